@@ -1,0 +1,8 @@
+namespace FundLedger;
+
+/// <summary>The side of an account that a line stands on.</summary>
+public enum Side
+{
+    Debit,
+    Credit,
+}

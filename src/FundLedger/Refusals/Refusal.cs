@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace FundLedger;
+
+/// <summary>Why something was refused: the rule, and the facts that it was judged by.</summary>
+/// <param name="Rule">The rule, from the closed list.</param>
+/// <param name="Facts">Named facts in the order in which they were given: account, date, limit, shortfall, …</param>
+public sealed record Refusal(Rule Rule, IReadOnlyList<(string Name, object? Value)> Facts)
+{
+    /// <summary>The message for a reader of Chinese.</summary>
+    public string Chinese => Fill(RuleText.Of(Rule).Chinese);
+
+    /// <summary>The message for a reader of English.</summary>
+    public string English => Fill(RuleText.Of(Rule).English);
+
+    /// <summary>The message in the language asked for.</summary>
+    public string In(Language language) => language == Language.Chinese ? Chinese : English;
+
+    /// <summary>A fact as text that does not depend on a culture: dates as ISO 8601, amounts as decimal strings.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private string Fill(string template)
+    {
+        foreach (var (name, value) in Facts)
+            template = template.Replace("{" + name + "}", Text(value), StringComparison.Ordinal);
+        return template;
+    }
+}

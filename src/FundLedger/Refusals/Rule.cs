@@ -1,0 +1,85 @@
+namespace FundLedger;
+
+/// <summary>
+/// Every rule by which the product refuses something: a closed list. A refusal is an answer to the
+/// caller, never a fault of the program; each has its text in Chinese and English in
+/// <see cref="RuleText"/>, and its name is part of the public contract.
+/// </summary>
+public enum Rule
+{
+    // Amounts
+    AmountForm,
+    AmountPrecision,
+    AmountRange,
+    AmountMustBePositive,
+    AmountMustNotBeZero,
+    CurrencyMustExist,
+    CurrencyMustMatch,
+    NumeralForm,
+
+    // Texts, codes, dates, commands
+    TextTooLong,
+    TextCharacter,
+    CodeForm,
+    DateForm,
+    CommandForm,
+    CommandKindMustExist,
+    MemberRequired,
+    MemberForm,
+    KeyRequired,
+    KeyReused,
+
+    // Set-up
+    BookMustExist,
+    BookMustBeNew,
+    BookMustBeNamed,
+    UnitMustExist,
+    UnitMustBeNew,
+    UnitMustBeOpen,
+    UnitKeepsNoAccounts,
+    UnitMustBeChild,
+    FundMustExist,
+    FundMustBeNew,
+    FundTypeMustMatch,
+    PurposeMustExist,
+    PurposeMustBeNew,
+    PurposeNotAllowed,
+    AccountMustExist,
+    AccountMustBeNew,
+    AccountClosed,
+
+    // Entries
+    EntryMustHaveLines,
+    EntryMustBalance,
+    EntryMustExist,
+    EntryMustBePosting,
+    EntryReversedAlready,
+    EntryIsReversal,
+    ControlledAccount,
+    PeriodLocked,
+    PeriodNotLocked,
+    DateTooFarAhead,
+    SecondPersonRequired,
+    BalanceBelowZero,
+
+    // Documents, awards, donations
+    DocumentMustExist,
+    DocumentMustBeNew,
+    DocumentState,
+    DocumentLineAmbiguous,
+    AmountAboveReserved,
+    AmountAbovePaid,
+    AmountAboveUnfunded,
+    AmountAboveAccrued,
+    AmountAboveAdvance,
+    AmountAboveHeld,
+    SurplusIntoCharity,
+
+    // Files
+    FileForm,
+    FileEncoding,
+    ProfileForm,
+    ColumnMissing,
+    RowForm,
+    PaymentPostedAlready,
+}

@@ -1,0 +1,78 @@
+namespace FundLedger;
+
+/// <summary>What each rule says, in both languages; <c>{name}</c> stands for the fact of that name.</summary>
+public static class RuleText
+{
+    public static (string Chinese, string English) Of(Rule rule) => rule switch
+    {
+        Rule.AmountForm => ("金额“{amount}”不是十进制数。", "The amount '{amount}' is not a plain decimal number."),
+        Rule.AmountPrecision => ("金额 {amount} 的小数位多于{currency}的 {decimals} 位。", "The amount {amount} has more decimals than the {decimals} of {currency}."),
+        Rule.AmountRange => ("金额 {amount} {currency} 超出可记范围。", "The amount {amount} {currency} is out of range."),
+        Rule.AmountMustBePositive => ("{member} 必须大于零，现为 {amount}。", "{member} must be above zero; it is {amount}."),
+        Rule.AmountMustNotBeZero => ("{member} 不得为零。", "{member} must not be zero."),
+        Rule.CurrencyMustExist => ("币种“{currency}”不在 ISO 4217 表中。", "The currency '{currency}' is not in ISO 4217."),
+        Rule.CurrencyMustMatch => ("币种不符：应为 {expected}，现为 {actual}。", "Wrong currency: {expected} is expected, not {actual}."),
+        Rule.NumeralForm => ("“{text}”不是规范的大写金额：{problem}。", "'{text}' is not an amount in capital numerals: {problem}."),
+
+        Rule.TextTooLong => ("{member} 长 {length} 个字符，上限 {limit}。", "{member} has {length} characters; the limit is {limit}."),
+        Rule.TextCharacter => ("{member} 第 {position} 个字符 {character} 不可用（控制字符或改变显示顺序的字符）。", "{member} holds the character {character} at position {position}, which controls or reorders text."),
+        Rule.CodeForm => ("{member}“{code}”不是有效代码：1 至 100 个字母、数字或 . _ - : / # @ + ( )。", "{member} '{code}' is not a code: 1 to 100 letters, digits or . _ - : / # @ + ( )."),
+        Rule.DateForm => ("“{date}”不是日期；应写作 {expected}。", "'{date}' is not a date; write it as {expected}."),
+        Rule.CommandForm => ("命令无法读取：{problem}。", "The command cannot be read: {problem}."),
+        Rule.CommandKindMustExist => ("没有名为“{kind}”的命令。", "There is no command of kind '{kind}'."),
+        Rule.MemberRequired => ("命令 {kind} 缺少 {member}。", "The command {kind} lacks {member}."),
+        Rule.MemberForm => ("{member} 无效：{problem}。", "{member} is not valid: {problem}."),
+        Rule.KeyRequired => ("缺少幂等键 key。", "The idempotency key is missing."),
+        Rule.KeyReused => ("键 {key} 已用于内容不同的第 {entry} 号凭证。", "The key {key} was used with other content by entry {entry}."),
+
+        Rule.BookMustExist => ("没有账套“{book}”。", "There is no book '{book}'."),
+        Rule.BookMustBeNew => ("账套“{book}”已存在。", "The book '{book}' exists already."),
+        Rule.BookMustBeNamed => ("此处有 {count} 个账套（{books}），请指明一个。", "There are {count} books here ({books}); name one."),
+        Rule.UnitMustExist => ("没有单位“{unit}”。", "There is no unit '{unit}'."),
+        Rule.UnitMustBeNew => ("单位“{unit}”已存在。", "The unit '{unit}' exists already."),
+        Rule.UnitMustBeOpen => ("单位 {unit} 自 {from} 起启用，{date} 不可记账。", "The unit {unit} opens on {from}; nothing can be posted to it on {date}."),
+        Rule.UnitKeepsNoAccounts => ("单位 {unit} 不是会计主体，不可记账。", "The unit {unit} keeps no accounts of its own."),
+        Rule.UnitMustBeChild => ("{to} 不是 {from} 的直接下级单位。", "{to} is not directly below {from}."),
+        Rule.FundMustExist => ("没有资金“{fund}”。", "There is no fund '{fund}'."),
+        Rule.FundMustBeNew => ("资金“{fund}”已存在。", "The fund '{fund}' exists already."),
+        Rule.FundTypeMustMatch => ("资金 {fund} 的类型是 {actual}，{kind} 不适用。", "The fund {fund} is of type {actual}; {kind} does not apply to it."),
+        Rule.PurposeMustExist => ("没有用途“{purpose}”。", "There is no purpose '{purpose}'."),
+        Rule.PurposeMustBeNew => ("用途“{purpose}”已存在。", "The purpose '{purpose}' exists already."),
+        Rule.PurposeNotAllowed => ("资金 {fund} 不得用于 {purpose}：{problem}。", "The fund {fund} may not be used for {purpose}: {problem}."),
+        Rule.AccountMustExist => ("科目表中没有 {account}。", "The chart has no account {account}."),
+        Rule.AccountMustBeNew => ("科目 {account} 在同一期间已存在。", "The account {account} exists already in those days."),
+        Rule.AccountClosed => ("科目 {account} 在 {date} 未启用或已停用（{from} 至 {until}）。", "The account {account} is not open on {date} (open {from} to {until})."),
+
+        Rule.EntryMustHaveLines => ("凭证没有分录行。", "The entry has no lines."),
+        Rule.EntryMustBalance => ("借贷不平：{segment} 借方减贷方为 {difference}。", "The entry does not balance: in {segment} debits less credits are {difference}."),
+        Rule.EntryMustExist => ("没有第 {entry} 号凭证。", "There is no entry {entry}."),
+        Rule.EntryMustBePosting => ("第 {entry} 号记录（{kind}）没有分录，不可冲销、更正或退款。", "Entry {entry} ({kind}) has no lines that could be reversed, corrected or refunded."),
+        Rule.EntryReversedAlready => ("第 {entry} 号凭证已由第 {by} 号凭证冲销。", "Entry {entry} was reversed by entry {by} already."),
+        Rule.EntryIsReversal => ("第 {entry} 号凭证本身是冲销凭证，不可再冲销。", "Entry {entry} is itself a reversal and cannot be reversed."),
+        Rule.ControlledAccount => ("科目 {account} 只能由下达、收回等业务过账，不可手工记账。", "The account {account} is posted to by allotments alone, not by a manual voucher."),
+        Rule.PeriodLocked => ("期间 {period} 已锁定，{date} 不可记账。", "The period {period} is locked; nothing can be posted on {date}."),
+        Rule.PeriodNotLocked => ("期间 {period} 未锁定。", "The period {period} is not locked."),
+        Rule.DateTooFarAhead => ("日期 {date} 晚于允许的最后日期 {limit}。", "The date {date} is after {limit}, the last one that the book's policy allows."),
+        Rule.SecondPersonRequired => ("期间 {period} 由 {actor} 锁定，须由另一人重新打开。", "The period {period} was locked by {actor}; another person must reopen it."),
+        Rule.BalanceBelowZero => ("{account} 在 {date} 余额不足：可用 {limit}，需要 {amount}，短缺 {shortfall}。", "{account} would go below zero on {date}: {limit} available, {amount} needed, short by {shortfall}."),
+
+        Rule.DocumentMustExist => ("没有单据“{document}”。", "There is no document '{document}'."),
+        Rule.DocumentMustBeNew => ("单据“{document}”已存在（第 {entry} 号凭证）。", "The document '{document}' exists already (entry {entry})."),
+        Rule.DocumentState => ("单据 {document} {problem}。", "The document {document}: {problem}."),
+        Rule.DocumentLineAmbiguous => ("单据 {document} 有 {lines} 行，请指明用途和年度，或一次付清。", "The document {document} has {lines} lines; name purpose and year, or pay all of it."),
+        Rule.AmountAboveReserved => ("单据 {document} 的占用余额为 {limit}，付款 {amount} 超出 {shortfall}。", "The document {document} has {limit} reserved; {amount} is {shortfall} too much."),
+        Rule.AmountAbovePaid => ("{document} 已付未退 {limit}，退款 {amount} 超出 {shortfall}。", "{document} has {limit} paid and not refunded; {amount} is {shortfall} too much."),
+        Rule.AmountAboveUnfunded => ("{document} 的无指标部分为 {limit}，{amount} 超出 {shortfall}。", "{document} has {limit} unfunded; {amount} is {shortfall} too much."),
+        Rule.AmountAboveAccrued => ("{document} 已计提且有指标的未付数为 {limit}，{amount} 超出 {shortfall}。", "{document} has {limit} accrued, funded and unpaid; {amount} is {shortfall} too much."),
+        Rule.AmountAboveAdvance => ("{document} 的未核销预付款为 {limit}，{amount} 超出 {shortfall}。", "{document} has {limit} advanced and not verified; {amount} is {shortfall} too much."),
+        Rule.AmountAboveHeld => ("{document} 代管余额为 {limit}，{amount} 超出 {shortfall}。", "{document} holds {limit} for others; {amount} is {shortfall} too much."),
+        Rule.SurplusIntoCharity => ("财政资金不得转入慈善资金 {fund}。", "Fiscal money may not be moved into the charity fund {fund}."),
+
+        Rule.FileForm => ("文件 {file} 无法读取：{problem}。", "The file {file} cannot be read: {problem}."),
+        Rule.FileEncoding => ("文件 {file} 的编码不是 {expected}（第 {position} 字节）。", "The file {file} is not in {expected} (byte {position})."),
+        Rule.ProfileForm => ("导入方案 {profile} 无效：{problem}。", "The import profile {profile} is not valid: {problem}."),
+        Rule.ColumnMissing => ("找不到 {member} 列；可用的标题：{headers}。", "There is no column for {member}; the headers are: {headers}."),
+        Rule.RowForm => ("该行有 {actual} 列，应为 {expected} 列。", "The row has {actual} fields, not {expected}."),
+        Rule.PaymentPostedAlready => ("付款 {key} 已记入第 {entry} 号凭证。", "The payment {key} was posted already, as entry {entry}."),
+    };
+}

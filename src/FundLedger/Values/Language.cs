@@ -1,0 +1,8 @@
+namespace FundLedger;
+
+/// <summary>A language that the product speaks. Chinese comes first; English is its equal.</summary>
+public enum Language
+{
+    Chinese,
+    English,
+}
