@@ -21,6 +21,6 @@ public sealed record Draft
     /// <summary>Empty for events that move no money: set-up, periods, decisions.</summary>
     public IReadOnlyList<Line> Lines { get; init; } = [];
 
-    /// <summary>The members of the command that are not columns of their own, as JSON.</summary>
+    /// <summary>What the command said, as JSON.</summary>
     public string Data { get; init; } = "{}";
 }

@@ -1,0 +1,41 @@
+namespace FundLedger.Storage;
+
+/// <summary>A book: commands go in, answers and figures come out.</summary>
+public sealed class Book : IAsyncDisposable
+{
+    private readonly BookWriter _writer;
+
+    internal Book(Database database, BookKey key, TimeProvider clock)
+    {
+        _writer = new BookWriter(database, key, clock);
+        Code = key.Code;
+        Read = new BookReader(database, key, clock);
+    }
+
+    public string Code { get; }
+
+    /// <summary>Reads, on connections of their own.</summary>
+    public BookReader Read { get; }
+
+    /// <summary>Carries out a command. When this returns, it is on the disk.</summary>
+    /// <exception cref="RefusedException">By a rule; nothing was changed.</exception>
+    /// <exception cref="UnavailableException">The database did not answer: ask again with the same key.</exception>
+    public async Task<Answer> ExecuteAsync(BookCommand command, CancellationToken cancellation = default) =>
+        (await ExecuteAllAsync([command], cancellation).ConfigureAwait(false))[0].Required;
+
+    /// <summary>
+    /// Carries out several commands in order, in one transaction. Each is answered or refused by itself:
+    /// a refused one harms no other.
+    /// </summary>
+    public Task<IReadOnlyList<Outcome>> ExecuteAllAsync(
+        IReadOnlyList<BookCommand> commands, CancellationToken cancellation = default) =>
+        _writer.ExecuteAsync(commands, dryRun: false, cancellation);
+
+    /// <summary>Says what a command would come to, and changes nothing.</summary>
+    /// <exception cref="RefusedException">By a rule.</exception>
+    public async Task<Answer> TryAsync(BookCommand command, CancellationToken cancellation = default) =>
+        (await _writer.ExecuteAsync([command], dryRun: true, cancellation).ConfigureAwait(false))[0].Required;
+
+    /// <summary>Finishes what is queued and stops the writer.</summary>
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+}

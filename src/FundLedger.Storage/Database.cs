@@ -1,0 +1,53 @@
+using System.Data.Common;
+using System.Reflection;
+
+namespace FundLedger.Storage;
+
+/// <summary>A database: which kind it is, and where.</summary>
+public sealed class Database
+{
+    private Database(Dialect dialect, string connectionString) => (Dialect, ConnectionString) = (dialect, connectionString);
+
+    public Dialect Dialect { get; }
+
+    public string ConnectionString { get; }
+
+    /// <summary>A SQLite file, made when it is missing.</summary>
+    public static Database Sqlite(string file)
+    {
+        var builder = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 60, Pooling = true };
+        return new Database(new SqliteDialect(), builder.ConnectionString);
+    }
+
+    /// <summary>The embedded scripts of the schema, in order.</summary>
+    public IEnumerable<(string Name, string Sql)> Scripts()
+    {
+        var folder = $"db/{Dialect.Name}/";
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            if (!resource.Replace('\\', '/').StartsWith(folder, StringComparison.Ordinal))
+                continue;
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            yield return (Path.GetFileNameWithoutExtension(resource.Replace('\\', '/')), reader.ReadToEnd());
+        }
+    }
+
+    /// <exception cref="UnavailableException">When it cannot be reached.</exception>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Dialect.OpenAsync(ConnectionString, cancellation).ConfigureAwait(false);
+        }
+        catch (DbException fault)
+        {
+            throw new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>A fault as callers should see it.</summary>
+    internal Exception Explain(Exception fault) => fault is DbException && Dialect.IsTransient(fault)
+        ? new UnavailableException($"The database gave way: {fault.Message}", fault)
+        : fault;
+}

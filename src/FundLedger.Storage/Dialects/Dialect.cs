@@ -1,0 +1,40 @@
+using System.Data.Common;
+
+namespace FundLedger.Storage;
+
+/// <summary>What really differs between databases; every statement that is the same for all stands where it is used.</summary>
+public abstract class Dialect
+{
+    /// <summary>The folder of the schema scripts under <c>db/</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Opens a connection, set up for this product.</summary>
+    public abstract Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation);
+
+    /// <summary>Begins the one transaction in which a book is written, and takes the book's lock, waiting for it.</summary>
+    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, CancellationToken cancellation);
+
+    /// <summary>Begins a transaction in which all reads see one moment.</summary>
+    public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation);
+
+    /// <summary>The values of a JSON array of strings as a subquery with one column.</summary>
+    public abstract string Strings(string parameter);
+
+    /// <summary>The values of a JSON array of whole numbers as a subquery with one column.</summary>
+    public abstract string Numbers(string parameter);
+
+    /// <summary>Ends a query so that it gives at most that many rows.</summary>
+    public abstract string Limit(string parameter);
+
+    /// <summary>Writes what a batch of commands came to, in as few round trips as the database allows.</summary>
+    public abstract Task WriteAsync(DbTransaction transaction, WriteSet changes, CancellationToken cancellation);
+
+    /// <summary>Whether a row with the same key is there already.</summary>
+    public abstract bool IsUniqueViolation(Exception exception);
+
+    /// <summary>Whether the database could not be reached, or gave way to another: the same batch may pass later.</summary>
+    public abstract bool IsTransient(Exception exception);
+
+    /// <summary>Whether a table of that name is there.</summary>
+    public abstract string TableExists { get; }
+}

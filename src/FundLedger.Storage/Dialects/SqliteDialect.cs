@@ -1,0 +1,57 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FundLedger.Storage;
+
+/// <summary>SQLite: the embedded default. Write-ahead log, and a commit is on the disk before it is answered.</summary>
+public sealed class SqliteDialect : Dialect
+{
+    public override string Name => "sqlite";
+
+    public override string TableExists => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
+
+    public override string Strings(string parameter) => $"(SELECT value FROM json_each({parameter}))";
+
+    public override string Numbers(string parameter) => $"(SELECT value FROM json_each({parameter}))";
+
+    public override string Limit(string parameter) => $"LIMIT {parameter}";
+
+    private const string Settings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA cache_size = -65536;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    public override async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellation).ConfigureAwait(false);
+        await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancellation)).ConfigureAwait(false);
+        return connection;
+    }
+
+    /// <summary>BEGIN IMMEDIATE: SQLite has one writer, so the database's lock is the book's.</summary>
+#pragma warning disable CA1849 // SQLite has no asynchronous begin, and only this overload says which kind.
+    public override Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, CancellationToken cancellation) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+
+    public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+#pragma warning restore CA1849
+
+    public override async Task WriteAsync(DbTransaction transaction, WriteSet changes, CancellationToken cancellation)
+    {
+        var writer = new SqliteWriter((SqliteTransaction)transaction, changes);
+        await Task.Run(writer.Write, cancellation).ConfigureAwait(false);
+    }
+
+    public override bool IsUniqueViolation(Exception exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    /// <summary>SQLITE_BUSY and SQLITE_LOCKED.</summary>
+    public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 };
+}

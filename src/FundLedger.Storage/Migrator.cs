@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Dapper;
+
+namespace FundLedger.Storage;
+
+/// <summary>Runs the scripts of the schema that a database has not had yet, each once, in order.</summary>
+public static class Migrator
+{
+    private const string CreateVersions =
+        "CREATE TABLE schema_version (name VARCHAR(100) NOT NULL PRIMARY KEY, applied_at VARCHAR(30) NOT NULL)";
+
+    private const string SelectVersions = "SELECT name FROM schema_version";
+
+    private const string InsertVersion = "INSERT INTO schema_version (name, applied_at) VALUES (@name, @appliedAt)";
+
+    /// <returns>The names of the scripts that were run now.</returns>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(
+        Database database, TimeProvider clock, CancellationToken cancellation)
+    {
+        var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var closing = connection.ConfigureAwait(false);
+        var transaction = await database.Dialect.BeginWriteAsync(connection, "schema", cancellation).ConfigureAwait(false);
+        await using var ending = transaction.ConfigureAwait(false);
+        var known = await connection.ExecuteScalarAsync<int>(new CommandDefinition(database.Dialect.TableExists,
+            new { name = "schema_version" }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        if (known == 0)
+            await connection.ExecuteAsync(new CommandDefinition(CreateVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        var applied = await connection.QueryAsync<string>(
+            new CommandDefinition(SelectVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        var missing = database.Scripts().Where(script => !applied.Contains(script.Name)).ToList();
+        foreach (var (name, sql) in missing)
+            await RunAsync(connection, transaction, name, sql, clock, cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return missing.ConvertAll(script => script.Name);
+    }
+
+    private static async Task RunAsync(
+        DbConnection connection, DbTransaction transaction, string name, string sql, TimeProvider clock, CancellationToken cancellation)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(sql, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        var appliedAt = Refusal.Text(clock.GetUtcNow().UtcDateTime);
+        await connection.ExecuteAsync(new CommandDefinition(
+            InsertVersion, new { name, appliedAt }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,238 @@
+using System.Data.Common;
+using Dapper;
+
+namespace FundLedger.Storage;
+
+/// <summary>Something that is not as it was written.</summary>
+/// <param name="Seq">The entry; 0 where it is the book as a whole.</param>
+/// <param name="What">What is wrong, in English: for the log and for programs.</param>
+public sealed record Finding(long Seq, string What);
+
+/// <summary>What a check of a book found.</summary>
+/// <param name="Entries">Entries read.</param>
+/// <param name="Head">The hash of the newest entry.</param>
+/// <param name="Findings">Empty when the book is sound; the first 1,000 otherwise.</param>
+public sealed record Verification(long Entries, byte[] Head, IReadOnlyList<Finding> Findings)
+{
+    public bool Ok => Findings.Count == 0;
+}
+
+/// <summary>
+/// Checks a whole book: the chain (changed, missing, reordered and cut-off entries), entries against the
+/// rules that they passed, balances against lines, and the invariants of the accounts.
+/// </summary>
+public sealed class BookVerifier
+{
+    private const int PageSize = 2000;
+    private const int MostFindings = 1000;
+
+    private readonly Dialect _dialect;
+    private readonly DbTransaction _transaction;
+    private readonly BookKey _book;
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> _days = [];
+    private readonly Dictionary<Account, Timeline> _timelines = [];
+    private BookSetup? _setup;
+    private long _expected = 1;
+    private byte[] _previous = EntryHash.Origin;
+    private DateTime _recordedAt = DateTime.MinValue;
+
+    private BookVerifier(Dialect dialect, DbTransaction transaction, BookKey book) =>
+        (_dialect, _transaction, _book) = (dialect, transaction, book);
+
+    internal static async Task<Verification> RunAsync(
+        Dialect dialect, DbTransaction transaction, BookKey book, ChainHead head, CancellationToken cancellation)
+    {
+        var verifier = new BookVerifier(dialect, transaction, book);
+        var accounts = await AccountReader.ReadableAsync(transaction, book.Id, cancellation).ConfigureAwait(false);
+        var entries = await verifier.WalkAsync(accounts, cancellation).ConfigureAwait(false);
+        verifier.CheckHead(head);
+        await verifier.CheckDaysAsync(accounts, cancellation).ConfigureAwait(false);
+        verifier.CheckInvariants();
+        return new Verification(entries, verifier._previous, verifier._findings);
+    }
+
+    private async Task<long> WalkAsync(IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
+    {
+        var read = 0L;
+        for (var after = 0L; ;)
+        {
+            var seqs = (await _transaction.Connection!.QueryAsync<long>(new CommandDefinition(
+                "SELECT seq FROM entry WHERE book = @book AND seq > @after ORDER BY seq " + _dialect.Limit("@limit"),
+                new { book = _book.Id, after, limit = PageSize }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+            if (seqs.Count == 0)
+                return read;
+            foreach (var entry in await PageAsync(after, seqs, accounts, cancellation).ConfigureAwait(false))
+                Check(entry);
+            read += seqs.Count;
+            after = seqs[^1];
+        }
+    }
+
+    /// <summary>A page at once; one by one where a row cannot be read, so that the damaged one is named.</summary>
+    private async Task<List<StoredEntry>> PageAsync(
+        long after, List<long> seqs, IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadAsync(after, seqs[^1], accounts, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            var entries = new List<StoredEntry>();
+            foreach (var seq in seqs)
+            {
+                try
+                {
+                    entries.AddRange(await ReadAsync(seq - 1, seq, accounts, cancellation).ConfigureAwait(false));
+                }
+                catch (Exception damage) when (IsUnreadable(damage))
+                {
+                    Add(seq, $"cannot be read: {damage.GetBaseException().Message}");
+                }
+            }
+
+            return entries;
+        }
+    }
+
+    private static bool IsUnreadable(Exception fault) =>
+        fault is DamagedException or System.Data.DataException or FormatException or InvalidCastException or ArgumentException;
+
+    private Task<List<StoredEntry>> ReadAsync(
+        long after, long until, IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation) =>
+        EntryReader.ReadAsync(_dialect, _transaction, _book, "AND e.seq > @after AND e.seq <= @until ORDER BY e.seq",
+            new DynamicParameters(new { after, until }), accounts, cancellation);
+
+    private void Check(StoredEntry stored)
+    {
+        var entry = stored.Entry;
+        if (entry.Seq > _expected)
+            Add(_expected, entry.Seq == _expected + 1 ? "is missing" : $"is missing, with all up to {entry.Seq - 1}");
+        if (!stored.Sound)
+            Add(entry.Seq, "does not have the lines that it was written with");
+        if (!EntryHash.Of(_book.Code, entry with { PreviousHash = _previous }).AsSpan().SequenceEqual(entry.Hash))
+            Add(entry.Seq, "does not have the content or the place that its hash was made of");
+        if (entry.RecordedAt < _recordedAt)
+            Add(entry.Seq, "was recorded before the entry that it follows");
+        CheckRules(entry);
+        Post(entry);
+        (_expected, _previous, _recordedAt) = (entry.Seq + 1, entry.Hash, entry.RecordedAt);
+    }
+
+    /// <summary>The rules that the entry passed when it was posted, on the set-up as it was then.</summary>
+    private void CheckRules(Entry entry)
+    {
+        try
+        {
+            if (entry.Lines.Count == 0)
+            {
+                _setup = SetupReader.Apply(_setup, CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key), entry.Date);
+                return;
+            }
+
+            var draft = new Draft { Date = entry.Date, Kind = entry.Kind, Text = entry.Text, Document = entry.Document, Lines = entry.Lines };
+            EntryRules.Check(draft, _setup ?? throw new DamagedException("comes before the book was opened"), DateOnly.MaxValue.AddDays(-4000));
+        }
+        catch (RefusedException refused)
+        {
+            Add(entry.Seq, $"breaks the rule {refused.Refusal.Rule}: {refused.Refusal.English}");
+        }
+        catch (Exception fault) when (fault is DamagedException or System.Text.Json.JsonException or KeyNotFoundException)
+        {
+            Add(entry.Seq, fault.Message);
+        }
+    }
+
+    private void Post(Entry entry)
+    {
+        foreach (var line in entry.Lines)
+        {
+            var sums = _days.GetValueOrDefault((line.Account, entry.Date));
+            _days[(line.Account, entry.Date)] = (sums.Debit + line.Debit, sums.Credit + line.Credit);
+            if (Constrained.SideOf(line.Account) is null && !IsHierarchy(line.Account))
+                continue;
+            if (!_timelines.TryGetValue(line.Account, out var timeline))
+                _timelines.Add(line.Account, timeline = new Timeline());
+            timeline.Add(entry.Date, line.Net);
+        }
+    }
+
+    private void CheckHead(ChainHead head)
+    {
+        if (head.Seq != _expected - 1)
+            Add(_expected, head.Seq > _expected - 1 ? $"is missing: the journal should end with entry {head.Seq}" : "is the end, and entries follow it");
+        else if (!head.Hash.AsSpan().SequenceEqual(_previous))
+            Add(head.Seq, "is not the entry that the journal ended with");
+        else if (head.RecordedAt < _recordedAt)
+            Add(head.Seq, "was recorded after the moment that the book holds for it");
+    }
+
+    private const string SelectDays = """
+        SELECT account AS Account, day AS Day, debit AS Debit, credit AS Credit FROM account_day WHERE book = @book
+        """;
+
+    /// <summary>The balances that everything is read from, against the lines that they are sums of.</summary>
+    private async Task CheckDaysAsync(IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
+    {
+        var rows = await _transaction.Connection!.QueryAsync<DayRow>(new CommandDefinition(
+            SelectDays, new { book = _book.Id }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        foreach (var row in rows)
+        {
+            if (!accounts.TryGetValue(row.Account, out var account) || !DateOnly.TryParse(row.Day, System.Globalization.CultureInfo.InvariantCulture, out var day))
+                Add(0, $"balance of account number {row.Account} on '{row.Day}' belongs to nothing");
+            else if (!_days.Remove((account, day), out var sums) || sums != (row.Debit, row.Credit))
+                Add(0, $"balance of {account} on {row.Day} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
+        }
+
+        foreach (var (account, day) in _days.Keys)
+            Add(0, $"balance of {account} on {Refusal.Text(day)} is missing");
+    }
+
+    private void CheckInvariants()
+    {
+        foreach (var (account, timeline) in _timelines)
+        {
+            if (Constrained.SideOf(account) is { } side
+                && timeline.FirstBelowZero([(DateOnly.MinValue, 0)], side) is { } failing)
+            {
+                Add(0, $"{account} is {DecimalText.Of(failing.Balance, account.Currency.Decimals)} on {Refusal.Text(failing.Day)}, below zero");
+            }
+        }
+
+        if (_setup is not null)
+            CheckHierarchy(_setup);
+    }
+
+    /// <summary>What a unit has allotted (9202) is what the units below it got (9110).</summary>
+    private void CheckHierarchy(BookSetup setup)
+    {
+        var sums = new Dictionary<(string Unit, string Fund, int Year), long>();
+        foreach (var (account, timeline) in _timelines.Where(pair => IsHierarchy(pair.Key)))
+        {
+            var unit = account.Code == "9202" ? account.Unit : setup.Units.GetValueOrDefault(account.Unit)?.Parent ?? "";
+            var key = (unit, account.Fund, account.Year);
+            sums[key] = sums.GetValueOrDefault(key) + timeline.Total;
+        }
+
+        foreach (var ((unit, fund, year), difference) in sums.Where(pair => pair.Value != 0))
+            Add(0, $"{unit}/{fund}/{year}: 9202 and the 9110 of the units below differ by {difference}");
+    }
+
+    private static bool IsHierarchy(Account account) =>
+        account is { Ledger: Ledger.Control, Code: "9202" or "9110" };
+
+    private void Add(long seq, string what)
+    {
+        if (_findings.Count < MostFindings)
+            _findings.Add(new Finding(seq, what));
+    }
+
+    private sealed class DayRow
+    {
+        public int Account { get; init; }
+        public string Day { get; init; } = "";
+        public long Debit { get; init; }
+        public long Credit { get; init; }
+    }
+}

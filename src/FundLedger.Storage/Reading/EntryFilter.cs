@@ -1,0 +1,30 @@
+namespace FundLedger.Storage;
+
+/// <summary>Which entries are asked for; what is null does not restrict.</summary>
+public sealed record EntryFilter
+{
+    public Ledger? Ledger { get; init; }
+
+    public string? Account { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Fund { get; init; }
+
+    public string? Purpose { get; init; }
+
+    public string? Document { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>Only what was recorded by this moment.</summary>
+    public DateTime? KnownAt { get; init; }
+
+    /// <summary>Only entries after this one.</summary>
+    public long After { get; init; }
+
+    /// <summary>The most entries, 1 to 10,000.</summary>
+    public int Limit { get; init; } = 100;
+}

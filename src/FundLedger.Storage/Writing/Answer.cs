@@ -1,0 +1,21 @@
+namespace FundLedger.Storage;
+
+/// <summary>What was done for a command.</summary>
+/// <param name="Kind">The command's kind.</param>
+/// <param name="Key">Its idempotency key.</param>
+/// <param name="Posted">The entries that it made, in order.</param>
+/// <param name="Document">The document that it belongs to; null where there is none.</param>
+/// <param name="Replayed">True when it had been done before: this is that answer again.</param>
+/// <param name="Lines">What was posted, or in a dry run would be.</param>
+public sealed record Answer(
+    string Kind, string Key, IReadOnlyList<PostedEntry> Posted, string? Document, bool Replayed, IReadOnlyList<Line> Lines);
+
+/// <summary>An entry's place in the journal.</summary>
+public sealed record PostedEntry(long Seq, Guid Id, byte[] Hash);
+
+/// <summary>What became of one command of several: an answer or a refusal.</summary>
+public sealed record Outcome(BookCommand Command, Answer? Answer, Refusal? Refusal)
+{
+    /// <exception cref="RefusedException">When it was refused.</exception>
+    public Answer Required => Answer ?? throw new RefusedException(Refusal!);
+}

@@ -1,0 +1,204 @@
+using System.Data.Common;
+using Dapper;
+
+namespace FundLedger.Storage;
+
+/// <summary>
+/// Several commands in one transaction. Each is decided on what those before it came to, and staged in
+/// memory when it is admitted: a refused one has written nothing and harms no other. What was staged is
+/// then written in sets, and committed once.
+/// </summary>
+internal sealed class Batch
+{
+    private readonly Dialect _dialect;
+    private readonly DbTransaction _transaction;
+    private readonly BookMemory _memory;
+    private readonly TimeProvider _clock;
+    private readonly WriteSet _staged;
+    private readonly BatchView _view;
+    private readonly Dictionary<string, Done> _done = new(StringComparer.Ordinal);
+
+    public Batch(Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock)
+    {
+        (_dialect, _transaction, _memory, _clock) = (dialect, transaction, memory, clock);
+        _staged = new WriteSet(memory.Book, memory.IdOf);
+        _view = new BatchView(dialect, transaction, memory, clock, _staged);
+    }
+
+    public bool HasChanges => _staged.Entries.Count > 0;
+
+    /// <summary>Loads in sets what the commands will need: their keys, documents, entries and accounts.</summary>
+    public async Task PrepareAsync(IReadOnlyList<BookCommand> commands, CancellationToken cancellation)
+    {
+        await LoadKeysAsync(commands.Select(command => command.Key).OfType<string>().Distinct().ToList(), cancellation).ConfigureAwait(false);
+        if (_memory.Setup is { } setup)
+            await _view.PrefetchAsync([.. commands.Select(command => command.Needs(setup))], cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Decides one command, and stages what it comes to unless this is only a trial.</summary>
+    public Outcome Run(BookCommand command, bool dryRun)
+    {
+        try
+        {
+            return new Outcome(command, Do(command, dryRun), null);
+        }
+        catch (RefusedException refused)
+        {
+            return new Outcome(command, null, refused.Refusal);
+        }
+    }
+
+    public Task WriteAsync(CancellationToken cancellation) => _dialect.WriteAsync(_transaction, _staged, cancellation);
+
+    private Answer Do(BookCommand command, bool dryRun)
+    {
+        var key = command.Key ?? throw new RefusedException(Rule.KeyRequired);
+        Texts.Code(key, "key");
+        Texts.Text(command.Actor ?? "", "actor", 100);
+        if (_done.TryGetValue(key, out var done))
+            return done.Again(command);
+
+        var decision = Decide(command);
+        foreach (var draft in decision.Drafts)
+            EntryRules.Check(draft, _view.Setup, _view.Today);
+        EntryRules.CheckBalances(decision.Drafts, _view);
+        var accounts = Admit(decision.Drafts);
+        var lines = decision.Drafts.SelectMany(draft => draft.Lines).ToList();
+        var kind = decision.Drafts[0].Kind;
+        if (dryRun)
+            return new Answer(kind, key, [], decision.Drafts[0].Document, false, lines);
+
+        var entries = decision.Drafts.Select((draft, i) => Stage(draft, key, i + 1, command.Actor ?? "", accounts)).ToList();
+        _memory.Setup = decision.Setup ?? _memory.Setup;
+        var posted = entries.ConvertAll(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash));
+        _done.Add(key, new Done(kind, key, entries[0].Data, posted, entries[0].Document));
+        return new Answer(kind, key, posted, entries[0].Document, false, lines);
+    }
+
+    private Decision Decide(BookCommand command)
+    {
+        if (command is not OpenBook first)
+            return command.Decide(_view);
+        if (_memory.Setup is not null)
+            return first.Decide(_view);
+        _memory.Setup = first.Begin();
+        return new Decision([first.FirstDraft(_view.Today)], null);
+    }
+
+    /// <summary>Finds the accounts' states, and refuses sums that would not fit.</summary>
+    private Dictionary<Account, AccountState> Admit(IReadOnlyList<Draft> drafts)
+    {
+        var states = new Dictionary<Account, AccountState>();
+        var magnitude = Int128.Zero;
+        foreach (var line in drafts.SelectMany(draft => draft.Lines))
+        {
+            magnitude += Int128.Abs(line.MinorUnits);
+            if (!states.ContainsKey(line.Account) && _memory.Find(line.Account) is { } known)
+            {
+                _memory.Load(_transaction, known);
+                states.Add(line.Account, known);
+            }
+        }
+
+        foreach (var (account, state) in states)
+        {
+            if (Int128.Max(Int128.Abs(state.Debit), Int128.Abs(state.Credit)) + magnitude > long.MaxValue)
+            {
+                throw new RefusedException(Rule.AmountRange,
+                    ("amount", DecimalText.Of(magnitude, account.Currency.Decimals)), ("currency", account.Currency));
+            }
+        }
+
+        return magnitude <= long.MaxValue
+            ? states
+            : throw new RefusedException(Rule.AmountRange, ("amount", magnitude), ("currency", ""));
+    }
+
+    private Entry Stage(Draft draft, string key, int part, string actor, Dictionary<Account, AccountState> accounts)
+    {
+        var entry = Sealed(draft, key, part, actor);
+        _staged.Entries.Add(entry);
+        foreach (var line in entry.Lines)
+        {
+            if (!accounts.TryGetValue(line.Account, out var state))
+            {
+                accounts.Add(line.Account, state = _memory.Add(line.Account));
+                _staged.Accounts.Add((state.Id, line.Account));
+            }
+
+            var day = (state.Id, entry.Date);
+            var sums = _staged.Days.GetValueOrDefault(day);
+            _staged.Days[day] = (sums.Debit + line.Debit, sums.Credit + line.Credit);
+            _memory.Post(state, entry.Date, line);
+        }
+
+        _memory.Advance(entry);
+        _view.Stage(entry);
+        return entry;
+    }
+
+    private Entry Sealed(Draft draft, string key, int part, string actor)
+    {
+        var now = _clock.GetUtcNow().UtcDateTime;
+        var moment = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+        var entry = new Entry
+        {
+            Seq = _memory.HeadSeq + 1,
+            Id = EntryHash.IdOf(_memory.Code, key, part),
+            Date = draft.Date,
+            RecordedAt = moment < _memory.HeadAt ? _memory.HeadAt : moment,
+            Kind = draft.Kind,
+            Text = draft.Text,
+            Document = draft.Document,
+            Actor = actor,
+            Key = key,
+            Part = part,
+            ReversalOf = draft.ReversalOf,
+            Data = draft.Data,
+            Lines = draft.Lines,
+            PreviousHash = _memory.HeadHash,
+            Hash = [],
+        };
+        return entry with { Hash = EntryHash.Of(_memory.Code, entry) };
+    }
+
+    private const string SelectKeys = """
+        SELECT idem_key AS IdemKey, part AS Part, seq AS Seq, kind AS Kind, document AS Document, data AS Data, hash AS Hash
+        FROM entry WHERE book = @book AND idem_key IN 
+        """;
+
+    private async Task LoadKeysAsync(IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        if (keys.Count == 0)
+            return;
+        var rows = await _transaction.Connection!.QueryAsync<KeyRow>(new CommandDefinition(
+            SelectKeys + _dialect.Strings("@keys"), new { book = _memory.Book, keys = Json.Of(keys) },
+            _transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        foreach (var command in rows.GroupBy(row => row.IdemKey, StringComparer.Ordinal))
+        {
+            var entries = command.OrderBy(row => row.Part).ToList();
+            _done.Add(command.Key, new Done(entries[0].Kind, command.Key, entries[0].Data,
+                [.. entries.Select(row => new PostedEntry(row.Seq, EntryHash.IdOf(_memory.Code, row.IdemKey, row.Part), row.Hash))],
+                entries[0].Document));
+        }
+    }
+
+    /// <summary>A command that was done, as its entries tell.</summary>
+    private sealed record Done(string Kind, string Key, string Data, IReadOnlyList<PostedEntry> Posted, string? Document)
+    {
+        public Answer Again(BookCommand command) => CommandJson.KindOf(command) == Kind && CommandJson.Data(command) == Data
+            ? new Answer(Kind, Key, Posted, Document, true, [])
+            : throw new RefusedException(Rule.KeyReused, ("key", Key), ("entry", Posted[0].Seq));
+    }
+
+    private sealed class KeyRow
+    {
+        public string IdemKey { get; init; } = "";
+        public int Part { get; init; }
+        public long Seq { get; init; }
+        public string Kind { get; init; } = "";
+        public string? Document { get; init; }
+        public string Data { get; init; } = "";
+        public byte[] Hash { get; init; } = [];
+    }
+}

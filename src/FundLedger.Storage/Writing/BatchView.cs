@@ -1,0 +1,144 @@
+using System.Data.Common;
+using Dapper;
+
+namespace FundLedger.Storage;
+
+/// <summary>
+/// A book as the next command of a batch finds it: what is stored, and what the commands before it in the
+/// same batch have come to. What a batch is known to need is loaded in sets; anything else when it is asked for.
+/// </summary>
+internal sealed class BatchView(
+    Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, WriteSet staged) : IBookView
+{
+    private readonly Dictionary<string, DocumentState?> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, RecordedEntry?> _entries = [];
+    private readonly Dictionary<long, long> _reversals = [];
+    private static readonly Timeline Nothing = new();
+
+    public BookSetup Setup => memory.Setup ?? throw new DamagedException("The book has no first entry.");
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>Loads what the commands of a batch name, one query a kind.</summary>
+    public async Task PrefetchAsync(IReadOnlyCollection<Needs> needs, CancellationToken cancellation)
+    {
+        await memory.LoadAsync(transaction,
+            needs.SelectMany(need => need.Accounts).Distinct().Select(memory.Find).OfType<AccountState>(), cancellation).ConfigureAwait(false);
+        foreach (var seq in needs.SelectMany(need => need.Entries).Distinct())
+            await FetchEntryAsync(seq, cancellation).ConfigureAwait(false);
+        var documents = needs.SelectMany(need => need.Documents).Distinct().Where(code => !_documents.ContainsKey(code)).ToList();
+        if (documents.Count > 0)
+            Remember(documents, await transaction.Connection!.QueryAsync<DocumentRow>(DocumentQuery(documents, cancellation)).ConfigureAwait(false));
+    }
+
+    public Timeline Timeline(Account account)
+    {
+        if (memory.Find(account) is not { } state)
+            return Nothing;
+        memory.Load(transaction, state);
+        return state.Timeline!;
+    }
+
+    public DocumentState? FindDocument(string document)
+    {
+        if (!_documents.ContainsKey(document))
+            Remember([document], transaction.Connection!.Query<DocumentRow>(DocumentQuery([document], default)));
+        return _documents[document];
+    }
+
+    public RecordedEntry? FindEntry(long seq)
+    {
+        var entry = staged.Entries.Count > 0 && seq >= staged.Entries[0].Seq
+            ? Staged(seq)
+            : Stored(seq);
+        return entry is not null && _reversals.TryGetValue(seq, out var by) ? entry with { ReversedBy = by } : entry;
+    }
+
+    /// <summary>Takes note of an entry that this batch has come to.</summary>
+    public void Stage(Entry entry)
+    {
+        if (entry.ReversalOf is { } reversed)
+            _reversals[reversed] = entry.Seq;
+        if (entry.Document is not { } code)
+            return;
+        var before = FindDocument(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);
+        _documents[code] = before.With(entry.Date, entry.Lines);
+    }
+
+    private RecordedEntry? Staged(long seq)
+    {
+        var index = seq - staged.Entries[0].Seq;
+        return index < staged.Entries.Count ? new RecordedEntry(staged.Entries[(int)index], null) : null;
+    }
+
+    private RecordedEntry? Stored(long seq)
+    {
+        if (!_entries.TryGetValue(seq, out var entry))
+            _entries[seq] = entry = FetchAsync(seq, default).GetAwaiter().GetResult();
+        return entry;
+    }
+
+    private async Task FetchEntryAsync(long seq, CancellationToken cancellation)
+    {
+        if (!_entries.ContainsKey(seq))
+            _entries[seq] = await FetchAsync(seq, cancellation).ConfigureAwait(false);
+    }
+
+    private const string SelectReversal = "SELECT seq FROM entry WHERE book = @book AND reversal_of = @seq";
+
+    private async Task<RecordedEntry?> FetchAsync(long seq, CancellationToken cancellation)
+    {
+        var found = await EntryReader.ReadAsync(dialect, transaction, new BookKey(memory.Book, memory.Code),
+            "AND e.seq = @seq", new DynamicParameters(new { seq }), memory.AccountsById(), cancellation).ConfigureAwait(false);
+        if (found.Count == 0)
+            return null;
+        var by = await transaction.Connection!.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(
+            SelectReversal, new { book = memory.Book, seq }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        return new RecordedEntry(found[0].Entry, by);
+    }
+
+    private const string SelectDocuments = """
+        SELECT d.document AS Document, d.seq AS Seq, d.date AS Date, d.kind AS Kind, d.data AS Data,
+            l.account AS Account, l.debit AS Debit, l.credit AS Credit
+        FROM entry d JOIN line l ON l.book = d.book AND l.seq = d.seq
+        WHERE d.book = @book AND d.document IN 
+        """;
+
+    private CommandDefinition DocumentQuery(IEnumerable<string> documents, CancellationToken cancellation) =>
+        new(SelectDocuments + dialect.Strings("@documents") + " ORDER BY d.seq, l.line_no",
+            new { book = memory.Book, documents = Json.Of(documents) }, transaction, cancellationToken: cancellation);
+
+    private void Remember(IReadOnlyList<string> documents, IEnumerable<DocumentRow> rows)
+    {
+        var byDocument = rows.ToLookup(row => row.Document);
+        var accounts = memory.AccountsById();
+        foreach (var code in documents)
+        {
+            DocumentState? state = null;
+            foreach (var entry in byDocument[code].GroupBy(row => row.Seq))
+            {
+                var first = entry.First();
+                state ??= new DocumentState(code, first.Seq, first.Kind, first.Data, null, []);
+                state = state.With(first.Date, entry.Select(row => row.LineOf(accounts)));
+            }
+
+            _documents[code] = state;
+        }
+    }
+
+    private sealed class DocumentRow
+    {
+        public string Document { get; init; } = "";
+        public long Seq { get; init; }
+        public DateOnly Date { get; init; }
+        public string Kind { get; init; } = "";
+        public string Data { get; init; } = "";
+        public int Account { get; init; }
+        public long Debit { get; init; }
+        public long Credit { get; init; }
+
+        public Line LineOf(IReadOnlyDictionary<int, Account> accounts) => Credit == 0
+            ? new Line(accounts[Account], Side.Debit, Debit)
+            : new Line(accounts[Account], Side.Credit, Credit);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Data.Common;
+using System.Threading.Channels;
+
+namespace FundLedger.Storage;
+
+/// <summary>
+/// The one writer of a book in this process: takes what is waiting, does it in one transaction, commits
+/// once, and only then answers. Callers that come while it commits share the next commit.
+/// </summary>
+internal sealed class BookWriter : IAsyncDisposable
+{
+    /// <summary>About how many commands share a transaction at most.</summary>
+    private const int MostCommands = 8192;
+
+    private readonly Database _database;
+    private readonly BookMemory _memory;
+    private readonly TimeProvider _clock;
+    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(1024) { SingleReader = true });
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _loop;
+    private DbConnection? _connection;
+
+    public BookWriter(Database database, BookKey book, TimeProvider clock)
+    {
+        _database = database;
+        _memory = new BookMemory(database.Dialect, book.Id, book.Code);
+        _clock = clock;
+        _loop = Task.Run(LoopAsync);
+    }
+
+    /// <summary>Queues commands that are to be done one after another in the same transaction.</summary>
+    public async Task<IReadOnlyList<Outcome>> ExecuteAsync(
+        IReadOnlyList<BookCommand> commands, bool dryRun, CancellationToken cancellation)
+    {
+        var work = new Work(commands, dryRun);
+        await _queue.Writer.WriteAsync(work, cancellation).ConfigureAwait(false);
+        return await work.Answer.Task.WaitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _loop.ConfigureAwait(false);
+        await _stop.CancelAsync().ConfigureAwait(false);
+        _stop.Dispose();
+    }
+
+    private async Task LoopAsync()
+    {
+        var waiting = new List<Work>();
+        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            waiting.Clear();
+            for (var count = 0; count < MostCommands && _queue.Reader.TryRead(out var work); count += work.Commands.Count)
+                waiting.Add(work);
+            await DoAsync(waiting).ConfigureAwait(false);
+        }
+
+        await DisconnectAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Does a batch; when it fails as a whole, each part by itself, so that one cannot fail the others.</summary>
+    private async Task DoAsync(IReadOnlyList<Work> works)
+    {
+        try
+        {
+            var outcomes = await RunAsync(works).ConfigureAwait(false);
+            for (var i = 0; i < works.Count; i++)
+                works[i].Answer.TrySetResult(outcomes[i]);
+        }
+#pragma warning disable CA1031 // Whatever went wrong is the callers' to hear of; the writer goes on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _memory.Forget();
+            await DisconnectAsync().ConfigureAwait(false);
+            if (works.Count == 1)
+            {
+                works[0].Answer.TrySetException(_database.Explain(fault));
+                return;
+            }
+
+            foreach (var work in works)
+                await DoAsync([work]).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<List<IReadOnlyList<Outcome>>> RunAsync(IReadOnlyList<Work> works)
+    {
+        _connection ??= await _database.OpenAsync(_stop.Token).ConfigureAwait(false);
+        var transaction = await _database.Dialect.BeginWriteAsync(_connection, _memory.Code, _stop.Token).ConfigureAwait(false);
+        await using var closing = transaction.ConfigureAwait(false);
+        await _memory.SynchroniseAsync(transaction, _stop.Token).ConfigureAwait(false);
+        var batch = new Batch(_database.Dialect, transaction, _memory, _clock);
+        await batch.PrepareAsync([.. works.SelectMany(work => work.Commands)], _stop.Token).ConfigureAwait(false);
+        var outcomes = works.Select(work => Run(batch, work)).ToList();
+        if (batch.HasChanges)
+            await batch.WriteAsync(_stop.Token).ConfigureAwait(false);
+        await transaction.CommitAsync(_stop.Token).ConfigureAwait(false);
+        return outcomes;
+    }
+
+    private static IReadOnlyList<Outcome> Run(Batch batch, Work work) =>
+        [.. work.Commands.Select(command => batch.Run(command, work.DryRun))];
+
+    private async Task DisconnectAsync()
+    {
+        if (_connection is not null)
+            await _connection.DisposeAsync().ConfigureAwait(false);
+        _connection = null;
+    }
+
+    private sealed record Work(IReadOnlyList<BookCommand> Commands, bool DryRun)
+    {
+        public TaskCompletionSource<IReadOnlyList<Outcome>> Answer { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,34 @@
+namespace FundLedger;
+
+/// <summary>计提绩效: performance pay is owed to a unit's staff for a period, with or without quota for it.</summary>
+public sealed record AccrueAward : QuotaCommand
+{
+    /// <summary>The award's code, new in the book.</summary>
+    public required string Award { get; init; }
+
+    /// <summary>The period that it is for, such as 2025Q1.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>Staff that it is owed to, 1 or more.</summary>
+    public required int Headcount { get; init; }
+
+    /// <summary>The day by which it is to be paid.</summary>
+    public required DateOnly Due { get; init; }
+
+    public override Needs Needs(BookSetup setup) => new([], [Award], []);
+
+    public override Decision Decide(IBookView view)
+    {
+        NewDocument.Check(view, Award);
+        Texts.Code(Period, "period");
+        if (Headcount <= 0)
+            throw new RefusedException(Rule.MemberForm, ("member", "headcount"), ("problem", Headcount));
+        var at = PlaceIn(view);
+        if (view.Setup.Fund(Fund).Type == FundType.Charity)
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", "accrue-award"));
+        var amount = PositiveIn(view);
+        var quota = Math.Max(0, view.Timeline(Quota("9203", at, amount.Currency)).Lowest(DateIn(view), Side.Credit).Balance);
+        var funded = Money.Min(amount, Money.FromMinorUnits(quota, amount.Currency));
+        return Post(view, AwardPosting.Accrual(at, amount, funded), Award);
+    }
+}

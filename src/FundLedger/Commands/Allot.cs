@@ -1,0 +1,13 @@
+namespace FundLedger;
+
+/// <summary>下达: quota goes down the tree.</summary>
+public sealed record Allot : AllotmentCommand
+{
+    public override Decision Decide(IBookView view)
+    {
+        var (from, to, amount, ownUse) = Resolve(view);
+        return Post(view, ownUse
+            ? BudgetPosting.OwnUse(from, amount)
+            : BudgetPosting.Allotment(from, to, amount, view.Setup.HasChildren(To)));
+    }
+}

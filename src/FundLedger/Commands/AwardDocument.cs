@@ -1,0 +1,21 @@
+namespace FundLedger;
+
+/// <summary>A document that is a performance award.</summary>
+internal static class AwardDocument
+{
+    /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/> or <see cref="Rule.DocumentState"/>.</exception>
+    public static DocumentState Require(IBookView view, string award)
+    {
+        var document = NewDocument.Require(view, award);
+        return document.Kind == "accrue-award"
+            ? document
+            : throw new RefusedException(Rule.DocumentState, ("document", award), ("problem", document.Kind));
+    }
+
+    /// <summary>The dimensions of an award: those of the liability that it began with.</summary>
+    public static (Place At, Currency Currency) PlaceOf(DocumentState award)
+    {
+        var account = award.Nets.First(net => net.Account is { Ledger: Ledger.Financial, Code: "220103" }).Account;
+        return (account.Place(), account.Currency);
+    }
+}

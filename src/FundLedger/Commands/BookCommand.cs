@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+
+namespace FundLedger;
+
+/// <summary>
+/// A change to a book, as data. The same JSON is a line of a command file, the body of an HTTP request,
+/// and what the journal keeps of it. The list below is closed.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(OpenBook), "open-book")]
+[JsonDerivedType(typeof(OpenUnit), "open-unit")]
+[JsonDerivedType(typeof(StateUnitFacts), "unit-facts")]
+[JsonDerivedType(typeof(OpenFund), "open-fund")]
+[JsonDerivedType(typeof(OpenPurpose), "open-purpose")]
+[JsonDerivedType(typeof(OpenAccount), "open-account")]
+[JsonDerivedType(typeof(CloseAccount), "close-account")]
+[JsonDerivedType(typeof(LockPeriod), "lock-period")]
+[JsonDerivedType(typeof(ReopenPeriod), "reopen-period")]
+[JsonDerivedType(typeof(Appropriate), "appropriate")]
+[JsonDerivedType(typeof(Supplement), "supplement")]
+[JsonDerivedType(typeof(Allot), "allot")]
+[JsonDerivedType(typeof(Recall), "recall")]
+[JsonDerivedType(typeof(MoveBetweenPurposes), "virement")]
+[JsonDerivedType(typeof(Freeze), "freeze")]
+[JsonDerivedType(typeof(Unfreeze), "unfreeze")]
+[JsonDerivedType(typeof(Reserve), "reserve")]
+[JsonDerivedType(typeof(Commit), "commit")]
+[JsonDerivedType(typeof(Release), "release")]
+[JsonDerivedType(typeof(Disburse), "disburse")]
+[JsonDerivedType(typeof(Refund), "refund")]
+[JsonDerivedType(typeof(Correct), "correct")]
+[JsonDerivedType(typeof(AccrueAward), "accrue-award")]
+[JsonDerivedType(typeof(FundAward), "fund-award")]
+[JsonDerivedType(typeof(PayAward), "pay-award")]
+[JsonDerivedType(typeof(Donate), "donate")]
+[JsonDerivedType(typeof(VerifyAdvance), "verify-advance")]
+[JsonDerivedType(typeof(HoldDonation), "hold-donation")]
+[JsonDerivedType(typeof(HandOverDonation), "hand-over-donation")]
+[JsonDerivedType(typeof(RecordPayment), "record-payment")]
+[JsonDerivedType(typeof(PostEntry), "post")]
+[JsonDerivedType(typeof(ReverseEntry), "reverse")]
+public abstract record BookCommand
+{
+    /// <summary>The idempotency key: the same key with the same content is done once.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The effective date; left out: today.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>摘要; left out: empty.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>What <see cref="Decide"/> will look up, as far as it is known beforehand.</summary>
+    public virtual Needs Needs(BookSetup setup) => FundLedger.Needs.None;
+
+    /// <summary>
+    /// Decides what is posted, from what the view shows and nothing else. The first draft carries the
+    /// command itself; <see cref="EntryRules"/> then admits the drafts or refuses them.
+    /// </summary>
+    /// <exception cref="RefusedException">A rule of this kind of command.</exception>
+    public abstract Decision Decide(IBookView view);
+
+    /// <summary>The one draft of a command that posts one entry.</summary>
+    private protected Decision Post(IBookView view, IReadOnlyList<Line> lines, string? document = null) =>
+        new([NewDraft(view) with { Lines = lines, Document = document }], null);
+
+    private protected Draft NewDraft(IBookView view) => new()
+    {
+        Date = DateIn(view),
+        Kind = CommandJson.KindOf(this),
+        Text = Text ?? "",
+        Data = CommandJson.Data(this),
+    };
+
+    private protected DateOnly DateIn(IBookView view) => Date ?? view.Today;
+}

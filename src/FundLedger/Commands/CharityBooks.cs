@@ -1,0 +1,7 @@
+namespace FundLedger;
+
+/// <summary>Where a charity fund's own books are kept: at its owner, purpose by purpose.</summary>
+internal static class CharityBooks
+{
+    public static Place Of(Fund fund, Place quota) => quota with { Unit = fund.Owner };
+}

@@ -1,0 +1,15 @@
+namespace FundLedger;
+
+/// <summary>Closes an account of the chart after a day; what was posted before stays and is still reported.</summary>
+public sealed record CloseAccount : SetupCommand
+{
+    public required Ledger Ledger { get; init; }
+
+    public required string Account { get; init; }
+
+    /// <summary>The last day on which it may be posted to; left out: the command's date.</summary>
+    public DateOnly? Until { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date) =>
+        setup with { Chart = setup.Chart.Close(Ledger, Account, Until ?? date) };
+}

@@ -1,0 +1,189 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace FundLedger;
+
+/// <summary>Commands to and from JSON. Unknown and repeated members are refused; amounts are decimal strings.</summary>
+public static class CommandJson
+{
+    /// <summary>Members that are columns of the entry and so are left out of its data.</summary>
+    private static readonly FrozenSet<string> Columns = FrozenSet.ToFrozenSet(["key", "actor"], StringComparer.Ordinal);
+
+    private static readonly JsonSerializerOptions Whole = Options(new DefaultJsonTypeInfoResolver());
+
+    private static readonly JsonSerializerOptions DataOnly =
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns } });
+
+    private static readonly FrozenDictionary<Type, string> Kinds = typeof(BookCommand)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToFrozenDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
+
+    private static readonly FrozenDictionary<string, Type> Types =
+        Kinds.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The kinds of command that there are.</summary>
+    public static IEnumerable<string> AllKinds => Types.Keys.Order(StringComparer.Ordinal);
+
+    public static string KindOf(BookCommand command) => Kinds[command.GetType()];
+
+    /// <summary>The command as one line of a command file.</summary>
+    public static string Write(BookCommand command) => JsonSerializer.Serialize(command, Whole);
+
+    /// <summary>What the journal keeps of a command: all that was said, but for who said it and under which key.</summary>
+    public static string Data(BookCommand command) => JsonSerializer.Serialize(command, command.GetType(), DataOnly);
+
+    /// <summary>The command that an entry began with.</summary>
+    public static BookCommand Of(string kind, string data, string actor, string key) =>
+        (BookCommand)JsonSerializer.Deserialize(data, Types[kind], DataOnly)! with
+        {
+            Actor = actor.Length == 0 ? null : actor,
+            Key = key,
+        };
+
+    /// <summary>Reads one command.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Rule.CommandForm"/>, <see cref="Rule.CommandKindMustExist"/>, <see cref="Rule.MemberRequired"/>,
+    /// <see cref="Rule.MemberForm"/>, or a rule of amounts.
+    /// </exception>
+    public static BookCommand Read(string json)
+    {
+        using var document = Document(json);
+        return Read(document.RootElement);
+    }
+
+    /// <summary>Reads one command; <paramref name="kind"/> is meant where the JSON names none.</summary>
+    public static BookCommand Read(JsonElement element, string? kind = null)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new RefusedException(Rule.CommandForm, ("problem", "not a JSON object"));
+        if (element.TryGetProperty("kind", out var named))
+            kind = named.ValueKind == JsonValueKind.String ? named.GetString()! : named.GetRawText();
+        if (kind is null)
+            throw new RefusedException(Rule.MemberRequired, ("kind", "?"), ("member", "kind"));
+        if (!Types.TryGetValue(kind, out var type))
+            throw new RefusedException(Rule.CommandKindMustExist, ("kind", Texts.Shown(kind)));
+        CheckMembers(element, kind, type);
+        try
+        {
+            return (BookCommand)element.Deserialize(type, Whole)!;
+        }
+        catch (JsonException fault) when (fault.InnerException is RefusedException refused)
+        {
+            throw refused;
+        }
+        catch (JsonException fault)
+        {
+            throw new RefusedException(Rule.MemberForm,
+                ("member", fault.Path?.TrimStart('$', '.') ?? "?"), ("problem", "wrong type or form"));
+        }
+    }
+
+    /// <summary>Parses JSON in which no member is repeated.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.CommandForm"/>.</exception>
+    public static JsonDocument Document(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
+        }
+        catch (JsonException fault)
+        {
+            var place = $"line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}";
+            throw new RefusedException(Rule.CommandForm, ("problem", $"JSON, {place}"));
+        }
+    }
+
+    private static void CheckMembers(JsonElement element, string kind, Type type)
+    {
+        var members = Whole.GetTypeInfo(type).Properties;
+        foreach (var given in element.EnumerateObject())
+        {
+            if (given.Name != "kind" && !members.Any(member => member.Name == given.Name))
+                throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", $"{kind}: ?"));
+        }
+
+        foreach (var member in members)
+        {
+            if (member.IsRequired && !element.TryGetProperty(member.Name, out _))
+                throw new RefusedException(Rule.MemberRequired, ("kind", kind), ("member", member.Name));
+        }
+    }
+
+    private static JsonSerializerOptions Options(IJsonTypeInfoResolver resolver)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+            RespectNullableAnnotations = true,
+            AllowDuplicateProperties = false,
+            // Chinese stays readable in the journal; the data is never put into a page unescaped.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = resolver,
+            Converters =
+            {
+                new AmountConverter(),
+                new CurrencyConverter(),
+                new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void LeaveOutColumns(JsonTypeInfo info)
+    {
+        if (!info.Type.IsAssignableTo(typeof(BookCommand)))
+            return;
+        foreach (var property in info.Properties.Where(property => Columns.Contains(property.Name)))
+            property.ShouldSerialize = static (_, _) => false;
+    }
+
+    /// <summary>Written without trailing zeros, so that 1.5 and 1.50 are the same content.</summary>
+    private sealed class AmountConverter : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String
+                ? Parse(reader.GetString()!)
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("G29", CultureInfo.InvariantCulture));
+
+        private static decimal Parse(string text)
+        {
+            try
+            {
+                return DecimalText.Parse(text);
+            }
+            catch (RefusedException refused)
+            {
+                throw new JsonException(null, refused);
+            }
+        }
+    }
+
+    private sealed class CurrencyConverter : JsonConverter<Currency>
+    {
+        public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            try
+            {
+                return Currency.FromCode(reader.GetString() ?? "");
+            }
+            catch (RefusedException refused)
+            {
+                throw new JsonException(null, refused);
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Code);
+    }
+}

@@ -1,0 +1,17 @@
+namespace FundLedger;
+
+/// <summary>占用: a request is approved, and what was set aside for it is committed.</summary>
+public sealed record Commit : BookCommand
+{
+    public required string Document { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+
+    public override Decision Decide(IBookView view)
+    {
+        var held = NewDocument.Require(view, Document).Held("9301");
+        if (held.Count == 0)
+            throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", "9301 = 0"));
+        return Post(view, [.. held.SelectMany(line => BudgetPosting.Commitment(line.Account.Place(), line.Amount))], Document);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace FundLedger;
+
+/// <summary>
+/// 更正: takes a wrong entry back with a red copy and posts the right one, in the same fiscal year.
+/// Both are posted or neither.
+/// </summary>
+public sealed record Correct : BookCommand
+{
+    /// <summary>The sequence number of the wrong entry.</summary>
+    public required long Entry { get; init; }
+
+    /// <summary>The right command; left out: the entry is only taken back.</summary>
+    public JsonElement? With { get; init; }
+
+    public override Needs Needs(BookSetup setup)
+    {
+        var inner = Right?.Needs(setup) ?? FundLedger.Needs.None;
+        return inner with { Entries = [.. inner.Entries, Entry] };
+    }
+
+    private BookCommand? Right => With is { ValueKind: not JsonValueKind.Null } right ? CommandJson.Read(right) : null;
+
+    public override Decision Decide(IBookView view)
+    {
+        var wrong = EntryReference.Posting(view, Entry).Entry;
+        var profile = view.Setup.Profile;
+        if (profile.FiscalYearOf(wrong.Date) != profile.FiscalYearOf(DateIn(view)))
+        {
+            throw new RefusedException(Rule.MemberForm, ("member", "date"),
+                ("problem", $"{profile.FiscalYearOf(wrong.Date)} ≠ {profile.FiscalYearOf(DateIn(view))}"));
+        }
+
+        var red = NewDraft(view) with
+        {
+            Text = Correction.RedText(wrong),
+            Document = wrong.Document,
+            ReversalOf = wrong.Seq,
+            Lines = Correction.Red(wrong.Lines),
+        };
+        return new Decision(Right is { } right ? [red, .. Blue(view, right, wrong)] : [red], null);
+    }
+
+    private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong)
+    {
+        if (right is SetupCommand or Correct or ReverseEntry)
+            throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", CommandJson.KindOf(right)));
+        var decision = (right with { Date = DateIn(view) }).Decide(view);
+        return decision.Drafts.Select(draft => draft with { Text = Correction.BlueText(wrong) });
+    }
+}

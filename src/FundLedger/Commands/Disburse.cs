@@ -1,0 +1,113 @@
+namespace FundLedger;
+
+/// <summary>
+/// 支付: a payment of a committed request, or a direct payment with no request. From a charity fund it is
+/// a grant, or with <see cref="Advance"/> an advance to be verified later.
+/// </summary>
+public sealed record Disburse : BookCommand
+{
+    /// <summary>The approved request; left out for a direct payment.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>For a direct payment.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>For a direct payment.</summary>
+    public string? Fund { get; init; }
+
+    /// <summary>For a direct payment, or to name one line of a request.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>The budget year of the authority; left out: the fiscal year of the date.</summary>
+    public int? Year { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    /// <summary>Who is paid; kept as given.</summary>
+    public string? Payee { get; init; }
+
+    /// <summary>True when nothing more will be paid of the request: the rest is released. Left out: true.</summary>
+    public bool Final { get; init; } = true;
+
+    /// <summary>Charity: an advance that is verified later.</summary>
+    public bool Advance { get; init; }
+
+    public override Needs Needs(BookSetup setup) =>
+        Document is null ? FundLedger.Needs.None : FundLedger.Needs.Document(Document);
+
+    public override Decision Decide(IBookView view)
+    {
+        Texts.Text(Payee ?? "", "payee", 200);
+        return Document is null ? Direct(view) : OfRequest(view, Document);
+    }
+
+    private Decision Direct(IBookView view)
+    {
+        var kind = CommandJson.KindOf(this);
+        var unit = Unit ?? throw new RefusedException(Rule.MemberRequired, ("kind", kind), ("member", "unit"));
+        var fund = Fund ?? throw new RefusedException(Rule.MemberRequired, ("kind", kind), ("member", "fund"));
+        var at = QuotaCommand.PlaceOf(view, unit, fund, Purpose, Year, DateIn(view));
+        return Post(view, Paid(view, at, QuotaCommand.Positive(view, fund, Amount), committed: false));
+    }
+
+    private Decision OfRequest(IBookView view, string code)
+    {
+        var document = NewDocument.Require(view, code);
+        var held = Chosen(document.Held("9302"));
+        if (held.Count == 0)
+            throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", "9302 = 0"));
+        var paid = QuotaCommand.Positive(view, held[0].Account.Fund, Amount);
+        var reserved = held.Aggregate(Money.Zero(paid.Currency), (sum, line) => sum + line.Amount);
+        if (paid > reserved)
+        {
+            throw new RefusedException(Rule.AmountAboveReserved, ("document", code),
+                ("limit", reserved), ("amount", paid), ("shortfall", paid - reserved));
+        }
+
+        if (held.Count > 1 && paid != reserved)
+            throw new RefusedException(Rule.DocumentLineAmbiguous, ("document", code), ("lines", held.Count));
+        return Post(view, OfLines(view, document, held, paid), code);
+    }
+
+    private Line[] OfLines(
+        IBookView view, DocumentState document, IReadOnlyList<(Account Account, Money Amount)> held, Money paid)
+    {
+        var payments = held.Count == 1
+            ? Paid(view, held[0].Account.Place(), paid, committed: true)
+            : held.SelectMany(line => Paid(view, line.Account.Place(), line.Amount, committed: true));
+        var rest = !Final
+            ? []
+            : document.Held("9302").Select(line => (line.Account, Left: held.Contains(line)
+                ? line.Amount - (held.Count == 1 ? paid : line.Amount)
+                : line.Amount));
+        return
+        [
+            .. payments,
+            .. rest.Where(line => !line.Left.IsZero)
+                .SelectMany(line => BudgetPosting.CommitmentReleased(line.Account.Place(), line.Left)),
+        ];
+    }
+
+    private IReadOnlyList<(Account Account, Money Amount)> Chosen(IReadOnlyList<(Account Account, Money Amount)> held) =>
+        [.. held.Where(line => (Purpose is null || line.Account.Purpose == Purpose)
+            && (Year is null || line.Account.Year == Year))];
+
+    private Line[] Paid(IBookView view, Place at, Money paid, bool committed)
+    {
+        var fund = view.Setup.Fund(at.Fund);
+        if (fund.Type == FundType.Charity)
+        {
+            var books = CharityBooks.Of(fund, at);
+            return Advance
+                ? CharityPosting.Advance(books, at, paid, committed)
+                : CharityPosting.Grant(books, at, paid, committed);
+        }
+
+        if (Advance)
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", fund.Code), ("actual", fund.Type), ("kind", "advance"));
+        var carriedOver = at.Year < view.Setup.Profile.FiscalYearOf(DateIn(view));
+        return committed
+            ? PaymentPosting.Disbursement(at, paid, carriedOver)
+            : PaymentPosting.DirectPayment(at, paid, carriedOver);
+    }
+}

@@ -1,0 +1,41 @@
+namespace FundLedger;
+
+/// <summary>What a donor bound a donation to; what is left out is not bound.</summary>
+public sealed record Restriction
+{
+    public string? Purpose { get; init; }
+
+    /// <summary>The unit that it is for, which gets the quota.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The last day on which it may be used.</summary>
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>A donation to a charity fund.</summary>
+public sealed record Donate : BookCommand
+{
+    public required string Fund { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    public string? Donor { get; init; }
+
+    /// <summary>True when the donor is not to be named in public.</summary>
+    public bool Anonymous { get; init; }
+
+    public Restriction? Restriction { get; init; }
+
+    public override Decision Decide(IBookView view)
+    {
+        Texts.Text(Donor ?? "", "donor", 200);
+        var fund = view.Setup.Fund(Fund);
+        if (fund.Type != FundType.Charity)
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", fund.Type), ("kind", "donate"));
+        if (Restriction?.Until < DateIn(view))
+            throw new RefusedException(Rule.MemberForm, ("member", "restriction.until"), ("problem", Restriction.Until));
+        var quota = QuotaCommand.PlaceOf(view, Restriction?.Unit ?? fund.Owner, Fund, Restriction?.Purpose, null, DateIn(view));
+        return Post(view, CharityPosting.Donation(
+            CharityBooks.Of(fund, quota), quota, QuotaCommand.Positive(view, Fund, Amount)));
+    }
+}

@@ -1,0 +1,120 @@
+namespace FundLedger;
+
+/// <summary>The one gate that every entry passes, whatever command it comes from.</summary>
+public static class EntryRules
+{
+    /// <summary>Kinds that record a fact and post no lines.</summary>
+    public static bool IsRecordKind(string kind) => kind is "open-book" or "open-unit" or "unit-facts" or "open-fund"
+        or "open-purpose" or "open-account" or "close-account" or "lock-period" or "reopen-period";
+
+    /// <summary>Checks a draft by itself against the set-up: form, dimensions, chart, period, balance.</summary>
+    /// <exception cref="RefusedException">By the first rule that it breaks.</exception>
+    public static void Check(Draft draft, BookSetup setup, DateOnly today)
+    {
+        Texts.Text(draft.Text, "text");
+        if (draft.Document is not null)
+            Texts.Code(draft.Document, "document");
+        if (IsRecordKind(draft.Kind))
+            return;
+        if (draft.Lines.Count == 0)
+            throw new RefusedException(Rule.EntryMustHaveLines);
+        CheckDate(draft.Date, setup, today);
+        foreach (var line in draft.Lines)
+            CheckLine(line, draft.Date, setup);
+        CheckBalance(draft.Lines);
+    }
+
+    /// <summary>Checks that no constrained account goes below zero on any day by drafts that are posted together.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.BalanceBelowZero"/>, naming the first failing date.</exception>
+    public static void CheckBalances(IReadOnlyList<Draft> drafts, IBookView view)
+    {
+        foreach (var (account, movements) in Movements(drafts))
+        {
+            var side = Constrained.SideOf(account)!.Value;
+            var sign = side == Side.Debit ? 1 : -1;
+            if (movements.All(movement => sign * movement.Net >= 0))
+                continue;
+            if (view.Timeline(account).FirstBelowZero(movements, side) is not { } failing)
+                continue;
+            var needed = -sign * movements.Where(movement => movement.Day <= failing.Day).Sum(movement => movement.Net);
+            throw new RefusedException(Rule.BalanceBelowZero,
+                ("account", account),
+                ("date", failing.Day),
+                ("limit", Money.FromMinorUnits(failing.Balance + needed, account.Currency)),
+                ("amount", Money.FromMinorUnits(needed, account.Currency)),
+                ("shortfall", Money.FromMinorUnits(-failing.Balance, account.Currency)));
+        }
+    }
+
+    private static Dictionary<Account, List<(DateOnly Day, long Net)>> Movements(IReadOnlyList<Draft> drafts)
+    {
+        var movements = new Dictionary<Account, List<(DateOnly Day, long Net)>>();
+        foreach (var draft in drafts)
+        {
+            foreach (var line in draft.Lines)
+            {
+                if (Constrained.SideOf(line.Account) is null)
+                    continue;
+                if (!movements.TryGetValue(line.Account, out var days))
+                    movements.Add(line.Account, days = []);
+                var at = days.FindIndex(movement => movement.Day == draft.Date);
+                if (at < 0)
+                    days.Add((draft.Date, line.Net));
+                else
+                    days[at] = (draft.Date, days[at].Net + line.Net);
+            }
+        }
+
+        return movements;
+    }
+
+    private static void CheckDate(DateOnly date, BookSetup setup, DateOnly today)
+    {
+        var limit = today.AddDays(setup.Profile.FutureDays);
+        if (date > limit)
+            throw new RefusedException(Rule.DateTooFarAhead, ("date", date), ("limit", limit));
+        if (setup.Locked.Count > 0 && setup.Locked.ContainsKey(Period.Of(date)))
+            throw new RefusedException(Rule.PeriodLocked, ("period", Period.Of(date)), ("date", date));
+    }
+
+    private static void CheckLine(Line line, DateOnly date, BookSetup setup)
+    {
+        var account = line.Account;
+        if (line.MinorUnits == 0)
+            throw new RefusedException(Rule.AmountMustNotBeZero, ("member", account));
+        setup.Chart.Require(account.Ledger, account.Code, date);
+        var unit = setup.Unit(account.Unit);
+        if (!unit.Entity)
+            throw new RefusedException(Rule.UnitKeepsNoAccounts, ("unit", unit.Code));
+        if (date < unit.From)
+            throw new RefusedException(Rule.UnitMustBeOpen, ("unit", unit.Code), ("from", unit.From), ("date", date));
+        var currency = account.Fund.Length == 0 ? setup.Profile.Currency : setup.Fund(account.Fund).Currency;
+        if (account.Currency != currency)
+            throw new RefusedException(Rule.CurrencyMustMatch, ("expected", currency), ("actual", account.Currency));
+        if (account.Purpose.Length > 0)
+            setup.Purpose(account.Purpose);
+        if (account.Year is not 0 and (< 1900 or > 9999))
+            throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", account.Year));
+    }
+
+    private static void CheckBalance(IReadOnlyList<Line> lines)
+    {
+        foreach (var line in lines)
+        {
+            var segment = line.Account.Segment;
+            var difference = Int128.Zero;
+            foreach (var other in lines)
+            {
+                if (other.Account.Segment == segment)
+                    difference += other.Net;
+            }
+
+            if (difference != 0)
+            {
+                throw new RefusedException(Rule.EntryMustBalance,
+                    ("segment", $"{segment.Ledger} {segment.Unit}/{segment.Fund} {segment.Currency.Code}"),
+                    ("difference", DecimalText.Of(difference, segment.Currency.Decimals)));
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace FundLedger;
+
+/// <summary>冻结: quota is put out of use.</summary>
+public sealed record Freeze : QuotaCommand
+{
+    public override Decision Decide(IBookView view) =>
+        Post(view, BudgetPosting.Freeze(PlaceIn(view), PositiveIn(view)));
+}

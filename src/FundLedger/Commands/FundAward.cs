@@ -1,0 +1,26 @@
+namespace FundLedger;
+
+/// <summary>Quota arrives for a part of an award that had none.</summary>
+public sealed record FundAward : BookCommand
+{
+    public required string Award { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Award);
+
+    public override Decision Decide(IBookView view)
+    {
+        var award = AwardDocument.Require(view, Award);
+        var (at, currency) = AwardDocument.PlaceOf(award);
+        var amount = QuotaCommand.Positive(view, at.Fund, Amount);
+        var unfunded = Money.FromMinorUnits(award.DebitOf(Ledger.Control, "9701"), currency);
+        if (amount > unfunded)
+        {
+            throw new RefusedException(Rule.AmountAboveUnfunded, ("document", Award),
+                ("limit", unfunded), ("amount", amount), ("shortfall", amount - unfunded));
+        }
+
+        return Post(view, AwardPosting.Funding(at, amount), Award);
+    }
+}

@@ -1,0 +1,21 @@
+namespace FundLedger;
+
+/// <summary>A donation held for someone else is handed over.</summary>
+public sealed record HandOverDonation : HeldDonation
+{
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Account(Liability(Unit, setup.Profile.Currency));
+
+    public override Decision Decide(IBookView view)
+    {
+        var (at, amount) = Resolve(view);
+        var held = view.Timeline(Liability(Unit, amount.Currency)).Lowest(DateIn(view), Side.Credit).Balance;
+        var limit = Money.FromMinorUnits(Math.Max(0, held), amount.Currency);
+        if (amount > limit)
+        {
+            throw new RefusedException(Rule.AmountAboveHeld, ("document", Unit),
+                ("limit", limit), ("amount", amount), ("shortfall", amount - limit));
+        }
+
+        return Post(view, PaymentPosting.HandedOver(at, amount));
+    }
+}

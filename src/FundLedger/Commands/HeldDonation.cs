@@ -1,0 +1,27 @@
+namespace FundLedger;
+
+/// <summary>Money that a unit holds for someone else (受托代理): in no budget, and in no fund.</summary>
+public abstract record HeldDonation : BookCommand
+{
+    public required string Unit { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    public string? Donor { get; init; }
+
+    /// <summary>Whom it is held for.</summary>
+    public required string For { get; init; }
+
+    private protected static Account Liability(string unit, Currency currency) =>
+        new(Ledger.Financial, "2901", unit, "", "", 0, currency);
+
+    private protected (Place At, Money Amount) Resolve(IBookView view)
+    {
+        Texts.Text(Donor ?? "", "donor", 200);
+        Texts.Text(For, "for", 200);
+        var amount = Money.FromDecimal(Amount, view.Setup.Profile.Currency);
+        return amount.MinorUnits > 0
+            ? (new Place(view.Setup.Unit(Unit).Code, "", "", 0), amount)
+            : throw new RefusedException(Rule.AmountMustBePositive, ("member", "amount"), ("amount", amount));
+    }
+}

@@ -1,0 +1,11 @@
+namespace FundLedger;
+
+/// <summary>A donation for someone else is received.</summary>
+public sealed record HoldDonation : HeldDonation
+{
+    public override Decision Decide(IBookView view)
+    {
+        var (at, amount) = Resolve(view);
+        return Post(view, PaymentPosting.HeldForOthers(at, amount));
+    }
+}

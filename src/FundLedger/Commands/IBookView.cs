@@ -1,0 +1,23 @@
+namespace FundLedger;
+
+/// <summary>A book as the next command finds it.</summary>
+public interface IBookView
+{
+    /// <summary>Units, funds, purposes, chart, periods, policy.</summary>
+    BookSetup Setup { get; }
+
+    /// <summary>The day on which the command is carried out.</summary>
+    DateOnly Today { get; }
+
+    /// <summary>The movements of an account by day; empty for one that was never posted to.</summary>
+    Timeline Timeline(Account account);
+
+    /// <summary>A document by its code; null when there is none.</summary>
+    DocumentState? FindDocument(string document);
+
+    /// <summary>An entry by its sequence number, and what took it back; null when there is none.</summary>
+    RecordedEntry? FindEntry(long seq);
+}
+
+/// <summary>An entry, and the sequence number of the entry that reversed it, if one did.</summary>
+public sealed record RecordedEntry(Entry Entry, long? ReversedBy);

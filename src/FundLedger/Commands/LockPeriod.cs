@@ -1,0 +1,16 @@
+namespace FundLedger;
+
+/// <summary>Locks a month: nothing can be posted, reversed or backdated into it.</summary>
+public sealed record LockPeriod : SetupCommand
+{
+    /// <summary>A month, written 2025-03.</summary>
+    public required string Period { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        var period = FundLedger.Period.Parse(Period);
+        if (setup.Locked.ContainsKey(period))
+            throw new RefusedException(Rule.PeriodLocked, ("period", period), ("date", date));
+        return setup with { Locked = setup.Locked.Add(period, Actor ?? "") };
+    }
+}

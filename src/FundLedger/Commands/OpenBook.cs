@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace FundLedger;
+
+/// <summary>The first command of every book: its profile and its chart.</summary>
+public sealed record OpenBook : SetupCommand
+{
+    public required BookProfile Profile { get; init; }
+
+    /// <summary>The chart that the book begins with.</summary>
+    public required ImmutableArray<AccountDefinition> Chart { get; init; }
+
+    /// <summary>The set-up of the new book.</summary>
+    /// <exception cref="RefusedException">A code, a text, a month or a number of days that cannot be.</exception>
+    public BookSetup Begin()
+    {
+        Texts.Code(Profile.Code, "book");
+        Texts.Text(Profile.Name.Zh, "name", 200);
+        Texts.Text(Profile.Name.En, "name", 200);
+        if (Profile.FiscalYearStart is < 1 or > 12)
+            throw new RefusedException(Rule.MemberForm, ("member", "fiscalYearStart"), ("problem", Profile.FiscalYearStart));
+        if (Profile.FutureDays is < 0 or > 3660)
+            throw new RefusedException(Rule.MemberForm, ("member", "futureDays"), ("problem", Profile.FutureDays));
+        return new BookSetup { Profile = Profile, Chart = FundLedger.Chart.Of(Chart) };
+    }
+
+    /// <summary>The entry that the book begins with.</summary>
+    public Draft FirstDraft(DateOnly today) => new()
+    {
+        Date = Date ?? today,
+        Kind = CommandJson.KindOf(this),
+        Text = Text ?? "",
+        Data = CommandJson.Data(this),
+    };
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date) =>
+        throw new RefusedException(Rule.BookMustBeNew, ("book", setup.Profile.Code));
+}

@@ -1,0 +1,49 @@
+namespace FundLedger;
+
+/// <summary>Opens a fund.</summary>
+public sealed record OpenFund : SetupCommand
+{
+    public required string Fund { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    public required FundType Type { get; init; }
+
+    /// <summary>Left out: the book's currency.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>Left out: permanent for a charity fund, two-year for a project, carry-over for the others.</summary>
+    public CarryOver? CarryOver { get; init; }
+
+    public required string Owner { get; init; }
+
+    /// <summary>Purposes that it may be used for; left out: any.</summary>
+    public IReadOnlyList<string> Purposes { get; init; } = [];
+
+    /// <summary>Purposes that it may never be used for.</summary>
+    public IReadOnlyList<string> NegativeList { get; init; } = [];
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        Texts.Code(Fund, "fund");
+        Texts.Text(Name.Zh, "name.zh", 200);
+        Texts.Text(Name.En, "name.en", 200);
+        if (setup.Funds.ContainsKey(Fund))
+            throw new RefusedException(Rule.FundMustBeNew, ("fund", Fund));
+        foreach (var purpose in Purposes.Concat(NegativeList))
+            setup.Purpose(purpose);
+        var fund = new Fund(Fund, Name, Type, Currency ?? setup.Profile.Currency, CarryOver ?? DefaultCarryOver,
+            setup.Unit(Owner).Code, Purposes, NegativeList);
+        if (fund.HasYear == (Type == FundType.Charity))
+            throw new RefusedException(Rule.MemberForm, ("member", "carryOver"), ("problem", $"{Type}: {fund.CarryOver}"));
+        return setup with { Funds = setup.Funds.Add(Fund, fund) };
+    }
+
+    private CarryOver DefaultCarryOver => Type switch
+    {
+        FundType.Charity => FundLedger.CarryOver.Permanent,
+        FundType.Project => FundLedger.CarryOver.TwoYear,
+        FundType.Fiscal => FundLedger.CarryOver.CarryOver,
+        FundType.Performance => FundLedger.CarryOver.CarryOver,
+    };
+}

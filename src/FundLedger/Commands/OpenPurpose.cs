@@ -1,0 +1,23 @@
+namespace FundLedger;
+
+/// <summary>Opens a purpose.</summary>
+public sealed record OpenPurpose : SetupCommand
+{
+    public required string Purpose { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    /// <summary>The purpose that it is part of; left out: none.</summary>
+    public string? Parent { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        Texts.Code(Purpose, "purpose");
+        Texts.Text(Name.Zh, "name.zh", 200);
+        Texts.Text(Name.En, "name.en", 200);
+        if (setup.Purposes.ContainsKey(Purpose))
+            throw new RefusedException(Rule.PurposeMustBeNew, ("purpose", Purpose));
+        var parent = Parent is null ? "" : setup.Purpose(Parent).Code;
+        return setup with { Purposes = setup.Purposes.Add(Purpose, new Purpose(Purpose, Name, parent)) };
+    }
+}

@@ -1,0 +1,35 @@
+namespace FundLedger;
+
+/// <summary>Opens a unit, below another or at the top.</summary>
+public sealed record OpenUnit : SetupCommand
+{
+    public required string Unit { get; init; }
+
+    public required LocalName Name { get; init; }
+
+    public required UnitLevel Level { get; init; }
+
+    /// <summary>The unit above it; left out: none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>True when it keeps accounts of its own; left out: true.</summary>
+    public bool Entity { get; init; } = true;
+
+    /// <summary>The first day on which it can be posted to; left out: the first there is.</summary>
+    public DateOnly? From { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        Texts.Code(Unit, "unit");
+        Texts.Text(Name.Zh, "name.zh", 200);
+        Texts.Text(Name.En, "name.en", 200);
+        if (setup.Units.ContainsKey(Unit))
+            throw new RefusedException(Rule.UnitMustBeNew, ("unit", Unit));
+        var parent = Parent is null ? "" : setup.Unit(Parent).Code;
+        return setup with
+        {
+            Units = setup.Units.Add(Unit, new Unit(Unit, Name, Level, parent, Entity, From ?? DateOnly.MinValue)),
+            Parents = parent.Length == 0 ? setup.Parents : setup.Parents.Add(parent),
+        };
+    }
+}

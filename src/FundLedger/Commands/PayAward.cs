@@ -1,0 +1,27 @@
+namespace FundLedger;
+
+/// <summary>Performance pay is paid, in full or in part, within the part that has quota.</summary>
+public sealed record PayAward : BookCommand
+{
+    public required string Award { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Award);
+
+    public override Decision Decide(IBookView view)
+    {
+        var award = AwardDocument.Require(view, Award);
+        var (at, currency) = AwardDocument.PlaceOf(award);
+        var amount = QuotaCommand.Positive(view, at.Fund, Amount);
+        var owed = award.Held("9401").Aggregate(Money.Zero(currency), (sum, line) => sum + line.Amount);
+        if (amount > owed)
+        {
+            throw new RefusedException(Rule.AmountAboveAccrued, ("document", Award),
+                ("limit", owed), ("amount", amount), ("shortfall", amount - owed));
+        }
+
+        var carriedOver = at.Year < view.Setup.Profile.FiscalYearOf(DateIn(view));
+        return Post(view, AwardPosting.Payment(at, amount, carriedOver), Award);
+    }
+}

@@ -1,0 +1,47 @@
+namespace FundLedger;
+
+/// <summary>A command on the quota of one unit, fund, purpose and budget year.</summary>
+public abstract record QuotaCommand : BookCommand
+{
+    public required string Unit { get; init; }
+
+    public required string Fund { get; init; }
+
+    /// <summary>Left out: the fund's only purpose, or none.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>The budget year of the authority; left out: the fiscal year of the date.</summary>
+    public int? Year { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    private protected Place PlaceIn(IBookView view) =>
+        PlaceOf(view, Unit, Fund, Purpose, Year, DateIn(view));
+
+    private protected Money PositiveIn(IBookView view) => Positive(view, Fund, Amount);
+
+    internal static Money Positive(IBookView view, string fund, decimal amount, string member = "amount")
+    {
+        var money = Money.FromDecimal(amount, view.Setup.Fund(fund).Currency);
+        return money.MinorUnits > 0
+            ? money
+            : throw new RefusedException(Rule.AmountMustBePositive, ("member", member), ("amount", money));
+    }
+
+    /// <summary>The dimensions that the members name, what is left out filled in, the purpose checked against the fund.</summary>
+    internal static Place PlaceOf(IBookView view, string unit, string fund, string? purpose, int? year, DateOnly date)
+    {
+        var setup = view.Setup;
+        var of = setup.Fund(fund);
+        var at = new Place(
+            setup.Unit(unit).Code,
+            of.Code,
+            purpose ?? (of.Purposes.Count == 1 ? of.Purposes[0] : ""),
+            of.HasYear ? year ?? setup.Profile.FiscalYearOf(date) : 0);
+        setup.CheckPurpose(of, at.Purpose);
+        return at;
+    }
+
+    internal static Account Quota(string code, Place at, Currency currency) =>
+        new(Ledger.Control, code, at.Unit, at.Fund, at.Purpose, at.Year, currency);
+}

@@ -1,0 +1,13 @@
+namespace FundLedger;
+
+/// <summary>收回: allotted quota that is still unused goes back up the tree.</summary>
+public sealed record Recall : AllotmentCommand
+{
+    public override Decision Decide(IBookView view)
+    {
+        var (from, to, amount, ownUse) = Resolve(view);
+        return Post(view, ownUse
+            ? BudgetPosting.OwnUseReturned(from, amount)
+            : BudgetPosting.Recall(from, to, amount, view.Setup.HasChildren(To)));
+    }
+}

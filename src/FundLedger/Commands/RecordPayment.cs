@@ -1,0 +1,46 @@
+namespace FundLedger;
+
+/// <summary>
+/// A payment as another system recorded it, for imports: below zero it is a refund. Within the quota of
+/// this book, or, where the book does not hold the budget, raising it (<see cref="PaymentPosting.PaymentWithoutBudget"/>).
+/// </summary>
+public sealed record RecordPayment : QuotaCommand
+{
+    /// <summary>The payee as published: may be redacted; left out where it is blank.</summary>
+    public string? Payee { get; init; }
+
+    /// <summary>The other system's number of the payee.</summary>
+    public string? PayeeCode { get; init; }
+
+    /// <summary>The other system's number of the payment.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>True: paid from the quota available here. False: this book does not hold the budget.</summary>
+    public bool WithinQuota { get; init; }
+
+    /// <summary>Where it was read: file and line.</summary>
+    public required string Source { get; init; }
+
+    public override Decision Decide(IBookView view)
+    {
+        Texts.Text(Payee ?? "", "payee", 200);
+        Texts.Text(PayeeCode ?? "", "payeeCode", 200);
+        Texts.Text(Reference, "reference", 100);
+        Texts.Text(Source, "source", 300);
+        var fund = view.Setup.Fund(Fund);
+        if (fund.Type == FundType.Charity)
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", fund.Type), ("kind", "record-payment"));
+        var amount = Money.FromDecimal(Amount, fund.Currency);
+        if (amount.IsZero)
+            throw new RefusedException(Rule.AmountMustNotBeZero, ("member", "amount"));
+        return Post(view, LinesOf(PlaceIn(view), amount));
+    }
+
+    private Line[] LinesOf(Place at, Money amount) => (WithinQuota, amount.MinorUnits > 0) switch
+    {
+        (true, true) => PaymentPosting.DirectPayment(at, amount, carriedOver: false),
+        (true, false) => PaymentPosting.RefundSameYear(at, -amount, carriedOver: false),
+        (false, true) => PaymentPosting.PaymentWithoutBudget(at, amount),
+        (false, false) => PaymentPosting.RefundWithoutBudget(at, -amount),
+    };
+}

@@ -1,0 +1,69 @@
+namespace FundLedger;
+
+/// <summary>Money paid comes back: of an entry, or of a document; in the year of the payment or a later one.</summary>
+public sealed record Refund : BookCommand
+{
+    /// <summary>The sequence number of the payment's entry, or the code of its document.</summary>
+    public required string Of { get; init; }
+
+    public required decimal Amount { get; init; }
+
+    private long? Seq => long.TryParse(Of, System.Globalization.NumberStyles.None,
+        System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : null;
+
+    private static string DocumentOf(long seq) => $"refunds-of-{seq}";
+
+    public override Needs Needs(BookSetup setup) => Seq is { } seq
+        ? new Needs([], [DocumentOf(seq)], [seq])
+        : FundLedger.Needs.Document(Of);
+
+    public override Decision Decide(IBookView view)
+    {
+        var document = Seq is { } seq ? OfEntry(view, seq) : NewDocument.Require(view, Of);
+        var paid = document.Nets.Where(net => net.Account is { Ledger: Ledger.Control, Code: "9501" } && net.Net < 0).ToList();
+        if (paid.Count != 1)
+        {
+            throw paid.Count == 0
+                ? new RefusedException(Rule.DocumentState, ("document", Of), ("problem", "9501 = 0"))
+                : new RefusedException(Rule.DocumentLineAmbiguous, ("document", Of), ("lines", paid.Count));
+        }
+
+        var (account, net) = paid[0];
+        var amount = QuotaCommand.Positive(view, account.Fund, Amount);
+        var limit = Money.FromMinorUnits(-net, account.Currency);
+        if (amount > limit)
+        {
+            throw new RefusedException(Rule.AmountAbovePaid, ("document", Of),
+                ("limit", limit), ("amount", amount), ("shortfall", amount - limit));
+        }
+
+        return Post(view, Lines(view, account.Place(), amount, document), document.Code);
+    }
+
+    /// <summary>An entry's document; where it has none, the entry itself less what was refunded of it before.</summary>
+    private static DocumentState OfEntry(IBookView view, long seq)
+    {
+        var entry = EntryReference.Posting(view, seq).Entry;
+        if (entry.Document is not null)
+            return NewDocument.Require(view, entry.Document) with { PaidOn = entry.Date };
+        var refunds = view.FindDocument(DocumentOf(seq))?.Nets ?? [];
+        return new DocumentState(DocumentOf(seq), seq, entry.Kind, entry.Data, null, refunds).With(entry.Date, entry.Lines);
+    }
+
+    private Line[] Lines(IBookView view, Place at, Money amount, DocumentState document)
+    {
+        var fund = view.Setup.Fund(at.Fund);
+        if (fund.Type == FundType.Charity)
+        {
+            var advanced = document.DebitOf(Ledger.Charity, "1141");
+            return CharityPosting.GrantReturned(CharityBooks.Of(fund, at), at, amount, advanced >= amount.MinorUnits);
+        }
+
+        var profile = view.Setup.Profile;
+        var year = profile.FiscalYearOf(DateIn(view));
+        if (document.PaidOn is { } day && profile.FiscalYearOf(day) < year)
+            return PaymentPosting.RefundPriorYear(at, amount);
+        var carriedOver = document.Nets.Any(net => net.Account is { Ledger: Ledger.Budgetary, Code: "800103" } && net.Net < 0);
+        return PaymentPosting.RefundSameYear(at, amount, carriedOver);
+    }
+}

@@ -1,0 +1,22 @@
+namespace FundLedger;
+
+/// <summary>A request is rejected, returned, withdrawn or has expired: what it holds goes back to the funds available.</summary>
+public sealed record Release : BookCommand
+{
+    public required string Document { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+
+    public override Decision Decide(IBookView view)
+    {
+        var document = NewDocument.Require(view, Document);
+        Line[] lines =
+        [
+            .. document.Held("9301").SelectMany(line => BudgetPosting.ReservationReleased(line.Account.Place(), line.Amount)),
+            .. document.Held("9302").SelectMany(line => BudgetPosting.CommitmentReleased(line.Account.Place(), line.Amount)),
+        ];
+        if (lines.Length == 0)
+            throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", "9301 = 9302 = 0"));
+        return Post(view, lines, Document);
+    }
+}

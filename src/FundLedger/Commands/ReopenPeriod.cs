@@ -1,0 +1,18 @@
+namespace FundLedger;
+
+/// <summary>Reopens a locked month. Another person than the one who locked it must do it.</summary>
+public sealed record ReopenPeriod : SetupCommand
+{
+    /// <summary>A month, written 2025-03.</summary>
+    public required string Period { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        var period = FundLedger.Period.Parse(Period);
+        if (!setup.Locked.TryGetValue(period, out var locker))
+            throw new RefusedException(Rule.PeriodNotLocked, ("period", period));
+        if (locker.Length > 0 && locker == (Actor ?? ""))
+            throw new RefusedException(Rule.SecondPersonRequired, ("period", period), ("actor", locker));
+        return setup with { Locked = setup.Locked.Remove(period) };
+    }
+}

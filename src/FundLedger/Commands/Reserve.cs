@@ -1,0 +1,38 @@
+namespace FundLedger;
+
+/// <summary>One line of a request.</summary>
+public sealed record ReservationLine
+{
+    public string? Purpose { get; init; }
+
+    public int? Year { get; init; }
+
+    public required decimal Amount { get; init; }
+}
+
+/// <summary>预占: a request is submitted, and its quota set aside.</summary>
+public sealed record Reserve : BookCommand
+{
+    /// <summary>The request's code, new in the book.</summary>
+    public required string Document { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Fund { get; init; }
+
+    /// <summary>One line or more.</summary>
+    public required IReadOnlyList<ReservationLine> Lines { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+
+    public override Decision Decide(IBookView view)
+    {
+        NewDocument.Check(view, Document);
+        if (Lines.Count == 0)
+            throw new RefusedException(Rule.EntryMustHaveLines);
+        var lines = Lines.SelectMany(line => BudgetPosting.Reservation(
+            QuotaCommand.PlaceOf(view, Unit, Fund, line.Purpose, line.Year, DateIn(view)),
+            QuotaCommand.Positive(view, Fund, line.Amount)));
+        return Post(view, [.. lines], Document);
+    }
+}

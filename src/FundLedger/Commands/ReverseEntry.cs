@@ -1,0 +1,46 @@
+namespace FundLedger;
+
+/// <summary>The date on which a reversal is effective.</summary>
+public enum ReversalDate
+{
+    /// <summary>The command's date.</summary>
+    Today,
+
+    /// <summary>The date of the entry that is taken back.</summary>
+    Original,
+}
+
+/// <summary>Takes an entry back, once: in the same fiscal year in red (红字), later the other way round.</summary>
+public sealed record ReverseEntry : BookCommand
+{
+    /// <summary>The sequence number of the entry.</summary>
+    public required long Entry { get; init; }
+
+    /// <summary>Why; not empty.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Left out: today.</summary>
+    public ReversalDate At { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Entry(Entry);
+
+    public override Decision Decide(IBookView view)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            throw new RefusedException(Rule.MemberRequired, ("kind", "reverse"), ("member", "reason"));
+        Texts.Text(Reason, "reason");
+        var entry = EntryReference.Posting(view, Entry).Entry;
+        var date = At == ReversalDate.Original ? entry.Date : DateIn(view);
+        var profile = view.Setup.Profile;
+        var sameYear = profile.FiscalYearOf(entry.Date) == profile.FiscalYearOf(date);
+        var draft = NewDraft(view) with
+        {
+            Date = date,
+            Text = Text ?? Correction.RedText(entry),
+            Document = entry.Document,
+            ReversalOf = entry.Seq,
+            Lines = sameYear ? Correction.Red(entry.Lines) : Correction.Inverse(entry.Lines),
+        };
+        return new Decision([draft], null);
+    }
+}

@@ -1,0 +1,12 @@
+namespace FundLedger;
+
+/// <summary>A command that changes the set-up and moves no money; the journal keeps it as an entry without lines.</summary>
+public abstract record SetupCommand : BookCommand
+{
+    /// <summary>The set-up after this command. Also how a book's set-up is read back from its journal.</summary>
+    /// <exception cref="RefusedException">A rule of this kind of command.</exception>
+    public abstract BookSetup Apply(BookSetup setup, DateOnly date);
+
+    public sealed override Decision Decide(IBookView view) =>
+        new([NewDraft(view)], Apply(view.Setup, DateIn(view)));
+}

@@ -1,0 +1,24 @@
+namespace FundLedger;
+
+/// <summary>States a unit's residents and staff in a year; what is left out stays unknown.</summary>
+public sealed record StateUnitFacts : SetupCommand
+{
+    public required string Unit { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>Residents, 1 or more.</summary>
+    public int? Population { get; init; }
+
+    /// <summary>Posts filled, 1 or more.</summary>
+    public int? Staff { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        if (Population <= 0)
+            throw new RefusedException(Rule.MemberForm, ("member", "population"), ("problem", Population));
+        if (Staff <= 0)
+            throw new RefusedException(Rule.MemberForm, ("member", "staff"), ("problem", Staff));
+        return setup with { Facts = setup.Facts.SetItem((setup.Unit(Unit).Code, Year), new UnitFacts(Population, Staff)) };
+    }
+}

@@ -1,0 +1,8 @@
+namespace FundLedger;
+
+/// <summary>解冻: frozen quota is put back into use.</summary>
+public sealed record Unfreeze : QuotaCommand
+{
+    public override Decision Decide(IBookView view) =>
+        Post(view, BudgetPosting.Unfreeze(PlaceIn(view), PositiveIn(view)));
+}

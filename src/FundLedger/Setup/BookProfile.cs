@@ -1,0 +1,22 @@
+namespace FundLedger;
+
+/// <summary>What a book is told when it is created, and the policy that it keeps.</summary>
+/// <param name="Code">The book's code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Currency">The currency of its funds where none is named.</param>
+/// <param name="FiscalYearStart">The month, 1 to 12, in which the fiscal year begins: 1 in China, 4 in the United Kingdom.</param>
+/// <param name="FutureDays">How many days ahead of today an entry may be dated; 0 or more.</param>
+public sealed record BookProfile(string Code, LocalName Name, Currency Currency, int FiscalYearStart, int FutureDays)
+{
+    /// <summary>A month ahead: next month's instructions can be prepared, a wrong year is caught.</summary>
+    public const int DefaultFutureDays = 31;
+
+    /// <summary>The fiscal year that a day is in, named by the calendar year in which it begins.</summary>
+    public int FiscalYearOf(DateOnly date) => date.Month >= FiscalYearStart ? date.Year : date.Year - 1;
+
+    /// <summary>The first day of a fiscal year.</summary>
+    public DateOnly FirstDayOf(int fiscalYear) => new(fiscalYear, FiscalYearStart, 1);
+
+    /// <summary>The last day of a fiscal year.</summary>
+    public DateOnly LastDayOf(int fiscalYear) => FirstDayOf(fiscalYear + 1).AddDays(-1);
+}

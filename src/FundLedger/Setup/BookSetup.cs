@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace FundLedger;
+
+/// <summary>
+/// All that a book's rules are read from: its profile, units, funds, purposes, chart and locked periods.
+/// Immutable: a set-up command gives the next one.
+/// </summary>
+public sealed record BookSetup
+{
+    public required BookProfile Profile { get; init; }
+
+    public required Chart Chart { get; init; }
+
+    public ImmutableDictionary<string, Unit> Units { get; init; } = Codes<Unit>();
+
+    public ImmutableDictionary<string, Fund> Funds { get; init; } = Codes<Fund>();
+
+    public ImmutableDictionary<string, Purpose> Purposes { get; init; } = Codes<Purpose>();
+
+    /// <summary>Facts of a unit in a year, as stated last.</summary>
+    public ImmutableDictionary<(string Unit, int Year), UnitFacts> Facts { get; init; } =
+        ImmutableDictionary<(string Unit, int Year), UnitFacts>.Empty;
+
+    /// <summary>Locked periods, with who locked each.</summary>
+    public ImmutableDictionary<Period, string> Locked { get; init; } = ImmutableDictionary<Period, string>.Empty;
+
+    /// <summary>Codes of units that have others below them.</summary>
+    public ImmutableHashSet<string> Parents { get; init; } = ImmutableHashSet<string>.Empty.WithComparer(StringComparer.Ordinal);
+
+    /// <exception cref="RefusedException"><see cref="Rule.UnitMustExist"/>.</exception>
+    public Unit Unit(string code) => Units.TryGetValue(code, out var unit)
+        ? unit
+        : throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(code)));
+
+    /// <exception cref="RefusedException"><see cref="Rule.FundMustExist"/>.</exception>
+    public Fund Fund(string code) => Funds.TryGetValue(code, out var fund)
+        ? fund
+        : throw new RefusedException(Rule.FundMustExist, ("fund", Texts.Shown(code)));
+
+    /// <exception cref="RefusedException"><see cref="Rule.PurposeMustExist"/>.</exception>
+    public Purpose Purpose(string code) => Purposes.TryGetValue(code, out var purpose)
+        ? purpose
+        : throw new RefusedException(Rule.PurposeMustExist, ("purpose", Texts.Shown(code)));
+
+    public bool HasChildren(string unit) => Parents.Contains(unit);
+
+    /// <summary>A unit and all below it, itself first, then by code.</summary>
+    public IEnumerable<Unit> WithBelow(string unit)
+    {
+        yield return Unit(unit);
+        foreach (var child in Children(unit).SelectMany(child => WithBelow(child.Code)))
+            yield return child;
+    }
+
+    /// <summary>The units directly below one, by code.</summary>
+    public IEnumerable<Unit> Children(string unit) => HasChildren(unit)
+        ? Units.Values.Where(child => child.Parent == unit).OrderBy(child => child.Code, StringComparer.Ordinal)
+        : [];
+
+    /// <summary>Refuses a purpose outside a fund's allowed ones, or on its negative list; what is above it counts too.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.PurposeMustExist"/> or <see cref="Rule.PurposeNotAllowed"/>.</exception>
+    public void CheckPurpose(Fund fund, string purpose)
+    {
+        if (purpose.Length == 0)
+            return;
+        var allowed = fund.Purposes.Count == 0;
+        for (var at = Purpose(purpose); ; at = Purpose(at.Parent))
+        {
+            if (fund.NegativeList.Contains(at.Code))
+                throw NotAllowed(fund, purpose, $"{at.Code} ∈ negativeList");
+            allowed |= fund.Purposes.Contains(at.Code);
+            if (at.Parent.Length == 0)
+                break;
+        }
+
+        if (!allowed)
+            throw NotAllowed(fund, purpose, $"∉ purposes [{string.Join(", ", fund.Purposes)}]");
+    }
+
+    private static RefusedException NotAllowed(Fund fund, string purpose, string problem) =>
+        new(Rule.PurposeNotAllowed, ("fund", fund.Code), ("purpose", purpose), ("problem", problem));
+
+    private static ImmutableDictionary<string, T> Codes<T>() =>
+        ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);
+}

@@ -1,0 +1,56 @@
+namespace FundLedger;
+
+/// <summary>What kind of money a fund is.</summary>
+public enum FundType
+{
+    /// <summary>财政资金.</summary>
+    Fiscal,
+
+    /// <summary>绩效资金: fiscal money for performance pay.</summary>
+    Performance,
+
+    /// <summary>慈善资金: donations, with books of its own.</summary>
+    Charity,
+
+    /// <summary>项目资金: fiscal money for a project.</summary>
+    Project,
+}
+
+/// <summary>What becomes of unused quota at the end of a year.</summary>
+public enum CarryOver
+{
+    /// <summary>All unused carries (基本支出).</summary>
+    CarryOver,
+
+    /// <summary>Carries once and is clawed back at the end of the second year (项目).</summary>
+    TwoYear,
+
+    /// <summary>Nothing carries.</summary>
+    Lapse,
+
+    /// <summary>The authority has no year (charity).</summary>
+    Permanent,
+}
+
+/// <summary>A fund.</summary>
+/// <param name="Code">Its code, unique in the book.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Currency">Its currency: all of its lines are in it.</param>
+/// <param name="CarryOver">Its rule at year end.</param>
+/// <param name="Owner">The unit that answers for it; a charity fund's own books are kept there.</param>
+/// <param name="Purposes">Purposes that it may be used for, with all below them; empty: any.</param>
+/// <param name="NegativeList">Purposes that it may never be used for, with all below them.</param>
+public sealed record Fund(
+    string Code, LocalName Name, FundType Type, Currency Currency, CarryOver CarryOver, string Owner,
+    IReadOnlyList<string> Purposes, IReadOnlyList<string> NegativeList)
+{
+    /// <summary>A charity fund's authority has no budget year: its lines carry the year 0.</summary>
+    public bool HasYear => CarryOver != CarryOver.Permanent;
+}
+
+/// <summary>A purpose: for fiscal money, an item of the functional classification (功能分类科目).</summary>
+/// <param name="Code">Its code, unique in the book.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parent">The purpose that it is part of; empty at the top.</param>
+public sealed record Purpose(string Code, LocalName Name, string Parent);

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace FundLedger;
+
+/// <summary>An accounting period: a calendar month, written <c>2025-03</c>.</summary>
+public readonly record struct Period(int Year, int Month)
+{
+    public static Period Of(DateOnly date) => new(date.Year, date.Month);
+
+    /// <summary>Reads <c>2025-03</c>.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
+    public static Period Parse(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            ? Of(first)
+            : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-03"));
+
+    public override string ToString() => $"{Year:0000}-{Month:00}";
+}
