@@ -32,7 +32,7 @@ internal sealed class SqliteWriter(SqliteTransaction transaction, WriteSet chang
         {
             foreach (var (id, account) in changes.Accounts)
             {
-                accounts.Add(changes.Book, id, Names.Of(account.Ledger), account.Code, account.Unit, account.Fund,
+                accounts.Add(changes.Book, id, LedgerNames.Of(account.Ledger), account.Code, account.Unit, account.Fund,
                     account.Purpose, account.Year, account.Currency.Code);
             }
         }

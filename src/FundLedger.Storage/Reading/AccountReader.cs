@@ -44,7 +44,8 @@ internal static class AccountReader
         transaction.Connection!.QueryAsync<Row>(
             new CommandDefinition(Select, new { book, after }, transaction, cancellationToken: cancellation));
 
-    private static Account Of(Row row) => new(Names.LedgerOf(row.Ledger), row.Code, row.Unit, row.Fund,
+    private static Account Of(Row row) => new(
+        LedgerNames.Find(row.Ledger) ?? throw new DamagedException($"'{row.Ledger}' is not a ledger."), row.Code, row.Unit, row.Fund,
         row.Purpose, row.Year, CurrencyOf(row.Currency));
 
     private static Currency CurrencyOf(string code)

@@ -1,4 +1,4 @@
-namespace FundLedger.Storage;
+namespace FundLedger;
 
 /// <summary>Debit and credit sums of an account, in minor units.</summary>
 public readonly record struct AccountBalance(Account Account, long Debit, long Credit);
