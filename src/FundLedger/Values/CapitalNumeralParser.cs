@@ -24,6 +24,8 @@ internal sealed class CapitalNumeralParser(string text)
         var start = _at;
         for (; _at < text.Length; _at++)
             Read(Usual(text[_at]));
+        if (!_yuan)
+            Yuan();
         var fen = negative ? -_fen : _fen;
         if (fen < long.MinValue || fen > long.MaxValue)
             throw Refused("out of range");
