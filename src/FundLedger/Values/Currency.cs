@@ -37,7 +37,7 @@ public sealed class Currency : IEquatable<Currency>
     /// <exception cref="RefusedException"><see cref="Rule.CurrencyMustExist"/>.</exception>
     public static Currency FromCode(string code) => All.TryGetValue(code, out var currency)
         ? currency
-        : throw new RefusedException(Rule.CurrencyMustExist, ("currency", code));
+        : throw new RefusedException(Rule.CurrencyMustExist, ("currency", Texts.Shown(code)));
 
     /// <summary>All currencies of the table, by code.</summary>
     public static IEnumerable<Currency> Table => All.Values.OrderBy(currency => currency.Code, StringComparer.Ordinal);

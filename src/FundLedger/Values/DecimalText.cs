@@ -9,22 +9,23 @@ public static class DecimalText
 
     /// <summary>Reads a decimal string; the number of decimals written is kept.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Rule.AmountForm"/>: not a plain decimal; <see cref="Rule.AmountRange"/>: more than 28 digits.
+    /// <see cref="Rule.AmountForm"/>: not a plain decimal; <see cref="Rule.AmountRange"/>: more than 28 digits,
+    /// not counting zeros in front.
     /// </exception>
     public static decimal Parse(string text)
     {
         if (!IsPlain(text))
-            throw new RefusedException(Rule.AmountForm, ("amount", text));
-        var digits = text.AsSpan().Trim("+-0").Length - (text.Contains('.') ? 1 : 0);
+            throw new RefusedException(Rule.AmountForm, ("amount", Texts.Shown(text)));
+        var digits = text.AsSpan().TrimStart("+-0").Length - (text.Contains('.') ? 1 : 0);
         return digits <= 28 && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var amount)
             ? amount
-            : throw new RefusedException(Rule.AmountRange, ("amount", text), ("currency", ""));
+            : throw new RefusedException(Rule.AmountRange, ("amount", Texts.Shown(text)), ("currency", ""));
     }
 
     /// <summary>Minor units as a decimal string with exactly <paramref name="decimals"/> decimals.</summary>
     public static string Of(Int128 minorUnits, int decimals)
     {
-        var digits = Int128.Abs(minorUnits).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        var digits = minorUnits.ToString(CultureInfo.InvariantCulture).TrimStart('-').PadLeft(decimals + 1, '0');
         var sign = minorUnits < 0 ? "-" : "";
         return decimals == 0 ? sign + digits : $"{sign}{digits[..^decimals]}.{digits[^decimals..]}";
     }

@@ -8,14 +8,15 @@ namespace FundLedger;
 /// </summary>
 /// <remarks>
 /// The names follow NodaMoney. Zeros of different currencies are not equal.
-/// Range: ±9,223,372,036,854,775,807 minor units.
+/// Range: -9,223,372,036,854,775,808 to 9,223,372,036,854,775,807 minor units.
 /// </remarks>
 public readonly record struct Money : IComparable<Money>, IFormattable
 {
     private Money(long minorUnits, Currency currency)
     {
         MinorUnits = minorUnits;
-        _currency = currency;
+        // default(Money) and a zero of XXX are the same amount, so that both must be held alike.
+        _currency = currency == Currency.None ? null : currency;
     }
 
     private readonly Currency? _currency;

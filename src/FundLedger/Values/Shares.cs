@@ -6,6 +6,7 @@ public static class Shares
     /// <summary>Shares of <paramref name="total"/> in proportion to weights; no share has the opposite sign.</summary>
     /// <param name="total">Minor units, of either sign.</param>
     /// <param name="weights">None negative, not all zero.</param>
+    /// <exception cref="ArgumentException">A weight is below zero, or none is above it.</exception>
     public static IReadOnlyList<long> Of(long total, IReadOnlyList<long> weights)
     {
         if (weights.Any(weight => weight < 0) || weights.All(weight => weight == 0))
