@@ -17,7 +17,16 @@ internal static class Problem
             ["message"] = refusal.In(language),
         };
         foreach (var (name, value) in refusal.Facts)
-            json[name] = value is Money money ? money.ToDecimalString() : Refusal.Text(value);
+            json[name] = Member(value);
         return json;
     }
+
+    private static JsonNode? Member(object? value) => value switch
+    {
+        null => null,
+        Money money => money.ToDecimalString(),
+        int number => number,
+        long number => number,
+        _ => Refusal.Text(value),
+    };
 }
