@@ -49,8 +49,8 @@ public abstract partial class BookContract
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
             Task.Run(() => (i % 2 == 0 ? first : second).ExecuteAsync(payment, Cancellation), Cancellation)));
 
-        Assert.AreEqual(1, answers.Count(answer => !answer.Replayed));
-        Assert.AreEqual(1, answers.Select(answer => answer.Posted[0].Seq).Distinct().Count());
+        Assert.ContainsSingle(answer => !answer.Replayed, answers);
+        Assert.HasCount(1, answers.Select(answer => answer.Posted[0].Seq).ToHashSet());
         Assert.AreEqual(97_000, await AvailableAsync(first, "A01", DateOnly.MaxValue));
     }
 
