@@ -43,10 +43,10 @@ public sealed class SqliteDialect : Dialect
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
 #pragma warning restore CA1849
 
-    public override async Task WriteAsync(DbTransaction transaction, WriteSet changes, CancellationToken cancellation)
+    public override Task WriteAsync(DbTransaction transaction, WriteSet changes, CancellationToken cancellation)
     {
-        var writer = new SqliteWriter((SqliteTransaction)transaction, changes);
-        await Task.Run(writer.Write, cancellation).ConfigureAwait(false);
+        new SqliteWriter((SqliteTransaction)transaction, changes).Write();
+        return Task.CompletedTask;
     }
 
     public override bool IsUniqueViolation(Exception exception) =>

@@ -1,64 +1,77 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FundLedger.Storage;
 
-/// <summary>Inserts rows many to a statement, with one prepared statement for full groups and single rows for the rest.</summary>
+/// <summary>
+/// Executes one prepared statement for many rows. Values are bound by position on SQLite's own interface:
+/// by way of named parameters, binding costs as much as inserting.
+/// </summary>
 internal sealed class SqliteRows : IDisposable
 {
-    private readonly SqliteTransaction _transaction;
-    private readonly string _insert;
-    private readonly string _tail;
-    private readonly int _columns;
-    private readonly object?[] _values;
-    private SqliteCommand? _group;
-    private SqliteCommand? _single;
-    private int _filled;
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private byte[] _utf8 = new byte[4096];
+    private int _next;
 
-    public SqliteRows(SqliteTransaction transaction, string insert, string tail, int columns, int rows)
+    public SqliteRows(SqliteTransaction transaction, string sql)
     {
-        (_transaction, _insert, _tail, _columns) = (transaction, insert, tail, columns);
-        _values = new object?[columns * rows];
+        _database = transaction.Connection!.Handle!;
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
 
-    public void Add(params ReadOnlySpan<object?> row)
+    public SqliteRows Bind(long value)
     {
-        row.CopyTo(_values.AsSpan(_filled));
-        _filled += _columns;
-        if (_filled < _values.Length)
-            return;
-        Execute(_group ??= Prepare(_values.Length / _columns), 0);
-        _filled = 0;
+        Check(raw.sqlite3_bind_int64(_statement, ++_next, value));
+        return this;
     }
 
-    public void Dispose()
+    public SqliteRows Bind(long? value) => value is { } number ? Bind(number) : BindNull();
+
+    public SqliteRows Bind(byte[] value)
     {
-        for (var start = 0; start < _filled; start += _columns)
-            Execute(_single ??= Prepare(1), start);
-        _group?.Dispose();
-        _single?.Dispose();
+        Check(raw.sqlite3_bind_blob(_statement, ++_next, value));
+        return this;
     }
 
-    private void Execute(SqliteCommand command, int start)
+    public SqliteRows Bind(string? value)
     {
-        for (var i = 0; i < command.Parameters.Count; i++)
-            command.Parameters[i].Value = _values[start + i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
+        if (value is null)
+            return BindNull();
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (_utf8.Length < most)
+            _utf8 = new byte[most];
+        Check(raw.sqlite3_bind_text(_statement, ++_next, _utf8.AsSpan(0, Encoding.UTF8.GetBytes(value, _utf8))));
+        return this;
     }
 
-    private SqliteCommand Prepare(int rows)
-    {
-        var text = new StringBuilder(_insert);
-        var command = _transaction.Connection!.CreateCommand();
-        for (var i = 0; i < rows * _columns; i++)
-        {
-            text.Append(i % _columns > 0 ? ", " : i > 0 ? "), (" : "(").Append("@p").Append(i);
-            command.Parameters.Add(new SqliteParameter($"@p{i}", null));
-        }
+    public SqliteRows Bind(DateOnly date) => Bind(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-        command.CommandText = text.Append(')').Append(_tail).ToString();
-        command.Transaction = _transaction;
-        command.Prepare();
-        return command;
+    public SqliteRows Bind(DateTime moment) => Bind(Refusal.Text(moment));
+
+    /// <summary>Executes the statement with what was bound.</summary>
+    public void Execute()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result != raw.SQLITE_DONE)
+            SqliteException.ThrowExceptionForRC(result, _database);
+        Check(raw.sqlite3_reset(_statement));
+        _next = 0;
+    }
+
+    public void Dispose() => _statement.Dispose();
+
+    private SqliteRows BindNull()
+    {
+        Check(raw.sqlite3_bind_null(_statement, ++_next));
+        return this;
+    }
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(result, _database);
     }
 }

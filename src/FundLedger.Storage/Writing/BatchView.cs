@@ -101,7 +101,7 @@ internal sealed class BatchView(
         SELECT d.document AS Document, d.seq AS Seq, d.date AS Date, d.kind AS Kind, d.data AS Data,
             l.account AS Account, l.debit AS Debit, l.credit AS Credit
         FROM entry d JOIN line l ON l.book = d.book AND l.seq = d.seq
-        WHERE d.book = @book AND d.document IN 
+        WHERE d.book = @book AND d.document IS NOT NULL AND d.document IN 
         """;
 
     private CommandDefinition DocumentQuery(IEnumerable<string> documents, CancellationToken cancellation) =>

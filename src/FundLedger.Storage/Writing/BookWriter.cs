@@ -46,14 +46,24 @@ internal sealed class BookWriter : IAsyncDisposable
         IReadOnlyList<BookCommand> commands, Mode mode, CancellationToken cancellation)
     {
         var work = new Work(commands, mode);
-        await _queue.Writer.WriteAsync(work, cancellation).ConfigureAwait(false);
+        try
+        {
+            await _queue.Writer.WriteAsync(work, cancellation).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(Book));
+        }
+
         return await work.Answer.Task.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        var first = _queue.Writer.TryComplete();
         await _loop.ConfigureAwait(false);
+        if (!first)
+            return;
         await _stop.CancelAsync().ConfigureAwait(false);
         _stop.Dispose();
     }

@@ -1,0 +1,11 @@
+using System.Globalization;
+using FundLedger.Benchmarks;
+
+// Each benchmark is run beside its limit or its rival in the same process, in turn, and quoted as a ratio.
+// dotnet run -c Release --project tests/FundLedger.Benchmarks -- [posting] [import]
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var chosen = args.Length == 0 ? ["posting", "import"] : args;
+if (chosen.Contains("posting"))
+    await PostingBenchmark.RunAsync();
+if (chosen.Contains("import"))
+    await ImportBenchmark.RunAsync();
