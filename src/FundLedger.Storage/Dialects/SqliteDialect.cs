@@ -23,6 +23,7 @@ public sealed class SqliteDialect : Dialect
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -65536;
+        PRAGMA wal_autocheckpoint = 10000;
         PRAGMA temp_store = MEMORY;
         """;
 
