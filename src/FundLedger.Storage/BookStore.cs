@@ -48,14 +48,15 @@ public sealed class BookStore
         return new Book(_database, key, _clock);
     }
 
-    private const string SelectCodes = "SELECT code FROM book ORDER BY code";
+    private const string SelectCodes = "SELECT code FROM book";
 
     /// <summary>The codes of all books.</summary>
     public async Task<IReadOnlyList<string>> CodesAsync(CancellationToken cancellation = default)
     {
         var connection = await _database.OpenAsync(cancellation).ConfigureAwait(false);
         await using var closing = connection.ConfigureAwait(false);
-        return (await connection.QueryAsync<string>(new CommandDefinition(SelectCodes, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+        var codes = await connection.QueryAsync<string>(new CommandDefinition(SelectCodes, cancellationToken: cancellation)).ConfigureAwait(false);
+        return [.. codes.Order(StringComparer.Ordinal)];
     }
 
     private const string SelectKey = "SELECT id AS Id, code AS Code FROM book WHERE code = @code";

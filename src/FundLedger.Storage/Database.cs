@@ -19,6 +19,12 @@ public sealed class Database
         return new Database(new SqliteDialect(), builder.ConnectionString);
     }
 
+    /// <summary>A PostgreSQL server, by an Npgsql connection string.</summary>
+    public static Database Postgres(string connectionString) => new(new PostgresDialect(), connectionString);
+
+    /// <summary>A SQL Server, by a Microsoft.Data.SqlClient connection string.</summary>
+    public static Database SqlServer(string connectionString) => new(new SqlServerDialect(), connectionString);
+
     /// <summary>The embedded scripts of the schema, in order.</summary>
     public IEnumerable<(string Name, string Sql)> Scripts()
     {

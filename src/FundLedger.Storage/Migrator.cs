@@ -29,15 +29,17 @@ public static class Migrator
             new CommandDefinition(SelectVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
         var missing = database.Scripts().Where(script => !applied.Contains(script.Name)).ToList();
         foreach (var (name, sql) in missing)
-            await RunAsync(connection, transaction, name, sql, clock, cancellation).ConfigureAwait(false);
+            await RunAsync(transaction, name, database.Dialect.Statements(sql), clock, cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return missing.ConvertAll(script => script.Name);
     }
 
     private static async Task RunAsync(
-        DbConnection connection, DbTransaction transaction, string name, string sql, TimeProvider clock, CancellationToken cancellation)
+        DbTransaction transaction, string name, IEnumerable<string> statements, TimeProvider clock, CancellationToken cancellation)
     {
-        await connection.ExecuteAsync(new CommandDefinition(sql, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        var connection = transaction.Connection!;
+        foreach (var statement in statements)
+            await connection.ExecuteAsync(new CommandDefinition(statement, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
         var appliedAt = Refusal.Text(clock.GetUtcNow().UtcDateTime);
         await connection.ExecuteAsync(new CommandDefinition(
             InsertVersion, new { name, appliedAt }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);

@@ -26,6 +26,9 @@ public abstract class Dialect
     /// <summary>Ends a query so that it gives at most that many rows.</summary>
     public abstract string Limit(string parameter);
 
+    /// <summary>The statements of a schema script, to be executed one after another.</summary>
+    public virtual IEnumerable<string> Statements(string script) => [script];
+
     /// <summary>Writes what a batch of commands came to, in as few round trips as the database allows.</summary>
     public abstract Task WriteAsync(DbTransaction transaction, WriteSet changes, CancellationToken cancellation);
 

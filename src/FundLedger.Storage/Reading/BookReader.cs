@@ -46,12 +46,12 @@ public sealed class BookReader
         }, cancellation);
 
     private const string SelectDays = """
-        SELECT account AS Account, SUM(debit) AS Debit, SUM(credit) AS Credit
+        SELECT account AS Account, CAST(SUM(debit) AS BIGINT) AS Debit, CAST(SUM(credit) AS BIGINT) AS Credit
         FROM account_day WHERE book = @book AND day > @after AND day <= @until GROUP BY account
         """;
 
     private const string SelectLater = """
-        SELECT l.account AS Account, SUM(l.debit) AS Debit, SUM(l.credit) AS Credit
+        SELECT l.account AS Account, CAST(SUM(l.debit) AS BIGINT) AS Debit, CAST(SUM(l.credit) AS BIGINT) AS Credit
         FROM entry e JOIN line l ON l.book = e.book AND l.seq = e.seq
         WHERE e.book = @book AND e.seq > @last AND e.date > @after AND e.date <= @until GROUP BY l.account
         """;

@@ -175,18 +175,30 @@ public sealed class BookVerifier
     /// <summary>The balances that everything is read from, against the lines that they are sums of.</summary>
     private async Task CheckDaysAsync(IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
     {
-        var rows = await _transaction.Connection!.QueryAsync<DayRow>(new CommandDefinition(
-            SelectDays, new { book = _book.Id }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false);
-        foreach (var row in rows)
+        foreach (var row in await DaysAsync(cancellation).ConfigureAwait(false))
         {
-            if (!accounts.TryGetValue(row.Account, out var account) || !DateOnly.TryParse(row.Day, System.Globalization.CultureInfo.InvariantCulture, out var day))
-                Add(0, $"balance of account number {row.Account} on '{row.Day}' belongs to nothing");
-            else if (!_days.Remove((account, day), out var sums) || sums != (row.Debit, row.Credit))
-                Add(0, $"balance of {account} on {row.Day} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
+            if (!accounts.TryGetValue(row.Account, out var account))
+                Add(0, $"balance of account number {row.Account} on {Refusal.Text(row.Day)} belongs to nothing");
+            else if (!_days.Remove((account, row.Day), out var sums) || sums != (row.Debit, row.Credit))
+                Add(0, $"balance of {account} on {Refusal.Text(row.Day)} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
         }
 
         foreach (var (account, day) in _days.Keys)
             Add(0, $"balance of {account} on {Refusal.Text(day)} is missing");
+    }
+
+    private async Task<IEnumerable<DayRow>> DaysAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _transaction.Connection!.QueryAsync<DayRow>(new CommandDefinition(
+                SelectDays, new { book = _book.Id }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            Add(0, $"balances cannot be read: {fault.GetBaseException().Message}");
+            return [];
+        }
     }
 
     private void CheckInvariants()
@@ -231,7 +243,7 @@ public sealed class BookVerifier
     private sealed class DayRow
     {
         public int Account { get; init; }
-        public string Day { get; init; } = "";
+        public DateOnly Day { get; init; }
         public long Debit { get; init; }
         public long Credit { get; init; }
     }

@@ -1,0 +1,91 @@
+-- The journal of many books. "book" leads every key: it is the distribution key.
+-- Amounts are minor units. Moments are UTC to the millisecond.
+
+CREATE TABLE book
+(
+    id        INTEGER        NOT NULL PRIMARY KEY,
+    code      VARCHAR(100)   NOT NULL UNIQUE,
+    head_seq  BIGINT         NOT NULL,
+    head_hash BYTEA          NOT NULL,
+    head_at   TIMESTAMPTZ(3) NOT NULL
+);
+
+CREATE TABLE entry
+(
+    book        INTEGER        NOT NULL REFERENCES book (id),
+    seq         BIGINT         NOT NULL,
+    date        DATE           NOT NULL,
+    recorded_at TIMESTAMPTZ(3) NOT NULL,
+    kind        VARCHAR(40)    NOT NULL,
+    text        VARCHAR(2000)  NOT NULL,
+    document    VARCHAR(100)   NULL,
+    actor       VARCHAR(100)   NOT NULL,
+    idem_key    VARCHAR(100)   NOT NULL,
+    part        INTEGER        NOT NULL,
+    reversal_of BIGINT         NULL,
+    line_count  INTEGER        NOT NULL,
+    data        TEXT           NOT NULL,
+    hash        BYTEA          NOT NULL,
+    PRIMARY KEY (book, seq)
+);
+
+CREATE UNIQUE INDEX entry_key ON entry (book, idem_key, part);
+CREATE UNIQUE INDEX entry_reversal ON entry (book, reversal_of) WHERE reversal_of IS NOT NULL;
+CREATE INDEX entry_document ON entry (book, document) WHERE document IS NOT NULL;
+CREATE INDEX entry_setup ON entry (book, seq) WHERE line_count = 0;
+CREATE INDEX entry_date ON entry (book, date);
+
+CREATE TABLE account
+(
+    book     INTEGER      NOT NULL REFERENCES book (id),
+    id       INTEGER      NOT NULL,
+    ledger   VARCHAR(20)  NOT NULL,
+    code     VARCHAR(100) NOT NULL,
+    unit     VARCHAR(100) NOT NULL,
+    fund     VARCHAR(100) NOT NULL,
+    purpose  VARCHAR(100) NOT NULL,
+    year     INTEGER      NOT NULL,
+    currency VARCHAR(3)   NOT NULL,
+    PRIMARY KEY (book, id),
+    UNIQUE (book, ledger, code, unit, fund, purpose, year, currency)
+);
+
+CREATE TABLE line
+(
+    book    INTEGER NOT NULL,
+    seq     BIGINT  NOT NULL,
+    line_no INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    debit   BIGINT  NOT NULL,
+    credit  BIGINT  NOT NULL,
+    PRIMARY KEY (book, seq, line_no),
+    FOREIGN KEY (book, seq) REFERENCES entry (book, seq),
+    FOREIGN KEY (book, account) REFERENCES account (book, id)
+);
+
+CREATE INDEX line_account ON line (book, account, seq);
+
+-- Debit and credit sums of an account on a day: what every balance is read from.
+CREATE TABLE account_day
+(
+    book    INTEGER NOT NULL,
+    account INTEGER NOT NULL,
+    day     DATE    NOT NULL,
+    debit   BIGINT  NOT NULL,
+    credit  BIGINT  NOT NULL,
+    PRIMARY KEY (book, account, day),
+    FOREIGN KEY (book, account) REFERENCES account (book, id)
+) WITH (fillfactor = 80);
+
+CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS
+$$
+BEGIN
+    RAISE EXCEPTION '% is append-only.', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+CREATE TRIGGER entry_no_update BEFORE UPDATE OR DELETE OR TRUNCATE ON entry EXECUTE FUNCTION append_only();
+CREATE TRIGGER line_no_update BEFORE UPDATE OR DELETE OR TRUNCATE ON line EXECUTE FUNCTION append_only();
+CREATE TRIGGER account_no_update BEFORE UPDATE OR DELETE OR TRUNCATE ON account EXECUTE FUNCTION append_only();
+CREATE TRIGGER account_day_no_delete BEFORE DELETE OR TRUNCATE ON account_day EXECUTE FUNCTION append_only();
+CREATE TRIGGER book_no_delete BEFORE DELETE OR TRUNCATE ON book EXECUTE FUNCTION append_only();

@@ -1,0 +1,96 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.SqlClient;
+
+namespace FundLedger.Storage;
+
+/// <summary>SQL Server 2019 and later, and servers that speak its protocol.</summary>
+public sealed class SqlServerDialect : Dialect
+{
+    public override string Name => "sqlserver";
+
+    public override string TableExists => """
+        SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA_NAME() AND TABLE_NAME = @name
+        """;
+
+    public override string Strings(string parameter) =>
+        $"(SELECT s.[value] COLLATE Latin1_General_100_BIN2 FROM OPENJSON({parameter}) s)";
+
+    public override string Numbers(string parameter) => $"(SELECT CAST(s.[value] AS BIGINT) FROM OPENJSON({parameter}) s)";
+
+    public override string Limit(string parameter) => $"OFFSET 0 ROWS FETCH NEXT {parameter} ROWS ONLY";
+
+    /// <summary>Scripts are batches that end with GO, because a trigger must be alone in its batch.</summary>
+    public override IEnumerable<string> Statements(string script) => script
+        .Split("\nGO", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public override async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
+    {
+        var connection = new SqlConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Below zero: not granted.</summary>
+    internal const string Lock = """
+        DECLARE @result INT;
+        EXEC @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000;
+        SELECT @result;
+        """;
+
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
+        try
+        {
+            var result = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+                Lock, new { resource = "fundledger:" + book }, transaction, commandTimeout: 90, cancellationToken: cancellation)).ConfigureAwait(false);
+            return result >= 0 ? transaction : throw new TimeoutException($"The lock of the book {book} was not granted ({result}).");
+        }
+        catch
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Reads see one moment because the journal is append-only and each figure names its last entry; snapshot
+    /// isolation is used where the database allows it.
+    /// </summary>
+    public override async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        var snapshots = await connection.ExecuteScalarAsync<int>(new CommandDefinition(SnapshotsAllowed, cancellationToken: cancellation)).ConfigureAwait(false);
+        return await connection.BeginTransactionAsync(
+            snapshots == 1 ? IsolationLevel.Snapshot : IsolationLevel.Serializable, cancellation).ConfigureAwait(false);
+    }
+
+    internal const string SnapshotsAllowed =
+        "SELECT CAST(snapshot_isolation_state AS INT) FROM sys.databases WHERE database_id = DB_ID()";
+
+    public override Task WriteAsync(DbTransaction transaction, WriteSet changes, CancellationToken cancellation) =>
+        SqlServerWriter.WriteAsync((SqlTransaction)transaction, changes, cancellation);
+
+    public override bool IsUniqueViolation(Exception exception) => exception is SqlException { Number: 2601 or 2627 };
+
+    /// <summary>
+    /// Deadlock 1205, lock time-out 1222, snapshot conflict 3960, command time-out -2; a server that cannot be reached,
+    /// is starting, failing over or throttling; and a connection that broke, whose severity is 20 or more.
+    /// </summary>
+    public override bool IsTransient(Exception exception) => exception switch
+    {
+        SqlException { Number: 1205 or 1222 or 3960 or -2 or 2 or 53 or 64 or 121 or 233 or 596 or 4060 or 6005 or 10053 or 10054
+            or 10060 or 10061 or 18401 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 } => true,
+        SqlException server => server.Class >= 20,
+        _ => exception is IOException or TimeoutException,
+    };
+}
