@@ -46,14 +46,13 @@ public sealed class Database
         {
             return await Dialect.OpenAsync(ConnectionString, cancellation).ConfigureAwait(false);
         }
-        catch (DbException fault)
+        catch (Exception fault) when (fault is DbException or TimeoutException or System.Net.Sockets.SocketException)
         {
             throw new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
         }
     }
 
-    /// <summary>A fault as callers should see it.</summary>
-    internal Exception Explain(Exception fault) => fault is DbException && Dialect.IsTransient(fault)
-        ? new UnavailableException($"The database gave way: {fault.Message}", fault)
-        : fault;
+    /// <summary>Whether the same may pass a moment later.</summary>
+    internal bool IsTransient(Exception fault) =>
+        Dialect.IsTransient(fault is UnavailableException { InnerException: { } inner } ? inner : fault);
 }

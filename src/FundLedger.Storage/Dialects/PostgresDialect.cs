@@ -74,7 +74,7 @@ public sealed class PostgresDialect : Dialect
             or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections,
         NpgsqlException => true,
-        _ => exception is IOException or TimeoutException,
+        _ => exception is IOException or TimeoutException or System.Net.Sockets.SocketException,
     };
 
     /// <summary>The lock of a book is a number that its code gives: the first bytes of its SHA-256.</summary>

@@ -52,13 +52,15 @@ public sealed class BookVerifier
         return new Verification(entries, verifier._previous, verifier._findings);
     }
 
+    private const string SelectSeqs = "SELECT seq FROM entry WHERE book = @book AND seq > @after ORDER BY seq ";
+
     private async Task<long> WalkAsync(IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
     {
         var read = 0L;
         for (var after = 0L; ;)
         {
             var seqs = (await _transaction.Connection!.QueryAsync<long>(new CommandDefinition(
-                "SELECT seq FROM entry WHERE book = @book AND seq > @after ORDER BY seq " + _dialect.Limit("@limit"),
+                SelectSeqs + _dialect.Limit("@limit"),
                 new { book = _book.Id, after, limit = PageSize }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
             if (seqs.Count == 0)
                 return read;

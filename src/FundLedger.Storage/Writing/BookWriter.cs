@@ -25,6 +25,11 @@ internal sealed class BookWriter : IAsyncDisposable
     /// <summary>About how many commands share a transaction at most.</summary>
     private const int MostCommands = 8192;
 
+    /// <summary>With pauses of 0.1, 0.2, 0.4, … seconds: a server has about 25 seconds to come back.</summary>
+    private const int Attempts = 9;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+
     private readonly Database _database;
     private readonly BookMemory _memory;
     private readonly TimeProvider _clock;
@@ -96,12 +101,16 @@ internal sealed class BookWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Does a batch; when it fails as a whole, each part by itself, so that one cannot fail the others.</summary>
+    /// <summary>
+    /// Does a batch. One that the database broke off is done again as a whole: whether it had been committed or
+    /// not, the keys of its commands tell, so that nothing is done twice. One that fails for another reason is
+    /// done part by part, so that none can fail the others.
+    /// </summary>
     private async Task DoAsync(IReadOnlyList<Work> works)
     {
         try
         {
-            var outcomes = await RunAsync(works).ConfigureAwait(false);
+            var outcomes = await InsistAsync(works).ConfigureAwait(false);
             for (var i = 0; i < works.Count; i++)
                 works[i].Answer.TrySetResult(outcomes[i]);
         }
@@ -109,16 +118,37 @@ internal sealed class BookWriter : IAsyncDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            _memory.Forget();
-            await DisconnectAsync().ConfigureAwait(false);
-            if (works.Count == 1)
+            if (works.Count == 1 || fault is UnavailableException)
             {
-                works[0].Answer.TrySetException(_database.Explain(fault));
+                foreach (var work in works)
+                    work.Answer.TrySetException(fault);
                 return;
             }
 
             foreach (var work in works)
                 await DoAsync([work]).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<List<IReadOnlyList<Outcome>>> InsistAsync(IReadOnlyList<Work> works)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunAsync(works).ConfigureAwait(false);
+            }
+            catch (Exception fault)
+            {
+                _memory.Forget();
+                await DisconnectAsync().ConfigureAwait(false);
+                if (!_database.IsTransient(fault))
+                    throw;
+                if (attempt == Attempts)
+                    throw new UnavailableException($"The database does not answer: {fault.Message}", fault);
+            }
+
+            await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), _stop.Token).ConfigureAwait(false);
         }
     }
 
@@ -161,9 +191,17 @@ internal sealed class BookWriter : IAsyncDisposable
 
     private async Task DisconnectAsync()
     {
-        if (_connection is not null)
-            await _connection.DisposeAsync().ConfigureAwait(false);
+        var connection = _connection;
         _connection = null;
+        try
+        {
+            if (connection is not null)
+                await connection.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception fault) when (_database.IsTransient(fault))
+        {
+            // The connection was broken already, which is why it is given up.
+        }
     }
 
     private sealed record Work(IReadOnlyList<BookCommand> Commands, Mode Mode)
