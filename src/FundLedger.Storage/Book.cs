@@ -29,12 +29,25 @@ public sealed class Book : IAsyncDisposable
     /// </summary>
     public Task<IReadOnlyList<Outcome>> ExecuteAllAsync(
         IReadOnlyList<BookCommand> commands, CancellationToken cancellation = default) =>
-        _writer.ExecuteAsync(commands, dryRun: false, cancellation);
+        _writer.ExecuteAsync(commands, Mode.Each, cancellation);
+
+    /// <summary>Carries out all of the commands, or, when one is refused, none of them.</summary>
+    /// <param name="commands">The commands, in order.</param>
+    /// <param name="dryRun">True: only say what they would come to together.</param>
+    /// <param name="cancellation">Gives up waiting; what is queued may still be done.</param>
+    public Task<IReadOnlyList<Outcome>> ExecuteAllOrNoneAsync(
+        IReadOnlyList<BookCommand> commands, bool dryRun, CancellationToken cancellation = default) =>
+        _writer.ExecuteAsync(commands, dryRun ? Mode.Rehearsal : Mode.AllOrNone, cancellation);
 
     /// <summary>Says what a command would come to, and changes nothing.</summary>
     /// <exception cref="RefusedException">By a rule.</exception>
     public async Task<Answer> TryAsync(BookCommand command, CancellationToken cancellation = default) =>
-        (await _writer.ExecuteAsync([command], dryRun: true, cancellation).ConfigureAwait(false))[0].Required;
+        (await _writer.ExecuteAsync([command], Mode.Rehearsal, cancellation).ConfigureAwait(false))[0].Required;
+
+    /// <summary>Says what commands would come to one after another, and changes nothing.</summary>
+    public Task<IReadOnlyList<Outcome>> TryAllAsync(
+        IReadOnlyList<BookCommand> commands, CancellationToken cancellation = default) =>
+        _writer.ExecuteAsync(commands, Mode.Rehearsal, cancellation);
 
     /// <summary>Finishes what is queued and stops the writer.</summary>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();

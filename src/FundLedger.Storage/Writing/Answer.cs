@@ -14,7 +14,10 @@ public sealed record Answer(
 public sealed record PostedEntry(long Seq, Guid Id, byte[] Hash);
 
 /// <summary>What became of one command of several: an answer or a refusal.</summary>
-public sealed record Outcome(BookCommand Command, Answer? Answer, Refusal? Refusal)
+/// <param name="Command">The command; null where it could not even be read.</param>
+/// <param name="Answer">What was done; null when it was refused.</param>
+/// <param name="Refusal">Why it was refused; null when it was done.</param>
+public sealed record Outcome(BookCommand? Command, Answer? Answer, Refusal? Refusal)
 {
     /// <exception cref="RefusedException">When it was refused.</exception>
     public Answer Required => Answer ?? throw new RefusedException(Refusal!);

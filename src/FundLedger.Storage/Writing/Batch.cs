@@ -35,12 +35,12 @@ internal sealed class Batch
             await _view.PrefetchAsync([.. commands.Select(command => command.Needs(setup))], cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Decides one command, and stages what it comes to unless this is only a trial.</summary>
-    public Outcome Run(BookCommand command, bool dryRun)
+    /// <summary>Decides one command, and stages what it comes to.</summary>
+    public Outcome Run(BookCommand command)
     {
         try
         {
-            return new Outcome(command, Do(command, dryRun), null);
+            return new Outcome(command, Do(command), null);
         }
         catch (RefusedException refused)
         {
@@ -50,7 +50,7 @@ internal sealed class Batch
 
     public Task WriteAsync(CancellationToken cancellation) => _dialect.WriteAsync(_transaction, _staged, cancellation);
 
-    private Answer Do(BookCommand command, bool dryRun)
+    private Answer Do(BookCommand command)
     {
         var key = command.Key ?? throw new RefusedException(Rule.KeyRequired);
         Texts.Code(key, "key");
@@ -65,9 +65,6 @@ internal sealed class Batch
         var accounts = Admit(decision.Drafts);
         var lines = decision.Drafts.SelectMany(draft => draft.Lines).ToList();
         var kind = decision.Drafts[0].Kind;
-        if (dryRun)
-            return new Answer(kind, key, [], decision.Drafts[0].Document, false, lines);
-
         var entries = decision.Drafts.Select((draft, i) => Stage(draft, key, i + 1, command.Actor ?? "", accounts)).ToList();
         _memory.Setup = decision.Setup ?? _memory.Setup;
         var posted = entries.ConvertAll(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash));

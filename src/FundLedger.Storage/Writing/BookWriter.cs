@@ -3,6 +3,19 @@ using System.Threading.Channels;
 
 namespace FundLedger.Storage;
 
+/// <summary>How far commands that come together stand together.</summary>
+internal enum Mode
+{
+    /// <summary>Each by itself: a refused one harms no other.</summary>
+    Each,
+
+    /// <summary>All, or none when one is refused.</summary>
+    AllOrNone,
+
+    /// <summary>None: only what they would come to.</summary>
+    Rehearsal,
+}
+
 /// <summary>
 /// The one writer of a book in this process: takes what is waiting, does it in one transaction, commits
 /// once, and only then answers. Callers that come while it commits share the next commit.
@@ -30,9 +43,9 @@ internal sealed class BookWriter : IAsyncDisposable
 
     /// <summary>Queues commands that are to be done one after another in the same transaction.</summary>
     public async Task<IReadOnlyList<Outcome>> ExecuteAsync(
-        IReadOnlyList<BookCommand> commands, bool dryRun, CancellationToken cancellation)
+        IReadOnlyList<BookCommand> commands, Mode mode, CancellationToken cancellation)
     {
-        var work = new Work(commands, dryRun);
+        var work = new Work(commands, mode);
         await _queue.Writer.WriteAsync(work, cancellation).ConfigureAwait(false);
         return await work.Answer.Task.WaitAsync(cancellation).ConfigureAwait(false);
     }
@@ -53,10 +66,24 @@ internal sealed class BookWriter : IAsyncDisposable
             waiting.Clear();
             for (var count = 0; count < MostCommands && _queue.Reader.TryRead(out var work); count += work.Commands.Count)
                 waiting.Add(work);
-            await DoAsync(waiting).ConfigureAwait(false);
+            foreach (var shared in Shared(waiting))
+                await DoAsync(shared).ConfigureAwait(false);
         }
 
         await DisconnectAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>What is waiting, in order, in transactions: one that may have to be undone has its own.</summary>
+    private static IEnumerable<IReadOnlyList<Work>> Shared(IReadOnlyList<Work> waiting)
+    {
+        for (var start = 0; start < waiting.Count;)
+        {
+            var end = start + 1;
+            while (waiting[start].Mode == Mode.Each && end < waiting.Count && waiting[end].Mode == Mode.Each)
+                end++;
+            yield return [.. waiting.Skip(start).Take(end - start)];
+            start = end;
+        }
     }
 
     /// <summary>Does a batch; when it fails as a whole, each part by itself, so that one cannot fail the others.</summary>
@@ -93,15 +120,34 @@ internal sealed class BookWriter : IAsyncDisposable
         await _memory.SynchroniseAsync(transaction, _stop.Token).ConfigureAwait(false);
         var batch = new Batch(_database.Dialect, transaction, _memory, _clock);
         await batch.PrepareAsync([.. works.SelectMany(work => work.Commands)], _stop.Token).ConfigureAwait(false);
-        var outcomes = works.Select(work => Run(batch, work)).ToList();
+        var outcomes = works.Select(work => (IReadOnlyList<Outcome>)[.. work.Commands.Select(batch.Run)]).ToList();
+        if (works[0].Mode != Mode.Each && Undone(works[0].Mode, outcomes[0]) is { } undone)
+        {
+            _memory.Forget();
+            return [undone];
+        }
+
         if (batch.HasChanges)
             await batch.WriteAsync(_stop.Token).ConfigureAwait(false);
         await transaction.CommitAsync(_stop.Token).ConfigureAwait(false);
         return outcomes;
     }
 
-    private static IReadOnlyList<Outcome> Run(Batch batch, Work work) =>
-        [.. work.Commands.Select(command => batch.Run(command, work.DryRun))];
+    /// <summary>What is answered when nothing is to be written; null when all of it is.</summary>
+    private static IReadOnlyList<Outcome>? Undone(Mode mode, IReadOnlyList<Outcome> outcomes)
+    {
+        if (mode == Mode.Rehearsal)
+        {
+            return [.. outcomes.Select(outcome => outcome.Answer is { Replayed: false } answer
+                ? outcome with { Answer = answer with { Posted = [] } }
+                : outcome)];
+        }
+
+        if (outcomes.FirstOrDefault(outcome => outcome.Refusal is not null) is not { } refused)
+            return null;
+        var other = new Refusal(Rule.OtherCommandRefused, [("other", refused.Command?.Key)]);
+        return [.. outcomes.Select(outcome => outcome.Refusal is null ? outcome with { Answer = null, Refusal = other } : outcome)];
+    }
 
     private async Task DisconnectAsync()
     {
@@ -110,7 +156,7 @@ internal sealed class BookWriter : IAsyncDisposable
         _connection = null;
     }
 
-    private sealed record Work(IReadOnlyList<BookCommand> Commands, bool DryRun)
+    private sealed record Work(IReadOnlyList<BookCommand> Commands, Mode Mode)
     {
         public TaskCompletionSource<IReadOnlyList<Outcome>> Answer { get; } =
             new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -79,7 +79,7 @@ public static class CommandJson
         catch (JsonException fault)
         {
             throw new RefusedException(Rule.MemberForm,
-                ("member", fault.Path?.TrimStart('$', '.') ?? "?"), ("problem", "wrong type or form"));
+                ("member", fault.Path?.TrimStart('$', '.') ?? "?"), ("problem", Expected(type, fault.Path)));
         }
     }
 
@@ -98,13 +98,30 @@ public static class CommandJson
         }
     }
 
+    private static string Expected(Type type, string? path)
+    {
+        var member = Whole.GetTypeInfo(type).Properties.FirstOrDefault(property => "$." + property.Name == path)?.PropertyType;
+        member = member is null ? null : Nullable.GetUnderlyingType(member) ?? member;
+        return member switch
+        {
+            null => "wrong type or form",
+            _ when member == typeof(decimal) => "expected a decimal string such as \"1800.00\"",
+            _ when member == typeof(DateOnly) => "expected a date such as \"2025-01-31\"",
+            _ when member == typeof(bool) => "expected true or false",
+            { IsEnum: true } => "expected one of " + string.Join(", ", Enum.GetNames(member).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)),
+            _ when member == typeof(int) || member == typeof(long) => "expected a whole number",
+            _ when member == typeof(string) => "expected a text",
+            _ => "wrong type or form",
+        };
+    }
+
     private static void CheckMembers(JsonElement element, string kind, Type type)
     {
         var members = Whole.GetTypeInfo(type).Properties;
         foreach (var given in element.EnumerateObject())
         {
             if (given.Name != "kind" && !members.Any(member => member.Name == given.Name))
-                throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", $"{kind}: ?"));
+                throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", $"unknown member of {kind}"));
         }
 
         foreach (var member in members)

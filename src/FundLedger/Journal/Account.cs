@@ -16,11 +16,11 @@ public sealed record Account(
     /// <summary>The part of an entry that must balance by itself.</summary>
     public (Ledger Ledger, string Unit, string Fund, Currency Currency) Segment => (Ledger, Unit, Fund, Currency);
 
-    /// <summary>All dimensions, for a message: <c>Control 9203 A01/GF/2080208/2025 CNY</c>.</summary>
+    /// <summary>All dimensions, for a message: <c>control 9203 A01/GF/2080208/2025 CNY</c>.</summary>
     public override string ToString()
     {
         var year = Year == 0 ? "-" : Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return $"{Ledger} {Code} {Unit}/{Or(Fund)}/{Or(Purpose)}/{year} {Currency.Code}";
+        return $"{LedgerNames.Of(Ledger)} {Code} {Unit}/{Or(Fund)}/{Or(Purpose)}/{year} {Currency.Code}";
 
         static string Or(string code) => code.Length == 0 ? "-" : code;
     }

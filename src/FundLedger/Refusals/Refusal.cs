@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FundLedger;
 
 /// <summary>Why something was refused: the rule, and the facts that it was judged by.</summary>
 /// <param name="Rule">The rule, from the closed list.</param>
 /// <param name="Facts">Named facts in the order in which they were given: account, date, limit, shortfall, …</param>
-public sealed record Refusal(Rule Rule, IReadOnlyList<(string Name, object? Value)> Facts)
+public sealed partial record Refusal(Rule Rule, IReadOnlyList<(string Name, object? Value)> Facts)
 {
     /// <summary>The message for a reader of Chinese.</summary>
     public string Chinese => Fill(RuleText.Of(Rule).Chinese);
@@ -26,10 +27,9 @@ public sealed record Refusal(Rule Rule, IReadOnlyList<(string Name, object? Valu
         _ => value.ToString() ?? "",
     };
 
-    private string Fill(string template)
-    {
-        foreach (var (name, value) in Facts)
-            template = template.Replace("{" + name + "}", Text(value), StringComparison.Ordinal);
-        return template;
-    }
+    private string Fill(string template) => Placeholder().Replace(template, match =>
+        Facts.Where(fact => fact.Name == match.Groups[1].Value).Select(fact => Text(fact.Value)).FirstOrDefault() ?? match.Value);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder();
 }

@@ -28,6 +28,7 @@ public enum Rule
     MemberForm,
     KeyRequired,
     KeyReused,
+    OtherCommandRefused,
 
     // Set-up
     BookMustExist,

@@ -24,6 +24,7 @@ public static class RuleText
         Rule.MemberForm => ("{member} 无效：{problem}。", "{member} is not valid: {problem}."),
         Rule.KeyRequired => ("缺少幂等键 key。", "The idempotency key is missing."),
         Rule.KeyReused => ("键 {key} 已用于内容不同的第 {entry} 号凭证。", "The key {key} was used with other content by entry {entry}."),
+        Rule.OtherCommandRefused => ("同批中键为 {other} 的命令被拒绝，整批未执行。", "The command with key {other} of the same batch was refused, so none was carried out."),
 
         Rule.BookMustExist => ("没有账套“{book}”。", "There is no book '{book}'."),
         Rule.BookMustBeNew => ("账套“{book}”已存在。", "The book '{book}' exists already."),

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace FundLedger.Server;
+
+/// <summary>A column of a result: its name for programs, its titles for people, and its value.</summary>
+/// <param name="Name">The JSON member and CSV header: never renamed.</param>
+/// <param name="Title">The title in both languages.</param>
+/// <param name="Value">The value: text, whole number, or null where it is not known.</param>
+/// <param name="Right">True for amounts and numbers.</param>
+internal sealed record Column<T>(string Name, LocalName Title, Func<T, object?> Value, bool Right = false)
+{
+    public static Column<T> Text(string name, string zh, string en, Func<T, object?> value) =>
+        new(name, new LocalName(zh, en), value);
+
+    public static Column<T> Number(string name, string zh, string en, Func<T, object?> value) =>
+        new(name, new LocalName(zh, en), value, Right: true);
+
+    /// <summary>An amount in minor units: a decimal string for programs, with separators for people.</summary>
+    public static Column<T> Amount(string name, string zh, string en, Func<T, Int128?> units, Func<T, Currency> currency) =>
+        new(name, new LocalName(zh, en),
+            row => units(row) is { } amount ? new AmountText(amount, currency(row).Decimals) : null, Right: true);
+}
+
+/// <summary>A rate: four decimals for programs, a percentage for people.</summary>
+internal readonly record struct RateText(decimal Rate)
+{
+    public string ForPrograms => Rate.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    public string ForPeople => (Rate * 100).ToString("0.00", CultureInfo.InvariantCulture) + "%";
+}
+
+/// <summary>An amount that knows both of its forms.</summary>
+internal readonly record struct AmountText(Int128 MinorUnits, int Decimals)
+{
+    public string ForPrograms => DecimalText.Of(MinorUnits, Decimals);
+
+    public string ForPeople
+    {
+        get
+        {
+            var text = ForPrograms;
+            var start = text[0] == '-' ? 1 : 0;
+            var point = text.IndexOf('.', StringComparison.Ordinal);
+            for (var at = (point < 0 ? text.Length : point) - 3; at > start; at -= 3)
+                text = text.Insert(at, ",");
+            return text;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Data.Common;
+using FundLedger.Storage;
+
+namespace FundLedger.Server;
+
+/// <summary>The command line: verbs, and what becomes of what they throw.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
+    {
+        var root = Root();
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync("fundledger --help").ConfigureAwait(false);
+            return ExitStatus.Usage;
+        }
+
+        try
+        {
+            var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(settings, cancellation).ConfigureAwait(false);
+        }
+        catch (RefusedException refused)
+        {
+            Problem.Write(refused.Refusal, CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
+            return ExitStatus.Refused;
+        }
+        catch (DamagedException damaged)
+        {
+            await Console.Error.WriteLineAsync(damaged.Message).ConfigureAwait(false);
+            return ExitStatus.Damaged;
+        }
+        catch (Exception fault) when (fault is UnavailableException or DbException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            return ExitStatus.Unavailable;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitStatus.Failed;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+    }
+
+    /// <summary>Not a RootCommand: that one takes its name from the assembly.</summary>
+    internal static Command Root()
+    {
+        var root = new Command("fundledger", """
+            资金预算与拨付账簿 · A fund budgeting and disbursement ledger.
+
+            fundledger demo --data ./demo
+            fundledger compare --data ./demo --book DEMO --as-of 2025-12-31
+            """);
+        root.Options.Add(new HelpOption());
+        foreach (var option in CommonOptions.Shared)
+            root.Options.Add(option);
+        Command[] verbs =
+        [
+            DemoVerb.Create(), BookVerb.Create(), ImportVerb.Create(), PostVerb.Create(), RunVerb.Create(),
+            EntriesVerb.Create(), BalanceVerb.Create(), TrialBalanceVerb.Create(), CompareVerb.Create(),
+            ReverseVerb.Create(), PeriodVerb.Create(), ReportVerb.Create(), VerifyVerb.Create(), NumeralVerb.Create(),
+            CompletionVerb.Create(), CompletionVerb.CreateSuggest(),
+        ];
+        foreach (var verb in verbs.OrderBy(verb => verb.Name, StringComparer.Ordinal))
+            root.Subcommands.Add(verb);
+        return root;
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace FundLedger.Server;
+
+/// <summary>Options that mean the same on every verb.</summary>
+internal static class CommonOptions
+{
+    public static readonly Option<DirectoryInfo> Data = new("--data")
+    {
+        Description = "数据文件夹，缺省 ./data · Folder of the SQLite file, made when missing",
+        DefaultValueFactory = _ => new DirectoryInfo("data"),
+        Recursive = true,
+    };
+
+    public static readonly Option<string?> BookCode = new("--book")
+    {
+        Description = "账套代码，缺省为唯一的账套 · Book; left out: the only one",
+        Recursive = true,
+    };
+
+    public static readonly Option<string> Language = Choice("--lang", "语言 · Language of texts", "zh", "en");
+
+    public static readonly Option<string> Format = Choice("--format", "输出格式 · Form of the result", "text", "json", "csv");
+
+    public static readonly Option<string?> Date = new("--as-of")
+    {
+        Description = "截至生效日期 · Effective date that figures are read at, 2025-12-31",
+    };
+
+    public static readonly Option<string?> KnownAt = new("--known-at")
+    {
+        Description = "截至记录时刻 · Moment (UTC) up to which records count, 2025-12-31T16:00:00Z",
+    };
+
+    public static readonly Option<string?> Key = new("--key")
+    {
+        Description = "幂等键，缺省自动生成 · Idempotency key; made and printed when left out",
+    };
+
+    public static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "试算，不入账 · Say what would happen, and change nothing",
+    };
+
+    public static readonly Option<string?> Actor = new("--actor")
+    {
+        Description = "经办人 · Who does it",
+    };
+
+    /// <summary>Those that every verb takes.</summary>
+    public static IEnumerable<Option> Shared => [Data, BookCode, Language, Format];
+
+    public static FundLedger.Language LanguageOf(ParseResult parsed) =>
+        parsed.GetValue(Language) == "en" ? FundLedger.Language.English : FundLedger.Language.Chinese;
+
+    public static string FormatOf(ParseResult parsed) => parsed.GetValue(Format)!;
+
+    /// <summary>The as-of pair: today and now where nothing is said.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
+    public static AsOf AsOfIn(ParseResult parsed, DateOnly today) =>
+        new(DateIn(parsed.GetValue(Date)) ?? today, MomentIn(parsed.GetValue(KnownAt)));
+
+    /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
+    public static DateOnly? DateIn(string? text) => text is null
+        ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-12-31"));
+
+    private static DateTime? MomentIn(string? text) => text is null
+        ? null
+        : DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            ? moment
+            : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-12-31T16:00:00Z"));
+
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => values[0],
+            Recursive = true,
+        };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+}

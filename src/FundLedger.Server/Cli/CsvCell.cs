@@ -1,0 +1,22 @@
+namespace FundLedger.Server;
+
+/// <summary>Cells of RFC 4180 that no spreadsheet takes for a formula.</summary>
+internal static class CsvCell
+{
+    public static string Of(object? value) => value switch
+    {
+        null => "",
+        AmountText amount => amount.ForPrograms,
+        RateText rate => rate.ForPrograms,
+        string text => Quoted(Harmless(text)),
+        _ => Quoted(Refusal.Text(value)),
+    };
+
+    /// <summary>A text that begins like a formula gets an apostrophe in front (OWASP, CSV injection).</summary>
+    private static string Harmless(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+
+    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\r\n")
+        ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
+        : text;
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace FundLedger.Server;
+
+/// <summary>Files that a verb reads: UTF-8, or standard input for <c>-</c>.</summary>
+internal static class InputFile
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <exception cref="RefusedException"><see cref="Rule.FileForm"/> when it is not there or not UTF-8.</exception>
+    public static StreamReader Open(FileInfo file)
+    {
+        if (file.Name == "-")
+            return new StreamReader(Console.OpenStandardInput(), Strict);
+        return file.Exists
+            ? new StreamReader(file.FullName, Strict)
+            : throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", Directory.Exists(file.FullName) ? "is a folder" : "not found"));
+    }
+
+    public static async Task<string> TextAsync(FileInfo file, CancellationToken cancellation)
+    {
+        using var reader = Open(file);
+        try
+        {
+            return await reader.ReadToEndAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", "not UTF-8"));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace FundLedger.Server;
+
+/// <summary>Writes results to standard output: tables for people, JSON and CSV for programs.</summary>
+internal sealed class Output(TextWriter writer, string format, Language language)
+{
+    public static readonly JsonSerializerOptions JsonForm = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = false,
+    };
+
+    public static Output Of(ParseResult parsed) =>
+        new(Console.Out, CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
+
+    public Language Language => language;
+
+    public bool IsText => format == "text";
+
+    public bool IsCsv => format == "csv";
+
+    /// <summary>Chooses the text for the reader.</summary>
+    public string In(string zh, string en) => language == Language.Chinese ? zh : en;
+
+    /// <summary>A line for people; nothing for programs.</summary>
+    public void Line(string zh, string en)
+    {
+        if (IsText)
+            writer.WriteLine(In(zh, en));
+    }
+
+    /// <summary>An object: JSON for programs; what <paramref name="text"/> writes for people.</summary>
+    public void Object(JsonObject value, Action text)
+    {
+        if (IsText)
+            text();
+        else
+            writer.WriteLine(value.ToJsonString(JsonForm));
+    }
+
+    /// <summary>Rows: a JSON array, CSV, or a table.</summary>
+    public void Rows<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, string? title = null)
+    {
+        switch (format)
+        {
+            case "json":
+                writer.WriteLine(Json(rows, columns).ToJsonString(JsonForm));
+                break;
+            case "csv":
+                WriteCsv(rows, columns);
+                break;
+            default:
+                WriteTable(rows, columns, title);
+                break;
+        }
+    }
+
+    /// <summary>Rows as a JSON array of objects.</summary>
+    public static JsonArray Json<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns) => new([.. rows.Select(row =>
+        new JsonObject(columns.Select(column => KeyValuePair.Create(column.Name, Node(column.Value(row))))))]);
+
+    public void WriteTable<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, string? title)
+    {
+        var table = new Table { Border = TableBorder.Simple, UseSafeBorder = true };
+        if (title is not null)
+            writer.WriteLine(title);
+        foreach (var column in columns)
+        {
+            var heading = new TableColumn(Markup.Escape(column.Title.In(language))) { NoWrap = column.Right };
+            table.AddColumn(column.Right ? heading.RightAligned() : heading);
+        }
+
+        foreach (var row in rows)
+            table.AddRow([.. columns.Select(column => Markup.Escape(ForPeople(column.Value(row))))]);
+        NewConsole(writer).Write(table);
+    }
+
+    /// <summary>A console on a writer: as wide as the terminal, and never cut where there is none.</summary>
+    public static IAnsiConsole NewConsole(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = 400;
+        return console;
+    }
+
+    private void WriteCsv<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)
+    {
+        writer.WriteLine(string.Join(',', columns.Select(column => column.Name)));
+        foreach (var row in rows)
+            writer.WriteLine(string.Join(',', columns.Select(column => CsvCell.Of(column.Value(row)))));
+    }
+
+    private static string ForPeople(object? value) => value switch
+    {
+        null => "—",
+        AmountText amount => amount.ForPeople,
+        RateText rate => rate.ForPeople,
+        JsonNode node => node.ToJsonString(JsonForm),
+        _ => Refusal.Text(value),
+    };
+
+    private static JsonNode? Node(object? value) => value switch
+    {
+        null => null,
+        AmountText amount => amount.ForPrograms,
+        RateText rate => rate.ForPrograms,
+        long number => number,
+        int number => number,
+        bool flag => flag,
+        JsonNode node => node,
+        _ => Refusal.Text(value),
+    };
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using FundLedger.Storage;
+
+namespace FundLedger.Server;
+
+/// <summary>What a verb works with: the store, the book, and where its result goes.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private Session(BookStore store, Book book, Output output) => (Store, Book, Output) = (store, book, output);
+
+    public BookStore Store { get; }
+
+    public Book Book { get; }
+
+    public Output Output { get; }
+
+    public BookReader Read => Book.Read;
+
+    /// <summary>Opens the book that the options name, or the only one.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.BookMustExist"/> or <see cref="Rule.BookMustBeNamed"/>.</exception>
+    public static async Task<Session> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var store = await OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
+        var code = parsed.GetValue(CommonOptions.BookCode)
+            ?? OnlyOne(await store.CodesAsync(cancellation).ConfigureAwait(false));
+        return new Session(store, await store.OpenBookAsync(code, cancellation).ConfigureAwait(false), Output.Of(parsed));
+    }
+
+    public static Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
+    {
+        var folder = parsed.GetValue(CommonOptions.Data)!;
+        folder.Create();
+        return BookStore.OpenAsync(Database.Sqlite(Path.Combine(folder.FullName, "fundledger.db")), clock, cancellation);
+    }
+
+    /// <summary>The as-of pair that the options name.</summary>
+    public AsOf AsOf(ParseResult parsed) => CommonOptions.AsOfIn(parsed, Read.Today);
+
+    /// <summary>Carries out a command, or with --dry-run says what it would come to, and prints the answer.</summary>
+    public async Task<int> ExecuteAsync(ParseResult parsed, BookCommand command, CancellationToken cancellation)
+    {
+        var keyed = command with
+        {
+            Key = parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N"),
+            Actor = parsed.GetValue(CommonOptions.Actor),
+        };
+        var answer = parsed.GetValue(CommonOptions.DryRun)
+            ? await Book.TryAsync(keyed, cancellation).ConfigureAwait(false)
+            : await Book.ExecuteAsync(keyed, cancellation).ConfigureAwait(false);
+        AnswerView.Write(Output, answer);
+        return ExitStatus.Done;
+    }
+
+    public ValueTask DisposeAsync() => Book.DisposeAsync();
+
+    private static string OnlyOne(IReadOnlyList<string> codes) => codes.Count switch
+    {
+        1 => codes[0],
+        0 => throw new RefusedException(Rule.BookMustExist, ("book", "?")),
+        _ => throw new RefusedException(Rule.BookMustBeNamed, ("count", codes.Count), ("books", string.Join(", ", codes))),
+    };
+}

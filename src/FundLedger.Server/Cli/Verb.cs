@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace FundLedger.Server;
+
+/// <summary>How verbs are made.</summary>
+internal static class Verb
+{
+    /// <summary>A verb with its options and what it does.</summary>
+    public static Command Of(
+        string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params Symbol[] symbols)
+    {
+        var command = new Command(name, description);
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Option option)
+                command.Options.Add(option);
+            else
+                command.Arguments.Add((Argument)symbol);
+        }
+
+        command.SetAction(action);
+        return command;
+    }
+
+    /// <summary>A verb that works on the book that the options name.</summary>
+    public static Command OnBook(
+        string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        Of(name, description, async (parsed, cancellation) =>
+        {
+            var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+            await using var closing = session.ConfigureAwait(false);
+            return await action(parsed, session, cancellation).ConfigureAwait(false);
+        }, symbols);
+}

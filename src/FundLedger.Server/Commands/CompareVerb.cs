@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace FundLedger.Server;
+
+/// <summary><c>compare</c>: districts side by side.</summary>
+internal static class CompareVerb
+{
+    public static readonly Option<UnitLevel> Level = new("--level")
+    {
+        Description = "单位层级 · District, Street or Community",
+        DefaultValueFactory = _ => UnitLevel.District,
+    };
+
+    public static Command Create() => Verb.OnBook("compare", """
+        比较各区 · Compare districts: execution, surplus, arrears, charity.
+        fundledger compare --book DEMO --as-of 2025-12-31
+        """, RunAsync, Level, CommonOptions.Date, CommonOptions.KnownAt);
+
+    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    {
+        await ComparisonReport.WriteAsync(
+            session.Read, session.Output, session.AsOf(parsed), parsed.GetValue(Level), cancellation).ConfigureAwait(false);
+        return ExitStatus.Done;
+    }
+}

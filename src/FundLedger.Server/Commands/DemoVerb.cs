@@ -1,0 +1,8 @@
+using System.CommandLine;
+
+namespace FundLedger.Server;
+
+internal static class DemoVerb
+{
+    public static Command Create() => new("demo", "");
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace FundLedger.Server;
+
+/// <summary>A line of a command file: a command, or why it is none.</summary>
+/// <param name="Number">The line, from 1.</param>
+/// <param name="Command">The command; null when the line cannot be read.</param>
+/// <param name="Refusal">Why not; null when it can.</param>
+internal sealed record RunLine(int Number, BookCommand? Command, Refusal? Refusal)
+{
+    /// <summary>Reads lines one by one; empty ones are passed over.</summary>
+    public static IEnumerable<RunLine> Read(StreamReader reader, string? actor)
+    {
+        for (var number = 1; ; number++)
+        {
+            RunLine? read;
+            try
+            {
+                if (reader.ReadLine() is not { } line)
+                    yield break;
+                read = string.IsNullOrWhiteSpace(line) ? null : Of(number, line, actor);
+            }
+            catch (DecoderFallbackException)
+            {
+                read = new RunLine(number, null, new Refusal(Rule.CommandForm, [("problem", "not UTF-8")]));
+            }
+
+            if (read is not null)
+                yield return read;
+            if (read is { Command: null, Refusal.Rule: Rule.CommandForm } && reader.EndOfStream)
+                yield break;
+        }
+    }
+
+    private static RunLine Of(int number, string line, string? actor)
+    {
+        try
+        {
+            var command = CommandJson.Read(line);
+            return new RunLine(number, command with { Actor = command.Actor ?? actor }, null);
+        }
+        catch (RefusedException refused)
+        {
+            return new RunLine(number, null, refused.Refusal with { Facts = [.. refused.Refusal.Facts, ("line", number)] });
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using FundLedger.Storage;
+
+namespace FundLedger.Server;
+
+/// <summary>Comparison of districts, or of units of another level.</summary>
+internal static class ComparisonReport
+{
+    public static async Task WriteAsync(
+        BookReader read, Output output, AsOf asOf, UnitLevel level, CancellationToken cancellation)
+    {
+        var setup = await read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
+        var balances = await read.BalancesAsync(asOf, null, cancellation).ConfigureAwait(false);
+        var rows = DistrictComparison.Of(setup, balances, asOf.Date, level);
+        var progress = DistrictComparison.TimeProgress(setup.Profile, asOf.Date);
+        var columns = Columns(setup.Profile.Currency, output.Language, progress);
+        output.Rows(rows, output.IsText ? [.. columns.Where(column => column.Name != "timeProgress")] : columns,
+            output.In(
+                $"比较表  {setup.Profile.Name.Zh}  截至 {Refusal.Text(asOf.Date)}  序时进度 {Percent(progress)}  （{setup.Profile.Currency.Code}）",
+                $"Comparison  {setup.Profile.Name.In(Language.English)}  as of {Refusal.Text(asOf.Date)}  time elapsed {Percent(progress)}  ({setup.Profile.Currency.Code})"));
+    }
+
+    private static Column<DistrictFigures>[] Columns(Currency currency, Language language, decimal progress) =>
+    [
+        Column<DistrictFigures>.Text("unit", "单位", "Unit", row => row.Unit.Code),
+        Column<DistrictFigures>.Text("name", "名称", "Name", row => row.Unit.Name.In(language)),
+        Amount("budget", "预算", "Budget", row => row.Base, currency),
+        Amount("executed", "已支付", "Executed", row => row.Executed, currency),
+        Rate("executionRate", "执行率", "Execution", row => row.ExecutionRate),
+        Rate("timeProgress", "序时进度", "Time elapsed", _ => progress),
+        Amount("reserved", "占用", "Reserved", row => row.Reserved, currency),
+        Amount("unallotted", "待分", "Unallotted", row => row.Unallotted, currency),
+        Amount("available", "结余可用", "Surplus", row => row.Available, currency),
+        Rate("surplusRate", "结余率", "Surplus rate", row => row.SurplusRate),
+        Amount("accruedUnpaid", "绩效未付", "Perf. pay unpaid", row => row.AccruedUnpaid, currency),
+        Amount("unfunded", "无指标", "Unfunded", row => row.Unfunded, currency),
+        Amount("charityRaised", "慈善募集", "Charity raised", row => row.CharityRaised, currency),
+        Amount("charityUsed", "慈善使用", "Charity used", row => row.CharityUsed, currency),
+        Rate("charityRate", "使用率", "Charity rate", row => row.CharityRate),
+        Column<DistrictFigures>.Number("population", "人口", "Residents", row => row.Population),
+        Amount("executedPerResident", "人均支出", "Per resident", row => row.Executed / row.Population, currency),
+        Column<DistrictFigures>.Number("staff", "在编人数", "Staff", row => row.Staff),
+        Amount("executedPerStaff", "编均支出", "Per staff", row => row.Executed / row.Staff, currency),
+    ];
+
+    private static Column<DistrictFigures> Amount(
+        string name, string zh, string en, Func<DistrictFigures, Int128?> units, Currency currency) =>
+        Column<DistrictFigures>.Amount(name, zh, en, units, _ => currency);
+
+    private static Column<DistrictFigures> Rate(string name, string zh, string en, Func<DistrictFigures, decimal?> rate) =>
+        Column<DistrictFigures>.Number(name, zh, en, row => rate(row) is { } value ? new RateText(value) : null);
+
+    private static string Percent(decimal rate) => new RateText(rate).ForPeople;
+}
