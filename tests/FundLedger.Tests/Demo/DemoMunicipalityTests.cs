@@ -107,6 +107,19 @@ public sealed class DemoMunicipalityTests
         Assert.IsLessThan(0.06m, districts["B"].SurplusRate!.Value);
     }
 
+    [TestMethod]
+    public void Days_PerformancePay_IsOnTimeInAAndLateInB()
+    {
+        var commands = new DemoMunicipality(DemoMunicipality.UsualSeed).Days().SelectMany(day => day.Commands).ToList();
+        var due = commands.OfType<AccrueAward>().ToDictionary(award => award.Award, award => (award.Unit, award.Due));
+        var late = commands.OfType<PayAward>().ToLookup(
+            paid => due[paid.Award].Unit[..1], paid => paid.Date!.Value.DayNumber - due[paid.Award].Due.DayNumber);
+
+        Assert.IsLessThanOrEqualTo(0, late["A"].Max());
+        Assert.IsGreaterThanOrEqualTo(60, late["B"].Min());
+        Assert.IsLessThanOrEqualTo(120, late["B"].Max());
+    }
+
     private static string Shown(DistrictFigures row) => FormattableString.Invariant(
         $"{row.Unit.Code}: base {Yuan(row.Base)} executed {row.ExecutionRate:P1} reserved {Yuan(row.Reserved)} unallotted {Yuan(row.Unallotted)} available {Yuan(row.Available)} unpaid {Yuan(row.AccruedUnpaid)} unfunded {Yuan(row.Unfunded)} charity {Yuan(row.CharityRaised)} used {row.CharityRate:P1}");
 
