@@ -1,0 +1,62 @@
+namespace FundLedger.Server;
+
+/// <summary>
+/// The demo municipality: one fiscal year, 2025, of a city with six districts, as commands. The story is in
+/// <c>seeds/demo</c>: district A has money and staff to spare, its neighbour B runs out by October and pays
+/// performance awards late or not at all, the others stand between; the charity fund raises much and is
+/// used little, but in C. The same number gives the same year. The year is not closed.
+/// </summary>
+/// <remarks>
+/// Refunds and corrections name entries by sequence number, so the book must hold nothing but the entry
+/// that opened it (see <see cref="Open"/>), and every day's commands must be carried out in order, each day
+/// with the clock set to it. No command is refused: the generator knows the funds of every line.
+/// </remarks>
+public sealed class DemoMunicipality(int seed)
+{
+    /// <summary>The seed of the demo that is shown.</summary>
+    public const int UsualSeed = 2025;
+
+    /// <summary>The first day with commands; the book is opened on it.</summary>
+    public static DateOnly FirstDay { get; } = DemoWorld.On(1, 2);
+
+    /// <summary>The command that opens the book, with the chart that comes with the product.</summary>
+    public static OpenBook Open(string code = "demo") => new()
+    {
+        Key = "demo-open-book",
+        Date = FirstDay,
+        Actor = "liu.min",
+        Text = "建立演示账簿",
+        Profile = new BookProfile(code, new LocalName("云汀市（演示）", "Yunting City (demo)"), Currency.FromCode("CNY"), 1, BookProfile.DefaultFutureDays),
+        Chart = [.. Chart.Standard.Definitions],
+    };
+
+    /// <summary>The commands of each working day, in order.</summary>
+    public IEnumerable<(DateOnly Day, IReadOnlyList<BookCommand> Commands)> Days()
+    {
+        var world = new DemoWorld(seed);
+        Plan(world);
+        foreach (var day in world.Calendar.Days)
+        {
+            world.Journal.Begin(day);
+            world.Agenda.Do(day);
+            if (world.Journal.Today.Count > 0)
+                yield return (day, world.Journal.Today);
+        }
+    }
+
+    private static void Plan(DemoWorld world)
+    {
+        var journal = world.Journal;
+        world.Agenda.On(FirstDay, () => DemoSetup.Add(world.Seeds, journal));
+        var budgets = new DemoBudgets(world);
+        budgets.Plan();
+        new DemoSupplements(world, budgets).Plan();
+        var payments = new DemoPayments(world, new DemoMending(world));
+        payments.Plan();
+        new DemoRequests(world).Plan();
+        new DemoAdjustments(world).Plan();
+        new DemoAwards(world, budgets).Plan();
+        new DemoDonations(world).Plan();
+        new DemoGrants(world).Plan();
+    }
+}
