@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace FundLedger.Server;
 
@@ -12,53 +10,72 @@ namespace FundLedger.Server;
 /// </summary>
 internal static class CsvRows
 {
-    /// <summary>The longest field in characters: what an unpaired quotation mark can swallow.</summary>
-    private const int MaxField = 1 << 18;
+    /// <summary>The longest row in bytes: what an unpaired quotation mark can swallow, and the most that is held in memory.</summary>
+    private const int MostBytes = 1 << 20;
 
     public static IEnumerable<SourceRow> Read(Stream stream, Encoding encoding, string delimiter)
     {
         var bad = false;
-        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var reader = CsvReader.Create(stream, new CsvReaderOptions
         {
-            Mode = CsvMode.RFC4180,
-            Delimiter = delimiter,
-            CacheFields = true,
-            MaxFieldSize = MaxField,
-            BadDataFound = _ => bad = true,
-        });
-        for (var before = 0; ; before = parser.RawRow)
+            HasHeader = false,
+            Separator = delimiter[0],
+            Encoding = encoding.CodePage == Encoding.UTF8.CodePage ? null : encoding,
+            TrackLineNumbers = true,
+            MaxRecordSize = MostBytes,
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = _ => bad = true,
+        }, leaveOpen: true);
+        var next = 1L;
+        while (true)
         {
             bad = false;
-            var cells = Next(parser);
-            if (cells is null)
+            if (!TryRead(reader, out var endless))
+            {
+                if (endless)
+                    yield return new SourceRow(next, [], Quoting(next, LinesOf(stream)));
                 yield break;
-            var lines = (First: before + 1, Last: Math.Max(before + 1, parser.RawRow));
-            yield return bad || cells.Length == 0
-                ? new SourceRow(lines.First, [], Quoting(lines.First, lines.Last))
-                : new SourceRow(lines.First, cells);
-            if (cells.Length == 0)
-                yield break;
+            }
+
+            var (first, last) = (reader.LineNumber, reader.LineNumber + reader.RawRecord.Count((byte)'\n'));
+            next = last + 1;
+            yield return bad ? new SourceRow(first, [], Quoting(first, last)) : new SourceRow(first, CellsOf(reader));
         }
     }
 
-    /// <summary>The next row; null at the end; empty where a field has no end, and so the file none that is known.</summary>
-    private static Cell[]? Next(CsvParser parser)
+    /// <summary>The next row, if there is one; endless is a field without an end, after which no row can be told.</summary>
+    private static bool TryRead(CsvReader reader, out bool endless)
     {
         try
         {
-            if (!parser.Read())
-                return null;
-            var cells = new Cell[parser.Count];
-            for (var i = 0; i < cells.Length; i++)
-                cells[i] = new Cell(parser[i]);
-            return cells;
+            endless = false;
+            return reader.Read();
         }
-        catch (MaxFieldSizeException)
+        catch (CsvFormatException)
         {
-            return [];
+            endless = true;
+            return false;
         }
     }
 
-    private static Refusal Quoting(int first, int last) => new(Rule.RowQuoting, [("first", first), ("last", last)]);
+    private static Cell[] CellsOf(CsvReader reader)
+    {
+        var cells = new Cell[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = new Cell(reader.GetString(i));
+        return cells;
+    }
+
+    /// <summary>How many lines the whole file has; a line break is one byte in every encoding that is read.</summary>
+    private static long LinesOf(Stream stream)
+    {
+        stream.Position = 0;
+        var bytes = new byte[1 << 16];
+        var lines = 1L;
+        for (var read = stream.Read(bytes); read > 0; read = stream.Read(bytes))
+            lines += bytes.AsSpan(0, read).Count((byte)'\n');
+        return lines;
+    }
+
+    private static Refusal Quoting(long first, long last) => new(Rule.RowQuoting, [("first", first), ("last", last)]);
 }

@@ -30,10 +30,10 @@ public sealed record ImportProfile
     public string Delimiter { get; init; } = ",";
 
     /// <summary>What separates decimals: one character.</summary>
-    public string Decimal { get; init; } = ".";
+    public string DecimalSeparator { get; init; } = ".";
 
     /// <summary>What separates groups of three digits: one character, or empty for nothing.</summary>
-    public string Thousands { get; init; } = "";
+    public string ThousandsSeparator { get; init; } = "";
 
     /// <summary>Fields that are the same in every row, and so need no column: unit, fund or purpose.</summary>
     public IReadOnlyDictionary<PaymentField, string> Fixed { get; init; } = new Dictionary<PaymentField, string>();

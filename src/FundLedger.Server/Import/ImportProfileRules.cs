@@ -1,12 +1,16 @@
 using System.Globalization;
-using static FundLedger.Server.PaymentField;
 
 namespace FundLedger.Server;
 
 /// <summary>What an import profile must be, so that a file is read in one way only.</summary>
 internal static class ImportProfileRules
 {
-    private static readonly PaymentField[] AlwaysNeeded = [Unit, Fund, Date, Reference, Amount];
+    private static readonly PaymentField[] AlwaysNeeded =
+    [
+        PaymentField.Unit, PaymentField.Fund, PaymentField.Date, PaymentField.Reference, PaymentField.Amount,
+    ];
+
+    private static readonly PaymentField[] InSetup = [PaymentField.Unit, PaymentField.Fund, PaymentField.Purpose];
 
     private static readonly DateOnly Sample = new(1987, 2, 3);
 
@@ -58,10 +62,10 @@ internal static class ImportProfileRules
     {
         require(profile.Delimiter.Length == 1 && !"\"\r\n".Contains(profile.Delimiter, StringComparison.Ordinal),
             "delimiter: not one character that can separate fields");
-        require(IsSeparator(profile.Decimal), "decimal: not one character that can separate decimals");
-        require(profile.Thousands.Length == 0 || IsSeparator(profile.Thousands),
-            "thousands: neither empty nor one character that can separate digits");
-        require(profile.Decimal != profile.Thousands, "decimal: the same as thousands");
+        require(IsSeparator(profile.DecimalSeparator), "decimalSeparator: not one character that can separate decimals");
+        require(profile.ThousandsSeparator.Length == 0 || IsSeparator(profile.ThousandsSeparator),
+            "thousandsSeparator: neither empty nor one character that can separate digits");
+        require(profile.DecimalSeparator != profile.ThousandsSeparator, "decimalSeparator: the same as thousandsSeparator");
     }
 
     private static bool IsSeparator(string text) => text.Length == 1 && !char.IsLetterOrDigit(text[0]) && text[0] is not ('+' or '-');
@@ -98,21 +102,21 @@ internal static class ImportProfileRules
     {
         require(profile.Encodings.Count > 0, "encodings: none");
         foreach (var name in profile.Encodings)
-            require(TextEncoding.Find(name) is not null, $"encodings: there is no '{name}'");
+            require(TextEncoding.Find(name)?.GetByteCount("\n") == 1, $"encodings: there is no '{name}', or it is not read");
     }
 
     private static void CheckValues(ImportProfile profile, Action<bool, string> require)
     {
         foreach (var (field, value) in profile.Fixed)
         {
-            require(field is Unit or Fund or Purpose, $"fixed.{Named(field)}: only unit, fund and purpose can be fixed");
+            require(InSetup.Contains(field), $"fixed.{Named(field)}: only unit, fund and purpose can be fixed");
             require(!profile.Headers.ContainsKey(field), $"fixed.{Named(field)}: headers has it too");
             require(value.Trim().Length > 0, $"fixed.{Named(field)}: empty");
         }
 
         foreach (var (field, words) in profile.Values)
         {
-            require(field is Unit or Fund or Purpose, $"values.{Named(field)}: only unit, fund and purpose can have a list");
+            require(InSetup.Contains(field), $"values.{Named(field)}: only unit, fund and purpose can have a list");
             require(words.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count, $"values.{Named(field)}: a word twice");
             foreach (var code in words.Values)
                 Texts.Code(code, $"values.{Named(field)}");

@@ -33,9 +33,10 @@ internal static class XlsxGuard
                 throw new RefusedException(Rule.FileForm, ("file", file), ("problem", "xl/workbook.xml ∉ ZIP"));
             foreach (var entry in zip.Entries)
             {
+                var before = total;
                 using var counted = new CountingStream(entry.Open(), limit - total,
                     size => new RefusedException(Rule.FileTooLarge,
-                        ("file", file), ("size", $"> {limit}"), ("compressed", stream.Length), ("limit", limit)));
+                        ("file", file), ("size", before + size), ("compressed", stream.Length), ("limit", limit)));
                 ReadThrough(counted, IsXml(entry.FullName));
                 total += counted.Count;
             }

@@ -71,7 +71,7 @@ public static class RuleText
 
         Rule.FileMustExist => ("没有文件“{file}”。", "There is no file '{file}'."),
         Rule.FileForm => ("文件 {file} 无法读取：{problem}。", "The file {file} cannot be read: {problem}."),
-        Rule.FileTooLarge => ("文件 {file} 解压后为 {size} 字节（压缩后 {compressed}），超出上限 {limit}。", "The file {file} holds {size} bytes unpacked ({compressed} packed); the limit is {limit}."),
+        Rule.FileTooLarge => ("文件 {file} 解压后不少于 {size} 字节（压缩后 {compressed}），上限 {limit}。", "The file {file} holds at least {size} bytes unpacked ({compressed} packed); the limit is {limit}."),
         Rule.FileEmpty => ("文件 {file} 没有数据行。", "The file {file} has no rows."),
         Rule.FileEncoding => ("文件 {file} 的编码不是 {expected}（第 {position} 字节）。", "The file {file} is not in {expected} (byte {position})."),
         Rule.ProfileForm => ("导入方案 {profile} 无效：{problem}。", "The import profile {profile} is not valid: {problem}."),
