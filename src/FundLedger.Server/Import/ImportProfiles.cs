@@ -43,7 +43,7 @@ public static class ImportProfiles
         if (Names.Contains(nameOrFile))
             return Parse(Shipped(nameOrFile), nameOrFile);
         if (!File.Exists(nameOrFile))
-            throw new RefusedException(Rule.FileMustExist, ("file", Texts.Shown(nameOrFile)));
+            throw new RefusedException(Rule.FileMustExist, ("file", Texts.Shown(Path.GetFileName(nameOrFile))));
         return Parse(File.ReadAllText(nameOrFile, Encoding.UTF8), Path.GetFileName(nameOrFile));
     }
 

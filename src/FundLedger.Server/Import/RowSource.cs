@@ -40,9 +40,9 @@ internal sealed class RowSource : IDisposable
     {
         var file = Texts.Shown(Path.GetFileName(path));
         if (Directory.Exists(path))
-            throw new RefusedException(Rule.FileForm, ("file", Texts.Shown(path)), ("problem", "directory"));
+            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", "directory"));
         if (!System.IO.File.Exists(path))
-            throw new RefusedException(Rule.FileMustExist, ("file", Texts.Shown(path)));
+            throw new RefusedException(Rule.FileMustExist, ("file", file));
         var stream = OpenStream(path, file);
         try
         {
