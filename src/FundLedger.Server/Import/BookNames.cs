@@ -99,10 +99,10 @@ internal sealed class BookNames
             return text;
         return _values.TryGetValue((field, Folded(text)), out var code)
             ? code
-            : throw Unknown(unlisted, field.ToString().ToLowerInvariant(), text);
+            : throw Unknown(unlisted, field.Name(), text);
     }
 
-    private string KeyOf(PaymentField field, string code) => PaymentKey.Of(_profile, field.ToString().ToLowerInvariant() + ":" + code);
+    private string KeyOf(PaymentField field, string code) => PaymentKey.Of(_profile, field.Name() + ":" + code);
 
     private static string Folded(string word) => word.Trim().ToUpperInvariant();
 

@@ -39,11 +39,11 @@ internal sealed class Columns
         var synonyms = profile.Headers.GetValueOrDefault(field, []).Select(Normal).ToHashSet(StringComparer.Ordinal);
         var found = Enumerable.Range(0, names.Count).Where(i => synonyms.Contains(names[i])).ToList();
         if (found.Count > 1)
-            throw Repeated(field.ToString(), found.Select(i => headers[i]));
+            throw Repeated(field.Name(), found.Select(i => headers[i]));
         if (found.Count == 0 && profile.Required.Contains(field) && !profile.Fixed.ContainsKey(field))
         {
             throw new RefusedException(Rule.ColumnMissing,
-                ("member", field), ("headers", string.Join(", ", headers.Select(Texts.Shown))));
+                ("member", field.Name()), ("headers", string.Join(", ", headers.Select(Texts.Shown))));
         }
 
         return found.Count == 0 ? -1 : found[0];

@@ -43,18 +43,18 @@ internal static class ImportProfileRules
             foreach (var header in headers.Distinct())
             {
                 var name = Columns.Normal(header);
-                require(name.Length > 0, $"headers.{Named(field)}: a header without letters or digits");
+                require(name.Length > 0, $"headers.{field.Name()}: a header without letters or digits");
                 require(meant.TryAdd(name, field) || meant[name] == field,
-                    $"headers.{Named(field)}: '{header}' stands for {Named(meant[name])} too");
+                    $"headers.{field.Name()}: '{header}' stands for {meant[name].Name()} too");
             }
         }
 
         foreach (var field in AlwaysNeeded.Where(field => !profile.Fixed.ContainsKey(field)))
-            require(profile.Required.Contains(field), $"required: {Named(field)} is missing, and not fixed either");
+            require(profile.Required.Contains(field), $"required: {field.Name()} is missing, and not fixed either");
         foreach (var field in profile.Required)
         {
             require(profile.Headers.GetValueOrDefault(field) is { Count: > 0 } || profile.Fixed.ContainsKey(field),
-                $"headers.{Named(field)}: required, but no header stands for it");
+                $"headers.{field.Name()}: required, but no header stands for it");
         }
     }
 
@@ -109,17 +109,17 @@ internal static class ImportProfileRules
     {
         foreach (var (field, value) in profile.Fixed)
         {
-            require(InSetup.Contains(field), $"fixed.{Named(field)}: only unit, fund and purpose can be fixed");
-            require(!profile.Headers.ContainsKey(field), $"fixed.{Named(field)}: headers has it too");
-            require(value.Trim().Length > 0, $"fixed.{Named(field)}: empty");
+            require(InSetup.Contains(field), $"fixed.{field.Name()}: only unit, fund and purpose can be fixed");
+            require(!profile.Headers.ContainsKey(field), $"fixed.{field.Name()}: headers has it too");
+            require(value.Trim().Length > 0, $"fixed.{field.Name()}: empty");
         }
 
         foreach (var (field, words) in profile.Values)
         {
-            require(InSetup.Contains(field), $"values.{Named(field)}: only unit, fund and purpose can have a list");
-            require(words.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count, $"values.{Named(field)}: a word twice");
+            require(InSetup.Contains(field), $"values.{field.Name()}: only unit, fund and purpose can have a list");
+            require(words.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count, $"values.{field.Name()}: a word twice");
             foreach (var code in words.Values)
-                Texts.Code(code, $"values.{Named(field)}");
+                Texts.Code(code, $"values.{field.Name()}");
         }
     }
 
@@ -138,6 +138,4 @@ internal static class ImportProfileRules
         Texts.Code(funds.Owner, "openMissing.funds.owner");
         require(funds.Type != FundType.Charity, "openMissing.funds.type: payments are not recorded from a charity fund");
     }
-
-    private static string Named(PaymentField field) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FundLedger.Server;
 
 /// <summary>What an import profile can find a column for.</summary>
@@ -32,4 +34,10 @@ public enum PaymentField
 
     /// <summary>摘要.</summary>
     Text,
+}
+
+internal static class PaymentFieldName
+{
+    /// <summary>The field as profiles and refusals write it: <c>payeeCode</c>.</summary>
+    public static string Name(this PaymentField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 }

@@ -64,14 +64,14 @@ internal sealed class PaymentReader(ImportProfile profile, Columns columns, Book
 
     /// <summary>A text as published, spaces around it left out; null where it is blank.</summary>
     private string? TextAt(PaymentField field, IReadOnlyList<Cell> cells, int max) =>
-        At(field, cells, cell => cell.Trimmed.Length == 0 ? null : Texts.Text(cell.Trimmed, Named(field), max));
+        At(field, cells, cell => cell.Trimmed.Length == 0 ? null : Texts.Text(cell.Trimmed, field.Name(), max));
 
     private T At<T>(PaymentField field, IReadOnlyList<Cell> cells, Func<Cell, T> read)
     {
         _at = field;
         var cell = profile.Fixed.TryGetValue(field, out var value) ? new Cell(value) : columns.Of(field, cells);
         if (_required.Contains(field) && string.IsNullOrWhiteSpace(cell.Text))
-            throw new RefusedException(Rule.MemberRequired, ("kind", "record-payment"), ("member", Named(field)));
+            throw new RefusedException(Rule.MemberRequired, ("kind", "record-payment"), ("member", field.Name()));
         return read(cell);
     }
 
@@ -84,6 +84,4 @@ internal sealed class PaymentReader(ImportProfile profile, Columns columns, Book
             ? date
             : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(cell.Trimmed)), ("expected", _datesExpected));
     }
-
-    private static string Named(PaymentField field) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 }

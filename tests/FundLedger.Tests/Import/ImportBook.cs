@@ -33,6 +33,12 @@ internal sealed class ImportBook : IAsyncDisposable
         return path;
     }
 
+    public string Bytes(string name, byte[] bytes)
+    {
+        System.IO.File.WriteAllBytes(InFolder(name), bytes);
+        return InFolder(name);
+    }
+
     public string InFolder(string name) => Path.Combine(_folder, name);
 
     public Task<ImportResult> ImportAsync(string file, string profile = "oxford-payments") =>
