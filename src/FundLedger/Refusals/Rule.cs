@@ -77,10 +77,15 @@ public enum Rule
     SurplusIntoCharity,
 
     // Files
+    FileMustExist,
     FileForm,
+    FileTooLarge,
+    FileEmpty,
     FileEncoding,
     ProfileForm,
     ColumnMissing,
+    ColumnRepeated,
     RowForm,
+    RowQuoting,
     PaymentPostedAlready,
 }

@@ -69,11 +69,16 @@ public static class RuleText
         Rule.AmountAboveHeld => ("{document} 代管余额为 {limit}，{amount} 超出 {shortfall}。", "{document} holds {limit} for others; {amount} is {shortfall} too much."),
         Rule.SurplusIntoCharity => ("财政资金不得转入慈善资金 {fund}。", "Fiscal money may not be moved into the charity fund {fund}."),
 
+        Rule.FileMustExist => ("没有文件“{file}”。", "There is no file '{file}'."),
         Rule.FileForm => ("文件 {file} 无法读取：{problem}。", "The file {file} cannot be read: {problem}."),
+        Rule.FileTooLarge => ("文件 {file} 解压后不少于 {size} 字节（压缩后 {compressed}），上限 {limit}。", "The file {file} holds at least {size} bytes unpacked ({compressed} packed); the limit is {limit}."),
+        Rule.FileEmpty => ("文件 {file} 没有数据行。", "The file {file} has no rows."),
         Rule.FileEncoding => ("文件 {file} 的编码不是 {expected}（第 {position} 字节）。", "The file {file} is not in {expected} (byte {position})."),
         Rule.ProfileForm => ("导入方案 {profile} 无效：{problem}。", "The import profile {profile} is not valid: {problem}."),
         Rule.ColumnMissing => ("找不到 {member} 列；可用的标题：{headers}。", "There is no column for {member}; the headers are: {headers}."),
+        Rule.ColumnRepeated => ("有多列对应 {member}：{headers}。", "Several columns stand for {member}: {headers}."),
         Rule.RowForm => ("该行有 {actual} 列，应为 {expected} 列。", "The row has {actual} fields, not {expected}."),
+        Rule.RowQuoting => ("第 {first} 至 {last} 行的引号不成对或位置不对。", "The quotation marks in lines {first} to {last} are not paired, or stand inside a field."),
         Rule.PaymentPostedAlready => ("付款 {key} 已记入第 {entry} 号凭证。", "The payment {key} was posted already, as entry {entry}."),
     };
 }

@@ -39,9 +39,23 @@ public static class Texts
     /// <summary>A code or key: 1 to 100 letters or digits of any script with their marks, and any of <c>. _ - : / # @ + ( )</c>.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.CodeForm"/>.</exception>
     public static string Code(string value, string member) =>
-        value.Length is > 0 and <= MaxCode && value.EnumerateRunes().All(IsCodeRune)
+        IsCode(value)
             ? value
             : throw new RefusedException(Rule.CodeForm, ("member", member), ("code", Shown(value)));
+
+    /// <summary>Whether <see cref="Code"/> would take it.</summary>
+    public static bool IsCode(string value)
+    {
+        if (value.Length is 0 or > MaxCode)
+            return false;
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (!IsCodeRune(rune))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The value cut to what a message can hold, its unprintable characters as code points.</summary>
     public static string Shown(string value)

@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace FundLedger.Server;
+
+/// <summary>What an import profile must be, so that a file is read in one way only.</summary>
+internal static class ImportProfileRules
+{
+    private static readonly PaymentField[] AlwaysNeeded =
+    [
+        PaymentField.Unit, PaymentField.Fund, PaymentField.Date, PaymentField.Reference, PaymentField.Amount,
+    ];
+
+    private static readonly PaymentField[] InSetup = [PaymentField.Unit, PaymentField.Fund, PaymentField.Purpose];
+
+    private static readonly DateOnly Sample = new(1987, 2, 3);
+
+    /// <exception cref="RefusedException"><see cref="Rule.ProfileForm"/>, or a rule of texts and codes.</exception>
+    public static void Check(ImportProfile profile)
+    {
+        Texts.Code(profile.Code, "code");
+        Texts.Text(profile.Name.Zh, "name.zh", 200);
+        Texts.Text(profile.Name.En, "name.en", 200);
+        void Require(bool condition, string problem)
+        {
+            if (!condition)
+                throw new RefusedException(Rule.ProfileForm, ("profile", profile.Code), ("problem", problem));
+        }
+
+        Require(profile.Code.Length <= 30, "code: more than 30 characters");
+        CheckHeaders(profile, Require);
+        CheckSeparators(profile, Require);
+        CheckDates(profile, Require);
+        CheckEncodings(profile, Require);
+        CheckValues(profile, Require);
+        CheckOpening(profile, Require);
+    }
+
+    private static void CheckHeaders(ImportProfile profile, Action<bool, string> require)
+    {
+        var meant = new Dictionary<string, PaymentField>(StringComparer.Ordinal);
+        foreach (var (field, headers) in profile.Headers)
+        {
+            foreach (var header in headers.Distinct())
+            {
+                var name = Columns.Normal(header);
+                require(name.Length > 0, $"headers.{field.Name()}: a header without letters or digits");
+                require(meant.TryAdd(name, field) || meant[name] == field,
+                    $"headers.{field.Name()}: '{header}' stands for {meant[name].Name()} too");
+            }
+        }
+
+        foreach (var field in AlwaysNeeded.Where(field => !profile.Fixed.ContainsKey(field)))
+            require(profile.Required.Contains(field), $"required: {field.Name()} is missing, and not fixed either");
+        foreach (var field in profile.Required)
+        {
+            require(profile.Headers.GetValueOrDefault(field) is { Count: > 0 } || profile.Fixed.ContainsKey(field),
+                $"headers.{field.Name()}: required, but no header stands for it");
+        }
+    }
+
+    private static void CheckSeparators(ImportProfile profile, Action<bool, string> require)
+    {
+        require(profile.Delimiter.Length == 1 && !"\"\r\n".Contains(profile.Delimiter, StringComparison.Ordinal),
+            "delimiter: not one character that can separate fields");
+        require(IsSeparator(profile.DecimalSeparator), "decimalSeparator: not one character that can separate decimals");
+        require(profile.ThousandsSeparator.Length == 0 || IsSeparator(profile.ThousandsSeparator),
+            "thousandsSeparator: neither empty nor one character that can separate digits");
+        require(profile.DecimalSeparator != profile.ThousandsSeparator, "decimalSeparator: the same as thousandsSeparator");
+    }
+
+    private static bool IsSeparator(string text) => text.Length == 1 && !char.IsLetterOrDigit(text[0]) && text[0] is not ('+' or '-');
+
+    /// <summary>Every format must give back the date that it wrote, and no two may read one text differently.</summary>
+    private static void CheckDates(ImportProfile profile, Action<bool, string> require)
+    {
+        require(profile.DateFormats.Count > 0, "dateFormats: none");
+        foreach (var format in profile.DateFormats)
+        {
+            require(format.Contains("yyyy", StringComparison.Ordinal) && ReadsAsSample(format, format) == true,
+                $"dateFormats: '{format}' does not give year, month and day");
+        }
+
+        foreach (var (one, other) in profile.DateFormats.SelectMany(one => profile.DateFormats.Select(other => (one, other))))
+            require(ReadsAsSample(one, other) != false, $"dateFormats: '{one}' and '{other}' read the same text as different days");
+    }
+
+    /// <summary>Null when the second format cannot read what the first one wrote.</summary>
+    private static bool? ReadsAsSample(string written, string read)
+    {
+        try
+        {
+            return DateOnly.TryParseExact(Sample.ToString(written, CultureInfo.InvariantCulture), read,
+                CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date == Sample : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static void CheckEncodings(ImportProfile profile, Action<bool, string> require)
+    {
+        require(profile.Encodings.Count > 0, "encodings: none");
+        foreach (var name in profile.Encodings)
+            require(TextEncoding.Find(name)?.GetByteCount("\n") == 1, $"encodings: there is no '{name}', or it is not read");
+    }
+
+    private static void CheckValues(ImportProfile profile, Action<bool, string> require)
+    {
+        foreach (var (field, value) in profile.Fixed)
+        {
+            require(InSetup.Contains(field), $"fixed.{field.Name()}: only unit, fund and purpose can be fixed");
+            require(!profile.Headers.ContainsKey(field), $"fixed.{field.Name()}: headers has it too");
+            require(value.Trim().Length > 0, $"fixed.{field.Name()}: empty");
+        }
+
+        foreach (var (field, words) in profile.Values)
+        {
+            require(InSetup.Contains(field), $"values.{field.Name()}: only unit, fund and purpose can have a list");
+            require(words.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count, $"values.{field.Name()}: a word twice");
+            foreach (var code in words.Values)
+                Texts.Code(code, $"values.{field.Name()}");
+        }
+    }
+
+    private static void CheckOpening(ImportProfile profile, Action<bool, string> require)
+    {
+        if (profile.OpenMissing is not { } open)
+            return;
+        if (open.Top is { } top)
+            Texts.Code(top.Code, "openMissing.top.code");
+        if (open.Units?.Parent is { } above)
+            Texts.Code(above, "openMissing.units.parent");
+        if (open.Purposes?.Parent is { } part)
+            Texts.Code(part, "openMissing.purposes.parent");
+        if (open.Funds is not { } funds)
+            return;
+        Texts.Code(funds.Owner, "openMissing.funds.owner");
+        require(funds.Type != FundType.Charity, "openMissing.funds.type: payments are not recorded from a charity fund");
+    }
+}
