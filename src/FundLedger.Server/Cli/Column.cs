@@ -32,6 +32,9 @@ internal readonly record struct RateText(decimal Rate)
 /// <summary>An amount that knows both of its forms.</summary>
 internal readonly record struct AmountText(Int128 MinorUnits, int Decimals)
 {
+    public static AmountText Of(decimal amount) =>
+        new((Int128)(amount * (decimal)Math.Pow(10, amount.Scale)), amount.Scale);
+
     public string ForPrograms => DecimalText.Of(MinorUnits, Decimals);
 
     public string ForPeople

@@ -7,14 +7,14 @@ internal static class InputFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="RefusedException"><see cref="Rule.FileForm"/> when it is not there or not UTF-8.</exception>
+    /// <exception cref="RefusedException"><see cref="Rule.FileMustExist"/>, or <see cref="Rule.FileForm"/> when it is not UTF-8.</exception>
     public static StreamReader Open(FileInfo file)
     {
         if (file.Name == "-")
             return new StreamReader(Console.OpenStandardInput(), Strict);
         return file.Exists
             ? new StreamReader(file.FullName, Strict)
-            : throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", Directory.Exists(file.FullName) ? "is a folder" : "not found"));
+            : throw new RefusedException(Rule.FileMustExist, ("file", file.Name));
     }
 
     public static async Task<string> TextAsync(FileInfo file, CancellationToken cancellation)

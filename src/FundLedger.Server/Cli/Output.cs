@@ -44,13 +44,16 @@ internal sealed class Output(TextWriter writer, string format, Language language
             writer.WriteLine(value.ToJsonString(JsonForm));
     }
 
+    /// <summary>JSON, whatever the format: for results that are no table.</summary>
+    public void Json(JsonNode value) => writer.WriteLine(value.ToJsonString(JsonForm));
+
     /// <summary>Rows: a JSON array, CSV, or a table.</summary>
     public void Rows<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, string? title = null)
     {
         switch (format)
         {
             case "json":
-                writer.WriteLine(Json(rows, columns).ToJsonString(JsonForm));
+                writer.WriteLine(ArrayOf(rows, columns).ToJsonString(JsonForm));
                 break;
             case "csv":
                 WriteCsv(rows, columns);
@@ -62,7 +65,7 @@ internal sealed class Output(TextWriter writer, string format, Language language
     }
 
     /// <summary>Rows as a JSON array of objects.</summary>
-    public static JsonArray Json<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns) => new([.. rows.Select(row =>
+    public static JsonArray ArrayOf<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns) => new([.. rows.Select(row =>
         new JsonObject(columns.Select(column => KeyValuePair.Create(column.Name, Node(column.Value(row))))))]);
 
     public void WriteTable<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, string? title)

@@ -1,8 +1,146 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using FundLedger.Storage;
 
 namespace FundLedger.Server;
 
+/// <summary><c>demo</c>: a whole year of a municipality, and a real payments file in a second book.</summary>
 internal static class DemoVerb
 {
-    public static Command Create() => new("demo", "");
+    private const string Municipality = "DEMO";
+    private const string Council = "OXFORD";
+    private const string PaymentsFile = "expenditure-over-500-jul-sep-2015.csv";
+    private const string PaymentsProfile = "oxford-payments";
+
+    private static readonly DateOnly YearEnd = new(2025, 12, 31);
+
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "随机种子：同一种子得到同一年 · The same number gives the same year",
+        DefaultValueFactory = _ => DemoMunicipality.UsualSeed,
+    };
+
+    public static Command Create() => Verb.Of("demo", """
+        演示：一个市一整年的账，和一份真实的付款文件 · A whole year of a demo municipality, and one real payments file.
+        fundledger demo --data ./demo
+        """, RunAsync, Seed);
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var clock = new DemoClock(DemoMunicipality.FirstDay);
+        var store = await Session.OpenStoreAsync(parsed, clock, cancellation).ConfigureAwait(false);
+        if (await store.CodesAsync(cancellation).ConfigureAwait(false) is { Count: > 0 } codes)
+            throw new RefusedException(Rule.DemoNeedsAnEmptyPlace, ("books", string.Join(", ", codes)));
+
+        var output = Output.Of(parsed);
+        var book = await store.CreateAsync(DemoMunicipality.Open(Municipality), cancellation).ConfigureAwait(false);
+        await using var closing = book.ConfigureAwait(false);
+        await Progress.WithAsync(output.In("演示市 2025 年", "Demo municipality, 2025"),
+            progress => PostYearAsync(book, clock, parsed.GetValue(Seed), progress, cancellation)).ConfigureAwait(false);
+
+        var council = await store.CreateAsync(OpenCouncil(), cancellation).ConfigureAwait(false);
+        await using var ending = council.ConfigureAwait(false);
+        var import = await Progress.WithAsync(PaymentsFile,
+            progress => ImportAsync(council, progress, cancellation)).ConfigureAwait(false);
+
+        if (output.IsText)
+            await WriteTextAsync(output, book, import, parsed, watch, cancellation).ConfigureAwait(false);
+        else
+            output.Json(await JsonAsync([book, council], import, watch, output.Language, cancellation).ConfigureAwait(false));
+        return ExitStatus.Done;
+    }
+
+    private static async Task<long> PostYearAsync(
+        Book book, DemoClock clock, int seed, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var done = 0L;
+        foreach (var (day, commands) in new DemoMunicipality(seed).Days())
+        {
+            clock.MoveTo(day);
+            foreach (var outcome in await book.ExecuteAllAsync(commands, cancellation).ConfigureAwait(false))
+                _ = outcome.Required;
+            progress?.Report(done += commands.Count);
+        }
+
+        return done;
+    }
+
+    private static OpenBook OpenCouncil() => new()
+    {
+        Profile = new BookProfile(Council, new LocalName("牛津市议会", "Oxford City Council"), Currency.FromCode("GBP"),
+            FiscalYearStart: 4, BookProfile.DefaultFutureDays),
+        Chart = [.. Chart.Standard.Definitions],
+    };
+
+    private static async Task<ImportResult> ImportAsync(Book council, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("fundledger-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, PaymentsFile);
+            await Seeds.CopyAsync($"oxford/{PaymentsFile}", file, cancellation).ConfigureAwait(false);
+            return await new PaymentImport().RunAsync(
+                council, file, ImportProfiles.Find(PaymentsProfile), "demo", progress, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task WriteTextAsync(
+        Output output, Book book, ImportResult import, ParseResult parsed, Stopwatch watch, CancellationToken cancellation)
+    {
+        var yearEnd = new AsOf(YearEnd);
+        await TrialBalanceReport.WriteAsync(book.Read, output, yearEnd, (_, balances) => balances, cancellation).ConfigureAwait(false);
+        output.Line("", "");
+        await ComparisonReport.WriteAsync(book.Read, output, yearEnd, UnitLevel.District, cancellation).ConfigureAwait(false);
+        output.Line($"真实数据：牛津市议会 2015 年第三季度付款（账套 {Council}）", $"Real data: payments of Oxford City Council, third quarter of 2015 (book {Council})");
+        ImportVerb.WriteText(output, [import]);
+        var entries = (await book.Read.HeadAsync(cancellation).ConfigureAwait(false)).Seq;
+        output.Line($"{entries} 条记录，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。", $"{entries} entries in {watch.Elapsed.TotalSeconds:0.0} seconds.");
+        var at = $"--data {parsed.GetValue(CommonOptions.Data)} --book {Municipality}";
+        output.Line($"""
+            接下来可以试：
+              fundledger verify {at}
+              fundledger compare {at} --as-of 2025-09-30 --level street
+              fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31
+              fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20
+            """, $"""
+            Try next:
+              fundledger verify {at}
+              fundledger compare {at} --as-of 2025-09-30 --level street --lang en
+              fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31 --lang en
+              fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20 --lang en
+            """);
+    }
+
+    private static async Task<JsonObject> JsonAsync(
+        IReadOnlyList<Book> books, ImportResult import, Stopwatch watch, Language language, CancellationToken cancellation)
+    {
+        var list = new JsonArray();
+        foreach (var book in books)
+        {
+            var setup = await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
+            var head = await book.Read.HeadAsync(cancellation).ConfigureAwait(false);
+            list.Add(new JsonObject
+            {
+                ["code"] = book.Code,
+                ["entries"] = head.Seq,
+                ["units"] = setup.Units.Count,
+                ["funds"] = setup.Funds.Count,
+                ["purposes"] = setup.Purposes.Count,
+                ["head"] = Convert.ToHexStringLower(head.Hash),
+            });
+        }
+
+        return new JsonObject
+        {
+            ["books"] = list,
+            ["import"] = ImportVerb.Json(import, language),
+            ["seconds"] = Math.Round(watch.Elapsed.TotalSeconds, 1),
+        };
+    }
 }

@@ -1,8 +1,95 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 
 namespace FundLedger.Server;
 
+/// <summary><c>import payments FILE… --profile P</c>.</summary>
 internal static class ImportVerb
 {
-    public static Command Create() => new("import", "");
+    private static readonly Argument<FileInfo[]> Files = new("files")
+    {
+        Description = "CSV 或 XLSX 文件 · Files",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Profile = new("--profile")
+    {
+        Description = $"导入方案（名称或 JSON 文件） · Import profile: {string.Join(", ", ImportProfiles.Names)}, or a JSON file",
+        Required = true,
+    };
+
+    public static Command Create() => new("import", "导入 · Import")
+    {
+        Verb.OnBook("payments", """
+            导入付款文件：每行要么入账，要么说明拒绝原因 · Import payments: each row is posted, or refused with its reason.
+            fundledger import payments q1.csv q2.csv --profile oxford-payments --book OX
+            """, RunAsync, Files, Profile, CommonOptions.Actor),
+    };
+
+    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    {
+        var profile = ImportProfiles.Find(parsed.GetValue(Profile)!);
+        var results = new List<ImportResult>();
+        foreach (var file in parsed.GetValue(Files)!)
+        {
+            results.Add(await Progress.WithAsync(file.Name, progress => new PaymentImport().RunAsync(
+                session.Book, file.FullName, profile, parsed.GetValue(CommonOptions.Actor) ?? "", progress, cancellation)).ConfigureAwait(false));
+        }
+
+        if (session.Output.IsText)
+            WriteText(session.Output, results);
+        else if (session.Output.IsCsv)
+            session.Output.Rows([.. results.SelectMany(result => result.Refusals.Select(refusal => (result, refusal)))], RefusalColumns(session.Output));
+        else
+            session.Output.Json(new JsonArray([.. results.Select(result => Json(result, session.Output.Language))]));
+        return results.All(result => result.Refused == 0) ? ExitStatus.Done : ExitStatus.Refused;
+    }
+
+    /// <summary><c>{file, rows, posted, refused, total, postedTotal, refusedTotal, refusals:[{line, column, rule, message}]}</c>.</summary>
+    public static JsonObject Json(ImportResult result, Language language) => new()
+    {
+        ["file"] = result.File,
+        ["rows"] = result.Rows,
+        ["posted"] = result.Posted,
+        ["refused"] = result.Refused,
+        ["total"] = Refusal.Text(result.Total),
+        ["postedTotal"] = Refusal.Text(result.PostedTotal),
+        ["refusedTotal"] = Refusal.Text(result.RefusedTotal),
+        ["refusals"] = new JsonArray([.. result.Refusals.Select(refusal => new JsonObject
+        {
+            ["line"] = refusal.Line,
+            ["column"] = refusal.Column,
+            ["rule"] = refusal.Rule.ToString(),
+            ["message"] = refusal.Refusal.In(language),
+        })]),
+    };
+
+    /// <summary>A line a file, then the refused rows: by rule where there are many.</summary>
+    public static void WriteText(Output output, IReadOnlyList<ImportResult> results)
+    {
+        output.Rows(results,
+        [
+            Column<ImportResult>.Text("file", "文件", "File", result => result.File),
+            Column<ImportResult>.Number("rows", "行数", "Rows", result => result.Rows),
+            Column<ImportResult>.Number("posted", "入账", "Posted", result => result.Posted),
+            Column<ImportResult>.Number("refused", "拒绝", "Refused", result => result.Refused),
+            Column<ImportResult>.Number("total", "总额", "Total", result => AmountText.Of(result.Total)),
+            Column<ImportResult>.Number("postedTotal", "入账金额", "Posted total", result => AmountText.Of(result.PostedTotal)),
+            Column<ImportResult>.Number("refusedTotal", "拒绝金额", "Refused total", result => AmountText.Of(result.RefusedTotal)),
+        ]);
+        var refused = results.SelectMany(result => result.Refusals.Select(refusal => (result, refusal))).ToList();
+        if (refused.Count > 0)
+            output.Rows([.. refused.Take(20)], RefusalColumns(output));
+        if (refused.Count > 20)
+            output.Line($"……共 {refused.Count} 行被拒绝；--format csv 列出全部。", $"… {refused.Count} rows were refused; --format csv lists them all.");
+    }
+
+    private static Column<(ImportResult Result, RowRefusal Refusal)>[] RefusalColumns(Output output) =>
+    [
+        Column<(ImportResult Result, RowRefusal Refusal)>.Text("file", "文件", "File", row => row.Result.File),
+        Column<(ImportResult Result, RowRefusal Refusal)>.Number("line", "行", "Line", row => row.Refusal.Line),
+        Column<(ImportResult Result, RowRefusal Refusal)>.Text("column", "列", "Column", row => row.Refusal.Column),
+        Column<(ImportResult Result, RowRefusal Refusal)>.Text("rule", "规则", "Rule", row => row.Refusal.Rule),
+        Column<(ImportResult Result, RowRefusal Refusal)>.Text("message", "原因", "Reason", row => row.Refusal.Refusal.In(output.Language)),
+    ];
 }

@@ -40,8 +40,8 @@ internal static class SeedTable
 {
     public static IReadOnlyList<SeedRow> Read(string file)
     {
-        var name = $"seeds/demo/{file}";
-        using var stream = Open(name) ?? throw new InvalidOperationException($"The resource {name} is missing.");
+        var name = $"demo/{file}";
+        using var stream = Seeds.Open(name);
         using var csv = CsvReader.Create(stream);
         var rows = new List<SeedRow>();
         while (csv.Read())
@@ -51,8 +51,4 @@ internal static class SeedTable
 
     private static Dictionary<string, string> Fields(CsvReader csv) => Enumerable.Range(0, csv.FieldCount)
         .ToDictionary(field => csv.Headers[field], csv.GetString, StringComparer.Ordinal);
-
-    /// <summary>On Windows the build writes the folder with a backslash.</summary>
-    private static Stream? Open(string name) => typeof(SeedTable).Assembly.GetManifestResourceStream(name)
-        ?? typeof(SeedTable).Assembly.GetManifestResourceStream(name.Replace("demo/", "demo\\", StringComparison.Ordinal));
 }

@@ -8,7 +8,7 @@ namespace FundLedger.Server;
 /// <summary>The import profiles that come with the product, and those in files of its users.</summary>
 public static class ImportProfiles
 {
-    private const string Folder = "seeds/import-profiles/";
+    private const string Folder = "import-profiles";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -30,10 +30,7 @@ public static class ImportProfiles
 
     /// <summary>The names of the profiles that come with the product.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    [
-        .. Resources().Where(name => name.Path.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => Path.GetFileNameWithoutExtension(name.Path)).Order(StringComparer.Ordinal),
-    ];
+        [.. Seeds.In(Folder).Select(path => Path.GetFileNameWithoutExtension(path)!)];
 
     /// <summary>A profile by its name, or from a file.</summary>
     /// <param name="nameOrFile">One of <see cref="Names"/>, or the path of a JSON file.</param>
@@ -94,11 +91,7 @@ public static class ImportProfiles
 
     private static string Shipped(string name)
     {
-        var resource = Resources().Single(resource => resource.Path == $"{Folder}{name}.json").Name;
-        using var reader = new StreamReader(typeof(ImportProfiles).Assembly.GetManifestResourceStream(resource)!);
+        using var reader = new StreamReader(Seeds.Open($"{Folder}/{name}.json"));
         return reader.ReadToEnd();
     }
-
-    private static IEnumerable<(string Name, string Path)> Resources() => typeof(ImportProfiles).Assembly
-        .GetManifestResourceNames().Select(name => (name, name.Replace('\\', '/')));
 }

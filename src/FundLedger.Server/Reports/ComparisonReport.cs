@@ -13,11 +13,25 @@ internal static class ComparisonReport
         var rows = DistrictComparison.Of(setup, balances, asOf.Date, level);
         var progress = DistrictComparison.TimeProgress(setup.Profile, asOf.Date);
         var columns = Columns(setup.Profile.Currency, output.Language, progress);
-        output.Rows(rows, output.IsText ? [.. columns.Where(column => column.Name != "timeProgress")] : columns,
-            output.In(
-                $"比较表  {setup.Profile.Name.Zh}  截至 {Refusal.Text(asOf.Date)}  序时进度 {Percent(progress)}  （{setup.Profile.Currency.Code}）",
-                $"Comparison  {setup.Profile.Name.In(Language.English)}  as of {Refusal.Text(asOf.Date)}  time elapsed {Percent(progress)}  ({setup.Profile.Currency.Code})"));
+        if (!output.IsText)
+        {
+            output.Rows(rows, columns);
+            return;
+        }
+
+        output.Line(
+            $"比较表  {setup.Profile.Name.Zh}  截至 {Refusal.Text(asOf.Date)}  序时进度 {Percent(progress)}  （{setup.Profile.Currency.Code}）",
+            $"Comparison  {setup.Profile.Name.In(Language.English)}  as of {Refusal.Text(asOf.Date)}  time elapsed {Percent(progress)}  ({setup.Profile.Currency.Code})");
+        output.WriteTable(rows, [.. columns.Where(column => Named.Concat(Budget).Contains(column.Name))], output.In("预算执行", "Budget execution"));
+        output.WriteTable(rows, [.. columns.Where(column => Named.Concat(People).Contains(column.Name))], output.In("绩效、慈善与人均", "Performance pay, charity, per head"));
     }
+
+    private static readonly string[] Named = ["unit", "name"];
+    private static readonly string[] Budget = ["budget", "executed", "executionRate", "reserved", "unallotted", "available", "surplusRate"];
+    private static readonly string[] People =
+    [
+        "accruedUnpaid", "unfunded", "charityRaised", "charityUsed", "charityRate", "population", "executedPerResident", "staff", "executedPerStaff",
+    ];
 
     private static Column<DistrictFigures>[] Columns(Currency currency, Language language, decimal progress) =>
     [

@@ -29,9 +29,9 @@ internal static class TrialBalanceReport
     {
         ["asOf"] = Refusal.Text(asOf.Date),
         ["knownAt"] = asOf.KnownAt is { } moment ? Refusal.Text(moment) : null,
-        ["rows"] = Output.Json(figures.Rows, columns),
-        ["totals"] = Output.Json(figures.Segments, SegmentColumns),
-        ["outOfBalance"] = Output.Json(figures.OutOfBalance, SegmentColumns),
+        ["rows"] = Output.ArrayOf(figures.Rows, columns),
+        ["totals"] = Output.ArrayOf(figures.Segments, SegmentColumns),
+        ["outOfBalance"] = Output.ArrayOf(figures.OutOfBalance, SegmentColumns),
     };
 
     private static void WriteText(

@@ -34,6 +34,7 @@ public enum Rule
     BookMustExist,
     BookMustBeNew,
     BookMustBeNamed,
+    DemoNeedsAnEmptyPlace,
     UnitMustExist,
     UnitMustBeNew,
     UnitMustBeOpen,

@@ -29,6 +29,7 @@ public static class RuleText
         Rule.BookMustExist => ("没有账套“{book}”。", "There is no book '{book}'."),
         Rule.BookMustBeNew => ("账套“{book}”已存在。", "The book '{book}' exists already."),
         Rule.BookMustBeNamed => ("此处有 {count} 个账套（{books}），请指明一个。", "There are {count} books here ({books}); name one."),
+        Rule.DemoNeedsAnEmptyPlace => ("此处已有账套 {books}；演示需要空的数据文件夹（--data）。", "There are books here already ({books}); the demo needs an empty data folder (--data)."),
         Rule.UnitMustExist => ("没有单位“{unit}”。", "There is no unit '{unit}'."),
         Rule.UnitMustBeNew => ("单位“{unit}”已存在。", "The unit '{unit}' exists already."),
         Rule.UnitMustBeOpen => ("单位 {unit} 自 {from} 起启用，{date} 不可记账。", "The unit {unit} opens on {from}; nothing can be posted to it on {date}."),
