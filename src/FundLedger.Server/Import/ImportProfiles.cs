@@ -31,7 +31,7 @@ public static class ImportProfiles
     /// <summary>The names of the profiles that come with the product.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. Resources().Where(name => name.Path.StartsWith(Folder, StringComparison.Ordinal))
+        .. Resources().Where(name => IsProfile(name.Path))
             .Select(name => Path.GetFileNameWithoutExtension(name.Path)).Order(StringComparer.Ordinal),
     ];
 
@@ -91,6 +91,9 @@ public static class ImportProfiles
         if (node[member]?.GetValueKind() == JsonValueKind.False)
             node.Remove(member);
     }
+
+    private static bool IsProfile(string path) =>
+        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
 
     private static string Shipped(string name)
     {
