@@ -89,6 +89,9 @@ public static class ImportProfiles
             node.Remove(member);
     }
 
+    private static bool IsProfile(string path) =>
+        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
+
     private static string Shipped(string name)
     {
         using var reader = new StreamReader(Seeds.Open($"{Folder}/{name}.json"));
