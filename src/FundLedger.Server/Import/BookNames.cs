@@ -28,11 +28,28 @@ internal sealed class BookNames
         }
     }
 
-    /// <summary>Opens the profile's top unit if it is missing.</summary>
+    /// <summary>Opens the profile's top unit if it is missing, and checks that all stands on which others would be opened.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.UnitMustExist"/> or <see cref="Rule.PurposeMustExist"/>.</exception>
     public void OpenTop(ICollection<BookCommand> commands)
     {
-        if (_profile.OpenMissing?.Top is { } top && !_units.Contains(top.Code))
-            Open(commands, _units, top.Code, top.Name, new OpenUnit { Unit = top.Code, Name = top.Name, Level = top.Level, Key = KeyOf(PaymentField.Unit, top.Code) });
+        if (_profile.OpenMissing is not { } open)
+            return;
+        if (open.Top is { } top && !_units.Contains(top.Code))
+        {
+            Open(commands, _units, top.Code, top.Name, new OpenUnit
+            {
+                Unit = top.Code, Name = top.Name, Level = top.Level, Key = KeyOf(PaymentField.Unit, top.Code),
+            });
+        }
+
+        foreach (var unit in new[] { open.Units?.Parent, open.Funds?.Owner }.OfType<string>())
+        {
+            if (!_units.Contains(unit))
+                throw Unknown(Rule.UnitMustExist, "unit", unit);
+        }
+
+        if (open.Purposes?.Parent is { } purpose && !_purposes.Contains(purpose))
+            throw Unknown(Rule.PurposeMustExist, "purpose", purpose);
     }
 
     /// <exception cref="RefusedException"><see cref="Rule.UnitMustExist"/>, or a rule of names.</exception>

@@ -3,7 +3,7 @@ namespace FundLedger.Server;
 /// <summary>
 /// What became of a file of payments. Each row was posted or refused: <c>Posted + Refused = Rows</c>. A row
 /// whose amount cannot be read counts as a row, and as nothing in the totals; its refusal has the text.
-/// Blank rows are no rows.
+/// Blank rows are no rows, and what an unpaired quotation mark runs together is one row.
 /// </summary>
 /// <param name="File">The file's name, without its folder.</param>
 /// <param name="Rows">Rows after the header.</param>

@@ -200,6 +200,54 @@ public sealed class FileTests
         Assert.AreSequenceEqual(result.Refusals, told);
     }
 
+    [TestMethod]
+    public async Task Import_ProfileThatDoesNotFitTheBook_IsRefusedBeforeAnythingIsPosted()
+    {
+        await using var book = await ImportBook.CreateAsync();
+        var file = book.File("rows.csv", Header + Good);
+        var profile = ImportProfiles.Find("oxford-payments");
+        var head = await book.HeadAsync();
+
+        var refused = await Assert.ThrowsExactlyAsync<RefusedException>(() =>
+            book.ImportAsync(file, profile with { OpenMissing = profile.OpenMissing! with { Top = null } }));
+
+        Assert.AreEqual(Rule.UnitMustExist, refused.Refusal.Rule);
+        Assert.AreEqual(head, await book.HeadAsync());
+    }
+
+    [TestMethod]
+    public async Task Run_Progress_EndsWithAllRows()
+    {
+        await using var book = await ImportBook.CreateAsync();
+        var rows = Enumerable.Range(1, 9000).Select(i => $"HRA,D1,Works,03/05/2017,R{i},1,Revenue,A\n");
+        var file = book.File("rows.csv", Header + string.Concat(rows));
+        var progress = new Reported();
+
+        await new PaymentImport().RunAsync(book.Book, file, ImportProfiles.Find("oxford-payments"), "tester", progress, default);
+
+        Assert.AreEqual("0 4096 8192 9000", string.Join(' ', progress.Values));
+    }
+
+    [TestMethod]
+    public async Task Run_Cancelled_PostsNothingMore()
+    {
+        await using var book = await ImportBook.CreateAsync();
+        var file = book.File("rows.csv", Header + Good);
+        var head = await book.HeadAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => new PaymentImport().RunAsync(
+            book.Book, file, ImportProfiles.Find("oxford-payments"), "tester", null, new CancellationToken(canceled: true)));
+
+        Assert.AreEqual(head, await book.HeadAsync());
+    }
+
+    private sealed class Reported : IProgress<long>
+    {
+        public List<long> Values { get; } = [];
+
+        public void Report(long value) => Values.Add(value);
+    }
+
     private static void Zip(string file, params (string Name, string Text)[] entries)
     {
         File.Delete(file);
