@@ -30,7 +30,10 @@ public static class ImportProfiles
 
     /// <summary>The names of the profiles that come with the product.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Seeds.In(Folder).Where(IsProfile).Select(path => Path.GetFileNameWithoutExtension(path)!)];
+    [
+        .. Seeds.In(Folder).Where(path => Path.GetExtension(path) == ".json")
+            .Select(path => Path.GetFileNameWithoutExtension(path)!),
+    ];
 
     /// <summary>A profile by its name, or from a file.</summary>
     /// <param name="nameOrFile">One of <see cref="Names"/>, or the path of a JSON file.</param>
@@ -88,9 +91,6 @@ public static class ImportProfiles
         if (node[member]?.GetValueKind() == JsonValueKind.False)
             node.Remove(member);
     }
-
-    private static bool IsProfile(string path) =>
-        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
 
     private static string Shipped(string name)
     {
