@@ -25,15 +25,17 @@ CREATE TABLE entry
     reversal_of BIGINT         NULL,
     line_count  INTEGER        NOT NULL,
     data        TEXT           NOT NULL,
-    hash        BYTEA          NOT NULL,
-    PRIMARY KEY (book, seq)
+    hash        BYTEA          NOT NULL
 );
 
+-- Primary keys come after the other indexes. While a table is empty the planner finds all indexes on "book" equally
+-- good and takes the newest; foreign keys are then checked by it until the table is analysed.
 CREATE UNIQUE INDEX entry_key ON entry (book, idem_key, part);
 CREATE UNIQUE INDEX entry_reversal ON entry (book, reversal_of) WHERE reversal_of IS NOT NULL;
 CREATE INDEX entry_document ON entry (book, document) WHERE document IS NOT NULL;
 CREATE INDEX entry_setup ON entry (book, seq) WHERE line_count = 0;
 CREATE INDEX entry_date ON entry (book, date);
+ALTER TABLE entry ADD PRIMARY KEY (book, seq);
 
 CREATE TABLE account
 (
@@ -46,9 +48,10 @@ CREATE TABLE account
     purpose  VARCHAR(100) NOT NULL,
     year     INTEGER      NOT NULL,
     currency VARCHAR(3)   NOT NULL,
-    PRIMARY KEY (book, id),
     UNIQUE (book, ledger, code, unit, fund, purpose, year, currency)
 );
+
+ALTER TABLE account ADD PRIMARY KEY (book, id);
 
 CREATE TABLE line
 (

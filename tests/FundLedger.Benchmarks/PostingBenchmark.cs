@@ -26,7 +26,7 @@ internal static class PostingBenchmark
                 var time = await Rounds.TimeAsync(async () =>
                 {
                     foreach (var chunk in payments.Chunk(batch))
-                        Check(await book.ExecuteAllAsync(chunk));
+                        Workload.Check(await book.ExecuteAllAsync(chunk));
                 });
                 raw ??= await RowsAsync(book, file, empty);
                 return time;
@@ -58,12 +58,6 @@ internal static class PostingBenchmark
                 await book.ExecuteAsync(Workload.Payment(i));
         }))));
 
-    private static void Check(IReadOnlyList<Outcome> outcomes)
-    {
-        foreach (var outcome in outcomes)
-            _ = outcome.Required;
-    }
-
     private static async Task<RawInserts> RowsAsync(Book book, string file, long empty)
     {
         await book.DisposeAsync();
@@ -78,7 +72,7 @@ internal static class PostingBenchmark
             var book = await Workload.NewBookAsync(folder, "B");
             var head = await book.Read.HeadAsync();
             // Accounts are opened before, so that both sides insert the same rows.
-            Check(await book.ExecuteAllAsync([.. Enumerable.Range(1_000_000, 4).Select(Workload.Payment)]));
+            Workload.Check(await book.ExecuteAllAsync([.. Enumerable.Range(1_000_000, 4).Select(Workload.Payment)]));
             var time = await run(book, Path.Combine(folder, "B.db"), head.Seq + 4);
             await book.DisposeAsync();
             return time;

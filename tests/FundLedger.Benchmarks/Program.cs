@@ -2,10 +2,14 @@ using System.Globalization;
 using FundLedger.Benchmarks;
 
 // Each benchmark is run beside its limit or its rival in the same process, in turn, and quoted as a ratio.
-// dotnet run -c Release --project tests/FundLedger.Benchmarks -- [posting] [import]
+// dotnet run -c Release --project tests/FundLedger.Benchmarks -- [posting] [import] [postgres] [size]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var chosen = args.Length == 0 ? ["posting", "import"] : args;
 if (chosen.Contains("posting"))
     await PostingBenchmark.RunAsync();
 if (chosen.Contains("import"))
     await ImportBenchmark.RunAsync();
+if (chosen.Contains("postgres"))
+    await PostgresBenchmark.RunAsync();
+if (chosen.Contains("size"))
+    await SizeReport.RunAsync();

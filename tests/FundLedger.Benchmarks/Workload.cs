@@ -7,17 +7,25 @@ internal static class Workload
 {
     private static readonly string[] Units = ["A01", "A02", "A03", "A04"];
 
-    public static async Task<Book> NewBookAsync(string folder, string code)
+    public static Task<Book> NewBookAsync(string folder, string code) =>
+        NewBookAsync(Database.Sqlite(Path.Combine(folder, $"{code}.db")), code);
+
+    public static async Task<Book> NewBookAsync(Database database, string code)
     {
-        var store = await BookStore.OpenAsync(Database.Sqlite(Path.Combine(folder, $"{code}.db")), TimeProvider.System);
+        var store = await BookStore.OpenAsync(database, TimeProvider.System);
         var book = await store.CreateAsync(new OpenBook
         {
             Profile = new BookProfile(code, new LocalName("基准", "Benchmark"), Currency.FromCode("CNY"), 1, 31),
             Chart = [.. Chart.Standard.Definitions],
         });
-        foreach (var outcome in await book.ExecuteAllAsync([.. Setup()]))
-            _ = outcome.Required;
+        Check(await book.ExecuteAllAsync([.. Setup()]));
         return book;
+    }
+
+    public static void Check(IReadOnlyList<Outcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+            _ = outcome.Required;
     }
 
     /// <summary>A payment from the quota available: 9203 is checked along its whole timeline.</summary>
