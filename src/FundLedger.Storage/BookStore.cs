@@ -53,9 +53,8 @@ public sealed class BookStore
     /// <summary>The codes of all books.</summary>
     public async Task<IReadOnlyList<string>> CodesAsync(CancellationToken cancellation = default)
     {
-        var connection = await _database.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        var codes = await connection.QueryAsync<string>(new CommandDefinition(SelectCodes, cancellationToken: cancellation)).ConfigureAwait(false);
+        var codes = await _database.UseAsync(connection => connection.QueryAsync<string>(
+            new CommandDefinition(SelectCodes, cancellationToken: cancellation)), cancellation).ConfigureAwait(false);
         return [.. codes.Order(StringComparer.Ordinal)];
     }
 
@@ -63,22 +62,16 @@ public sealed class BookStore
 
     private async Task<BookKey?> FindKeyAsync(string code, CancellationToken cancellation)
     {
-        var connection = await _database.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        var id = await connection.QuerySingleOrDefaultAsync<KeyRow>(
-            new CommandDefinition(SelectKey, new { code }, cancellationToken: cancellation)).ConfigureAwait(false);
+        var id = await _database.UseAsync(connection => connection.QuerySingleOrDefaultAsync<KeyRow>(
+            new CommandDefinition(SelectKey, new { code }, cancellationToken: cancellation)), cancellation).ConfigureAwait(false);
         return id is null ? null : new BookKey(id.Id, id.Code);
     }
 
     private const string SelectHead = "SELECT head_seq FROM book WHERE code = @code";
 
-    private async Task<bool> HasEntriesAsync(string code, CancellationToken cancellation)
-    {
-        var connection = await _database.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        return await connection.QuerySingleAsync<long>(
-            new CommandDefinition(SelectHead, new { code }, cancellationToken: cancellation)).ConfigureAwait(false) > 0;
-    }
+    private async Task<bool> HasEntriesAsync(string code, CancellationToken cancellation) =>
+        await _database.UseAsync(connection => connection.QuerySingleAsync<long>(
+            new CommandDefinition(SelectHead, new { code }, cancellationToken: cancellation)), cancellation).ConfigureAwait(false) > 0;
 
     private async Task InsertAsync(string code, CancellationToken cancellation)
     {

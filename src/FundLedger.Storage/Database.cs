@@ -52,6 +52,29 @@ public sealed class Database
         }
     }
 
+    /// <summary>
+    /// Does work that may be done twice, on a connection of its own. Connections that the pool kept may have been cut
+    /// since, by a restart for one: then it is done again.
+    /// </summary>
+    /// <exception cref="UnavailableException">When the database does not answer.</exception>
+    internal async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var connection = await OpenAsync(cancellation).ConfigureAwait(false);
+            await using var closing = connection.ConfigureAwait(false);
+            try
+            {
+                return await use(connection).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (IsTransient(fault))
+            {
+                if (attempt == 3)
+                    throw new UnavailableException($"The database does not answer: {fault.Message}", fault);
+            }
+        }
+    }
+
     /// <summary>Whether the same may pass a moment later.</summary>
     internal bool IsTransient(Exception fault) =>
         Dialect.IsTransient(fault is UnavailableException { InnerException: { } inner } ? inner : fault);

@@ -14,11 +14,13 @@ public static class Migrator
     private const string InsertVersion = "INSERT INTO schema_version (name, applied_at) VALUES (@name, @appliedAt)";
 
     /// <returns>The names of the scripts that were run now.</returns>
-    public static async Task<IReadOnlyList<string>> MigrateAsync(
-        Database database, TimeProvider clock, CancellationToken cancellation)
+    public static Task<IReadOnlyList<string>> MigrateAsync(
+        Database database, TimeProvider clock, CancellationToken cancellation) =>
+        database.UseAsync(connection => MigrateAsync(database, connection, clock, cancellation), cancellation);
+
+    private static async Task<IReadOnlyList<string>> MigrateAsync(
+        Database database, DbConnection connection, TimeProvider clock, CancellationToken cancellation)
     {
-        var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
         var transaction = await database.Dialect.BeginWriteAsync(connection, "schema", cancellation).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
         var known = await connection.ExecuteScalarAsync<int>(new CommandDefinition(database.Dialect.TableExists,

@@ -67,12 +67,15 @@ public sealed class PostgresDialect : Dialect
     public override bool IsUniqueViolation(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-    /// <summary>A lost connection, a server that starts or stops (class 57P), a deadlock or a serialization failure (40).</summary>
+    /// <summary>
+    /// A lost connection, a server that starts or stops (class 57P), a former primary that only reads since a fail-over,
+    /// a deadlock or a serialization failure (40).
+    /// </summary>
     public override bool IsTransient(Exception exception) => exception switch
     {
         PostgresException server => server.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
             or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections,
+            or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException => true,
         _ => exception is IOException or TimeoutException or System.Net.Sockets.SocketException,
     };

@@ -141,14 +141,13 @@ public sealed class BookReader
             sql, parameters, transaction, cancellationToken: cancellation)).ConfigureAwait(false))
         .ToDictionary(row => row.Account, row => (row.Debit, row.Credit));
 
-    private async Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation)
-    {
-        var connection = await _database.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        var transaction = await _database.Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
-        await using var ending = transaction.ConfigureAwait(false);
-        return await read(transaction).ConfigureAwait(false);
-    }
+    private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
+        _database.UseAsync(async connection =>
+        {
+            var transaction = await _database.Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            return await read(transaction).ConfigureAwait(false);
+        }, cancellation);
 
     private sealed class SumRow
     {
