@@ -19,8 +19,12 @@ public sealed class Database
         return new Database(new SqliteDialect(), builder.ConnectionString);
     }
 
-    /// <summary>A PostgreSQL server, by an Npgsql connection string.</summary>
-    public static Database Postgres(string connectionString) => new(new PostgresDialect(), connectionString);
+    /// <summary>
+    /// A PostgreSQL server, by an Npgsql connection string. Nothing is set on a connection, so that none has to be
+    /// reset before the pool gives it out again.
+    /// </summary>
+    public static Database Postgres(string connectionString) =>
+        new(new PostgresDialect(), "No Reset On Close=true;" + connectionString);
 
     /// <summary>A SQL Server, by a Microsoft.Data.SqlClient connection string.</summary>
     public static Database SqlServer(string connectionString) => new(new SqlServerDialect(), connectionString);

@@ -53,6 +53,7 @@ internal sealed class PostgresRows : IAsyncDisposable
                 });
             }
 
+            await writing.PrepareAsync();
             await writing.ExecuteNonQueryAsync();
             await transaction.CommitAsync();
         }

@@ -11,7 +11,7 @@ internal sealed class PostgresSchema : IAsyncDisposable
     public string Name { get; } = $"b{Guid.CreateVersion7():N}";
 
     public string ConnectionString =>
-        new NpgsqlConnectionStringBuilder(Server) { SearchPath = Name, MaxPoolSize = 40, MaxAutoPrepare = 40 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(Server) { SearchPath = Name, MaxPoolSize = 40 }.ConnectionString;
 
     public static async Task<PostgresSchema> CreateAsync()
     {

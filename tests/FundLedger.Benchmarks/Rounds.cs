@@ -5,7 +5,7 @@ namespace FundLedger.Benchmarks;
 /// <summary>Two ways of doing the same, in turn, so that a noisy machine slows both.</summary>
 internal static class Rounds
 {
-    private const int Count = 3;
+    private const int Count = 5;
 
     /// <summary>Runs both by turns after one warm-up of each, and prints medians and the ratio of each pair.</summary>
     public static async Task CompareAsync(string name, int units, Func<Task<TimeSpan>> ours, Func<Task<TimeSpan>> other, string against = "limit")

@@ -14,6 +14,11 @@ public abstract class Dialect
     /// <summary>Begins the one transaction in which a book is written, and takes the book's lock, waiting for it.</summary>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, CancellationToken cancellation);
 
+    /// <summary>
+    /// Whether a writer gives its connection back after each batch, so that there may be more books than connections.
+    /// </summary>
+    public virtual bool SharesConnections => true;
+
     /// <summary>Begins a transaction in which all reads see one moment.</summary>
     public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation);
 

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace FundLedger.Storage;
 
-/// <summary>Writes a batch in one round trip: an array a column, and one statement a table.</summary>
+/// <summary>Writes a batch in one round trip: an array a column, and one statement a table, prepared once a connection.</summary>
 internal static class PostgresWriter
 {
     public static async Task WriteAsync(NpgsqlTransaction transaction, WriteSet changes, CancellationToken cancellation)
@@ -20,6 +20,7 @@ internal static class PostgresWriter
         }
 
         batch.BatchCommands.Add(Head(changes));
+        await batch.PrepareAsync(cancellation).ConfigureAwait(false);
         await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 

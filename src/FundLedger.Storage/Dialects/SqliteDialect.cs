@@ -10,6 +10,9 @@ public sealed class SqliteDialect : Dialect
 {
     public override string Name => "sqlite";
 
+    /// <summary>A connection costs a file and a cache, not a place on a server.</summary>
+    public override bool SharesConnections => false;
+
     public override string TableExists => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
     public override string Strings(string parameter) => $"(SELECT value FROM json_each({parameter}))";

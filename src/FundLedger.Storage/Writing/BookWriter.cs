@@ -136,7 +136,10 @@ internal sealed class BookWriter : IAsyncDisposable
         {
             try
             {
-                return await RunAsync(works).ConfigureAwait(false);
+                var outcomes = await RunAsync(works).ConfigureAwait(false);
+                if (_database.Dialect.SharesConnections)
+                    await DisconnectAsync().ConfigureAwait(false);
+                return outcomes;
             }
             catch (Exception fault)
             {
