@@ -32,7 +32,9 @@ public sealed class PostgresFailureTests
     /// <summary>Goes by the name of the schema on the server, so that no other connection is cut.</summary>
     private string Connection => new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(PostgresBookTests.Variable))
     {
-        SearchPath = _schema, ApplicationName = _schema, MaxPoolSize = 10,
+        SearchPath = _schema,
+        ApplicationName = _schema,
+        MaxPoolSize = 10,
     }.ConnectionString;
 
     [TestMethod]

@@ -20,7 +20,8 @@ public sealed class PostgresManyBooksTests
     public TestContext TestContext { get; set; } = null!;
 
     private string Connection => new NpgsqlConnectionStringBuilder(
-        Environment.GetEnvironmentVariable(PostgresBookTests.Variable)) { SearchPath = _schema, MaxPoolSize = 30 }.ConnectionString;
+        Environment.GetEnvironmentVariable(PostgresBookTests.Variable))
+    { SearchPath = _schema, MaxPoolSize = 30 }.ConnectionString;
 
     [TestMethod]
     public async Task Execute_200BooksOneOfThemLocked_TheOthersFinishAndItsOwnCommandFollows()
