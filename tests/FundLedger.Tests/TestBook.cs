@@ -87,7 +87,14 @@ internal sealed class TestBook : IAsyncDisposable
         return [.. (await Book.ExecuteAllAsync(commands)).Select(outcome => outcome.Required)];
     }
 
-    /// <summary>The newest entry's sequence number after a command.</summary>
+    /// <summary>The newest entry's sequence number.</summary>
+    public async Task<long> HeadAsync() => (await Book.Read.HeadAsync()).Seq;
+
+    /// <summary>What becomes of commands of one batch.</summary>
+    public Task<IReadOnlyList<Outcome>> OutcomesAsync(params IEnumerable<string> commands) =>
+        Book.ExecuteAllAsync([.. commands.Select(Command)]);
+
+    /// <summary>The sequence number of the newest entry of a command.</summary>
     public async Task<long> SeqAsync(string json) => (await DoAsync(json)).Posted[^1].Seq;
 
     /// <summary>Asserts that a command posts exactly these lines; see <see cref="Posted"/>.</summary>
@@ -102,11 +109,11 @@ internal sealed class TestBook : IAsyncDisposable
     /// <summary>Asserts that a command is refused by a rule, and that the journal is as it was.</summary>
     public async Task<Refusal> RefusesAsync(Rule rule, string json)
     {
-        var before = await Book.Read.HeadAsync();
+        var before = await HeadAsync();
         var refused = await Assert.ThrowsExactlyAsync<RefusedException>(() => DoAsync(json));
         Assert.AreEqual(rule, refused.Refusal.Rule, refused.Message);
         Assert.DoesNotContain("{", refused.Refusal.Chinese + refused.Refusal.English);
-        Assert.AreEqual(before.Seq, (await Book.Read.HeadAsync()).Seq);
+        Assert.AreEqual(before, await HeadAsync());
         return refused.Refusal;
     }
 
