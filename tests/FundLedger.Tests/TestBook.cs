@@ -90,6 +90,8 @@ internal sealed class TestBook : IAsyncDisposable
     /// <summary>The newest entry's sequence number.</summary>
     public async Task<long> HeadAsync() => (await Book.Read.HeadAsync()).Seq;
 
+    public Task<BookSetup> SetupAsync() => Book.Read.SetupAsync();
+
     /// <summary>What becomes of commands of one batch.</summary>
     public Task<IReadOnlyList<Outcome>> OutcomesAsync(params IEnumerable<string> commands) =>
         Book.ExecuteAllAsync([.. commands.Select(Command)]);
