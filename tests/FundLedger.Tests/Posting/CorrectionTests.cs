@@ -38,8 +38,19 @@ public sealed class CorrectionTests
     {
         var wrong = new Entry
         {
-            Seq = 118, Id = Guid.Empty, Date = new DateOnly(2025, 4, 1), RecordedAt = DateTime.UnixEpoch, Kind = "disburse", Text = "",
-            Actor = "", Key = "k", Part = 1, Data = "{}", Lines = Wrong, PreviousHash = [], Hash = [],
+            Seq = 118,
+            Id = Guid.Empty,
+            Date = new DateOnly(2025, 4, 1),
+            RecordedAt = DateTime.UnixEpoch,
+            Kind = "disburse",
+            Text = "",
+            Actor = "",
+            Key = "k",
+            Part = 1,
+            Data = "{}",
+            Lines = Wrong,
+            PreviousHash = [],
+            Hash = [],
         };
 
         Assert.AreEqual("注销4月1日118号凭证", Correction.RedText(wrong));
