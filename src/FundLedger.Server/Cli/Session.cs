@@ -29,7 +29,15 @@ internal sealed class Session : IAsyncDisposable
     public static Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
     {
         var folder = parsed.GetValue(CommonOptions.Data)!;
-        folder.Create();
+        try
+        {
+            folder.Create();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UnavailableException($"The folder cannot be opened: {fault.Message}", fault);
+        }
+
         return BookStore.OpenAsync(Database.Sqlite(Path.Combine(folder.FullName, "fundledger.db")), clock, cancellation);
     }
 

@@ -16,4 +16,27 @@ internal static class EntryReference
             throw new RefusedException(Rule.EntryReversedAlready, ("entry", seq), ("by", by));
         return found;
     }
+
+    /// <summary>
+    /// An entry that may be taken back: one as <see cref="Posting"/> finds it, and where it is a payment, one that
+    /// is not refunded: else its amount would be available twice.
+    /// </summary>
+    /// <exception cref="RefusedException">Also <see cref="Rule.AmountAbovePaid"/>.</exception>
+    public static RecordedEntry Reversible(IBookView view, long seq)
+    {
+        var found = Posting(view, seq);
+        var payments = found.Entry.Lines.Where(line => line.Account is { Ledger: Ledger.Control, Code: "9501" }).GroupBy(line => line.Account);
+        foreach (var payment in payments.Where(lines => lines.Sum(line => line.Net) < 0))
+        {
+            var paid = Money.FromMinorUnits(-payment.Sum(line => line.Net), payment.Key.Currency);
+            var left = Refund.PaidAndNotRefunded(Refund.OfEntry(view, found.Entry), payment.Key);
+            if (paid > left)
+            {
+                throw new RefusedException(Rule.AmountAbovePaid, ("document", seq),
+                    ("limit", left), ("amount", paid), ("shortfall", paid - left));
+            }
+        }
+
+        return found;
+    }
 }
