@@ -64,7 +64,7 @@ internal static class CommonOptions
     /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
     public static DateOnly? DateIn(string? text) => text is null
         ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900
             ? date
             : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-12-31"));
 

@@ -37,6 +37,29 @@ internal static class EntryReference
             }
         }
 
+        CheckDocument(view, found.Entry);
         return found;
     }
+
+    /// <summary>What a document holds later came from the entry: without it, the document would hold less than nothing.</summary>
+    private static void CheckDocument(IBookView view, Entry entry)
+    {
+        if (entry.Document is not { } code || view.FindDocument(code) is not { } document)
+            return;
+        var without = document.With(entry.Date, Correction.Red(entry.Lines));
+        foreach (var (account, net) in without.Nets)
+        {
+            if (HeldSide(account) is { } side && (side == Side.Debit ? net : -net) < 0)
+                throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", $"{account.Code} < 0"));
+        }
+    }
+
+    /// <summary>The side on which a document holds something until a later entry of it takes it away.</summary>
+    private static Side? HeldSide(Account account) => (account.Ledger, account.Code) switch
+    {
+        (Ledger.Control, "9301" or "9302" or "9401") => Side.Credit,
+        (Ledger.Control, "9701") => Side.Debit,
+        (Ledger.Charity, "1141") => Side.Debit,
+        _ => null,
+    };
 }

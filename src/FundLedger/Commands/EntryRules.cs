@@ -114,7 +114,7 @@ public static class EntryRules
             if (difference != 0)
             {
                 throw new RefusedException(Rule.EntryMustBalance,
-                    ("segment", $"{segment.Ledger} {segment.Unit}/{segment.Fund} {segment.Currency.Code}"),
+                    ("segment", $"{LedgerNames.Of(segment.Ledger)} {segment.Unit}/{segment.Fund} {segment.Currency.Code}"),
                     ("difference", DecimalText.Of(difference, segment.Currency.Decimals)));
             }
         }

@@ -94,7 +94,7 @@ public sealed class CommandLineTests
         var posted = await folder.DoneAsync("post --format json", folder.Write("v.json", Voucher));
         await RefusedAsync(folder, "AccountMustExist", "post", folder.Write("b.json", $"[{Voucher.Replace("v1", "v3")},{bad}]"));
         await RefusedAsync(folder, "CommandForm", "post", folder.Write("e.json", "[]"));
-        await RefusedAsync(folder, "FileForm", "post", folder.File("none.json"));
+        await RefusedAsync(folder, "FileMustExist", "post", folder.File("none.json"));
 
         Members("posted", posted.Json);
         Members("seq id hash", posted.Json["posted"]![0]!);
