@@ -35,7 +35,10 @@ internal static class ReportVerb
         target.Refresh();
         var result = new JsonObject
         {
-            ["file"] = target.FullName, ["bytes"] = target.Length, ["pages"] = null, ["head"] = Convert.ToHexStringLower(head.Hash),
+            ["file"] = target.FullName,
+            ["bytes"] = target.Length,
+            ["pages"] = null,
+            ["head"] = Convert.ToHexStringLower(head.Hash),
         };
         session.Output.Object(result, () => session.Output.Line($"{target.FullName}（{target.Length} 字节）", $"{target.FullName} ({target.Length} bytes)"));
         return ExitStatus.Done;

@@ -258,4 +258,18 @@ public sealed class ReversalTests
         Assert.AreEqual(("905.00", "0.00", "95.00"),
             (await book.ControlAsync("9203", "A02"), await book.ControlAsync("9302", "A02"), await book.ControlAsync("9501", "A02")));
     }
+
+    [TestMethod]
+    public async Task Reverse_ReservationThatWasCommitted_IsRefusedThoughAnotherRequestHoldsAsMuch()
+    {
+        await using var book = await TestBook.WithQuotaAsync();
+        var seq = await book.SeqAsync("{'kind':'reserve','date':'2025-03-01','document':'R1','unit':'A02','fund':'GF','lines':[{'purpose':'2080208','amount':'50.00'}]}");
+        await book.SeqAsync("{'kind':'reserve','date':'2025-03-01','document':'R2','unit':'A02','fund':'GF','lines':[{'purpose':'2080208','amount':'50.00'}]}");
+        await book.SeqAsync("{'kind':'commit','date':'2025-03-02','document':'R1'}");
+
+        var refusal = await book.RefusesAsync(Rule.DocumentState, $"{{'kind':'reverse','entry':{seq},'reason':'录入错误'}}");
+
+        Assert.AreEqual("R1", refusal.Facts[0].Value);
+        await book.SeqAsync("{'kind':'commit','date':'2025-03-03','document':'R2'}");
+    }
 }
