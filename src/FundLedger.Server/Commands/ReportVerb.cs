@@ -25,7 +25,7 @@ internal static class ReportVerb
         var target = parsed.GetValue(Target)!;
         var asOf = session.AsOf(parsed);
         var head = await session.Read.HeadAsync(cancellation).ConfigureAwait(false);
-        var writer = new StreamWriter(target.FullName, append: false, new UTF8Encoding(false));
+        var writer = new StreamWriter(target.FullName, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         await using (writer.ConfigureAwait(false))
         {
             var output = new Output(writer, CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
