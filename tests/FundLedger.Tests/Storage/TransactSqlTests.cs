@@ -71,7 +71,11 @@ public sealed partial class TransactSqlTests
 
     private static EntryFilter EveryFilter => new()
     {
-        Unit = "A", Document = "R1", From = DateOnly.MinValue, To = DateOnly.MaxValue, KnownAt = DateTime.UnixEpoch,
+        Unit = "A",
+        Document = "R1",
+        From = DateOnly.MinValue,
+        To = DateOnly.MaxValue,
+        KnownAt = DateTime.UnixEpoch,
     };
 
     /// <summary>As the code completes it: a set, the end of a page.</summary>
