@@ -20,6 +20,36 @@ public sealed class Database
     }
 
     /// <summary>
+    /// A database by its connection string: one that names a <c>Host</c> is PostgreSQL; one that names a
+    /// <c>Server</c>, or a <c>Data Source</c> with a catalog, SQL Server; any other, or the path of a file, SQLite.
+    /// </summary>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> when it is no connection string.</exception>
+    public static Database Parse(string text)
+    {
+        var names = NamesIn(text);
+        if (names.Contains("host"))
+            return Postgres(text);
+        if (names.Contains("server") || (names.Contains("data source") && (names.Contains("initial catalog") || names.Contains("database"))))
+            return SqlServer(text);
+        return names.Contains("data source") ? new Database(new SqliteDialect(), text) : Sqlite(text);
+    }
+
+    private static HashSet<string> NamesIn(string text)
+    {
+        if (!text.Contains('=', StringComparison.Ordinal))
+            return [];
+        try
+        {
+            var builder = new DbConnectionStringBuilder { ConnectionString = text };
+            return builder.Keys.Cast<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        }
+        catch (ArgumentException)
+        {
+            throw new RefusedException(Rule.MemberForm, ("member", "--database"), ("problem", "not a connection string"));
+        }
+    }
+
+    /// <summary>
     /// A PostgreSQL server, by an Npgsql connection string. Nothing is set on a connection, so that none has to be
     /// reset before the pool gives it out again.
     /// </summary>

@@ -49,6 +49,13 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return ExitStatus.Failed;
         }
+#pragma warning disable CA1031 // A fault of the program: its place is told, and the exit status is one of the contract's.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync(fault.ToString()).ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
     }
 
     /// <summary>Not a RootCommand: that one takes its name from the assembly.</summary>

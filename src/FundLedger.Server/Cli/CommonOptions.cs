@@ -13,6 +13,12 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    public static readonly Option<string?> Database = new("--database")
+    {
+        Description = "数据库连接串，代替 --data · Connection string (PostgreSQL: Host=…; SQL Server: Server=…; SQLite: a file), instead of --data",
+        Recursive = true,
+    };
+
     public static readonly Option<string?> BookCode = new("--book")
     {
         Description = "账套代码，缺省为唯一的账套 · Book; left out: the only one",
@@ -49,7 +55,7 @@ internal static class CommonOptions
     };
 
     /// <summary>Those that every verb takes.</summary>
-    public static IEnumerable<Option> Shared => [Data, BookCode, Language, Format];
+    public static IEnumerable<Option> Shared => [Data, Database, BookCode, Language, Format];
 
     public static FundLedger.Language LanguageOf(ParseResult parsed) =>
         parsed.GetValue(Language) == "en" ? FundLedger.Language.English : FundLedger.Language.Chinese;
@@ -64,7 +70,7 @@ internal static class CommonOptions
     /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
     public static DateOnly? DateIn(string? text) => text is null
         ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900
             ? date
             : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-12-31"));
 

@@ -11,11 +11,13 @@ internal static class InputFile
     public static StreamReader Open(FileInfo file)
     {
         if (file.Name == "-")
-            return new StreamReader(Console.OpenStandardInput(), Strict);
+            return Reader(Console.OpenStandardInput());
         return file.Exists
-            ? new StreamReader(file.FullName, Strict)
+            ? Reader(file.OpenRead())
             : throw new RefusedException(Rule.FileMustExist, ("file", file.Name));
     }
+
+    public static StreamReader Reader(Stream stream) => new(stream, Strict);
 
     public static async Task<string> TextAsync(FileInfo file, CancellationToken cancellation)
     {

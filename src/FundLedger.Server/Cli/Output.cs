@@ -84,12 +84,19 @@ internal sealed class Output(TextWriter writer, string format, Language language
         NewConsole(writer).Write(table);
     }
 
-    /// <summary>A console on a writer: as wide as the terminal, and never cut where there is none.</summary>
-    public static IAnsiConsole NewConsole(TextWriter writer)
+    /// <summary>A console on a writer: as wide as the terminal, and in a file never cut, coloured or dependent on the machine.</summary>
+    private static IAnsiConsole NewConsole(TextWriter writer)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        if (Console.IsOutputRedirected)
+        var onTerminal = writer == Console.Out && !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(onTerminal
+            ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }
+            : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        if (!onTerminal)
+        {
             console.Profile.Width = 400;
+            console.Profile.Capabilities.Unicode = true;
+        }
+
         return console;
     }
 

@@ -26,11 +26,22 @@ internal sealed class Session : IAsyncDisposable
         return new Session(store, await store.OpenBookAsync(code, cancellation).ConfigureAwait(false), Output.Of(parsed));
     }
 
-    public static Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
+    public static Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) =>
+        BookStore.OpenAsync(parsed.GetValue(CommonOptions.Database) is { } database
+            ? Database.Parse(database)
+            : Database.Sqlite(FileIn(parsed.GetValue(CommonOptions.Data)!)), clock, cancellation);
+
+    private static string FileIn(DirectoryInfo folder)
     {
-        var folder = parsed.GetValue(CommonOptions.Data)!;
-        folder.Create();
-        return BookStore.OpenAsync(Database.Sqlite(Path.Combine(folder.FullName, "fundledger.db")), clock, cancellation);
+        try
+        {
+            folder.Create();
+            return Path.Combine(folder.FullName, "fundledger.db");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UnavailableException($"The folder cannot be opened: {fault.Message}", fault);
+        }
     }
 
     /// <summary>The as-of pair that the options name.</summary>

@@ -101,7 +101,9 @@ internal static class DemoVerb
         ImportVerb.WriteText(output, [import]);
         var entries = (await book.Read.HeadAsync(cancellation).ConfigureAwait(false)).Seq;
         output.Line($"{entries} 条记录，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。", $"{entries} entries in {watch.Elapsed.TotalSeconds:0.0} seconds.");
-        var at = $"--data {parsed.GetValue(CommonOptions.Data)} --book {Municipality}";
+        var at = parsed.GetValue(CommonOptions.Database) is { } database
+            ? $"--database \"{database}\" --book {Municipality}"
+            : $"--data {parsed.GetValue(CommonOptions.Data)} --book {Municipality}";
         output.Line($"""
             接下来可以试：
               fundledger verify {at}

@@ -22,14 +22,17 @@ internal static class PostVerb
         using var document = CommandJson.Document(await InputFile.TextAsync(parsed.GetValue(Source)!, cancellation).ConfigureAwait(false));
         var commands = Commands(document.RootElement, parsed.GetValue(CommonOptions.Actor)).ToList();
         var outcomes = await session.Book.ExecuteAllOrNoneAsync(commands, parsed.GetValue(CommonOptions.DryRun), cancellation).ConfigureAwait(false);
-        if (outcomes.FirstOrDefault(outcome => outcome.Refusal is not null) is { } refused)
-            throw new RefusedException(refused.Refusal!);
+        if (outcomes.Select(outcome => outcome.Refusal).OfType<Refusal>().MinBy(IsConsequence) is { } refusal)
+            throw new RefusedException(refusal);
         var answers = outcomes.Select(outcome => outcome.Required).ToList();
         session.Output.Object(
             new JsonObject { ["posted"] = AnswerView.Posted(answers.SelectMany(answer => answer.Posted)) },
             () => answers.ForEach(answer => AnswerView.Write(session.Output, answer)));
         return ExitStatus.Done;
     }
+
+    /// <summary>The refusal that the others come from is the one to tell.</summary>
+    private static bool IsConsequence(Refusal refusal) => refusal.Rule == Rule.OtherCommandRefused;
 
     private static IEnumerable<BookCommand> Commands(JsonElement root, string? actor)
     {

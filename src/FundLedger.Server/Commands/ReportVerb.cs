@@ -25,7 +25,7 @@ internal static class ReportVerb
         var target = parsed.GetValue(Target)!;
         var asOf = session.AsOf(parsed);
         var head = await session.Read.HeadAsync(cancellation).ConfigureAwait(false);
-        var writer = new StreamWriter(target.FullName, append: false, new UTF8Encoding(false));
+        var writer = new StreamWriter(target.FullName, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         await using (writer.ConfigureAwait(false))
         {
             var output = new Output(writer, CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
@@ -35,7 +35,10 @@ internal static class ReportVerb
         target.Refresh();
         var result = new JsonObject
         {
-            ["file"] = target.FullName, ["bytes"] = target.Length, ["pages"] = null, ["head"] = Convert.ToHexStringLower(head.Hash),
+            ["file"] = target.FullName,
+            ["bytes"] = target.Length,
+            ["pages"] = null,
+            ["head"] = Convert.ToHexStringLower(head.Hash),
         };
         session.Output.Object(result, () => session.Output.Line($"{target.FullName}（{target.Length} 字节）", $"{target.FullName} ({target.Length} bytes)"));
         return ExitStatus.Done;

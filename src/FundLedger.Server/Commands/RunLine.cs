@@ -8,27 +8,30 @@ namespace FundLedger.Server;
 /// <param name="Refusal">Why not; null when it can.</param>
 internal sealed record RunLine(int Number, BookCommand? Command, Refusal? Refusal)
 {
-    /// <summary>Reads lines one by one; empty ones are passed over.</summary>
+    /// <summary>Reads lines one by one; empty ones are passed over. What follows bytes that are not UTF-8 is not read.</summary>
     public static IEnumerable<RunLine> Read(StreamReader reader, string? actor)
     {
-        for (var number = 1; ; number++)
+        for (var number = 1; Next(reader, number, actor, out var ended) is var read; number++)
         {
-            RunLine? read;
-            try
-            {
-                if (reader.ReadLine() is not { } line)
-                    yield break;
-                read = string.IsNullOrWhiteSpace(line) ? null : Of(number, line, actor);
-            }
-            catch (DecoderFallbackException)
-            {
-                read = new RunLine(number, null, new Refusal(Rule.CommandForm, [("problem", "not UTF-8")]));
-            }
-
             if (read is not null)
                 yield return read;
-            if (read is { Command: null, Refusal.Rule: Rule.CommandForm } && reader.EndOfStream)
+            if (ended)
                 yield break;
+        }
+    }
+
+    private static RunLine? Next(StreamReader reader, int number, string? actor, out bool ended)
+    {
+        try
+        {
+            var line = reader.ReadLine();
+            ended = line is null;
+            return string.IsNullOrWhiteSpace(line) ? null : Of(number, line, actor);
+        }
+        catch (DecoderFallbackException)
+        {
+            ended = true;
+            return new RunLine(number, null, new Refusal(Rule.CommandForm, [("problem", "not UTF-8"), ("line", number)]));
         }
     }
 

@@ -62,9 +62,15 @@ internal static class RunVerb
             : dryRun
                 ? await session.Book.TryAllAsync(readable, cancellation).ConfigureAwait(false)
                 : await session.Book.ExecuteAllAsync(readable, cancellation).ConfigureAwait(false);
+        var unreadable = parsed.GetValue(AllOrNone) && !dryRun ? chunk.FirstOrDefault(line => line.Command is null) : null;
         var next = 0;
-        return [.. chunk.Select(line => line.Command is null ? new Outcome(null, null, line.Refusal) : outcomes[next++])];
+        return [.. chunk.Select(line => line.Command is null ? new Outcome(null, null, line.Refusal) : With(outcomes[next++], unreadable))];
     }
+
+    /// <summary>With a line that cannot be read among them, none of the others was carried out.</summary>
+    private static Outcome With(Outcome outcome, RunLine? unreadable) => unreadable is null || outcome.Refusal is not null
+        ? outcome
+        : outcome with { Answer = null, Refusal = new Refusal(Rule.OtherCommandRefused, [("other", $"? (line {unreadable.Number})")]) };
 
     private static JsonObject Json(Outcome outcome, Language language)
     {

@@ -38,7 +38,10 @@ internal sealed class BookNames
         {
             Open(commands, _units, top.Code, top.Name, new OpenUnit
             {
-                Unit = top.Code, Name = top.Name, Level = top.Level, Key = KeyOf(PaymentField.Unit, top.Code),
+                Unit = top.Code,
+                Name = top.Name,
+                Level = top.Level,
+                Key = KeyOf(PaymentField.Unit, top.Code),
             });
         }
 
@@ -64,7 +67,11 @@ internal sealed class BookNames
         var name = NameOf(text, "unit");
         Open(commands, _units, code, name, new OpenUnit
         {
-            Unit = code, Name = name, Level = missing.Level, Parent = missing.Parent, Key = KeyOf(PaymentField.Unit, code),
+            Unit = code,
+            Name = name,
+            Level = missing.Level,
+            Parent = missing.Parent,
+            Key = KeyOf(PaymentField.Unit, code),
         });
         return code;
     }
@@ -81,7 +88,11 @@ internal sealed class BookNames
         var name = missing.Names?.GetValueOrDefault(code) ?? NameOf(text, "fund");
         Open(commands, _funds, code, name, new OpenFund
         {
-            Fund = code, Name = name, Type = missing.Type, Owner = missing.Owner, Key = KeyOf(PaymentField.Fund, code),
+            Fund = code,
+            Name = name,
+            Type = missing.Type,
+            Owner = missing.Owner,
+            Key = KeyOf(PaymentField.Fund, code),
         });
         return code;
     }
@@ -98,7 +109,10 @@ internal sealed class BookNames
         var name = NameOf(called.Length > 0 ? called : text, "purposeName");
         Open(commands, _purposes, code, name, new OpenPurpose
         {
-            Purpose = code, Name = name, Parent = missing.Parent, Key = KeyOf(PaymentField.Purpose, code),
+            Purpose = code,
+            Name = name,
+            Parent = missing.Parent,
+            Key = KeyOf(PaymentField.Purpose, code),
         });
         return code;
     }

@@ -54,9 +54,19 @@ internal sealed class PaymentReader(ImportProfile profile, Columns columns, Book
         var purpose = At(PaymentField.Purpose, cells, cell => cell.Trimmed.Length == 0 ? null : names.PurposeOf(cell.Trimmed, Called(cells), commands));
         return new RecordPayment
         {
-            Key = key, Actor = actor, Date = date, Text = text, Unit = unit, Fund = fund, Purpose = purpose,
-            Amount = amount, Payee = payee, PayeeCode = payeeCode, Reference = reference,
-            WithinQuota = profile.WithinQuota, Source = $"{file}:{row.Line}",
+            Key = key,
+            Actor = actor,
+            Date = date,
+            Text = text,
+            Unit = unit,
+            Fund = fund,
+            Purpose = purpose,
+            Amount = amount,
+            Payee = payee,
+            PayeeCode = payeeCode,
+            Reference = reference,
+            WithinQuota = profile.WithinQuota,
+            Source = $"{file}:{row.Line}",
         };
     }
 

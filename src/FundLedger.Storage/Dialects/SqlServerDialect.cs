@@ -88,8 +88,11 @@ public sealed class SqlServerDialect : Dialect
     /// </summary>
     public override bool IsTransient(Exception exception) => exception switch
     {
-        SqlException { Number: 1205 or 1222 or 3960 or -2 or 2 or 53 or 64 or 121 or 233 or 596 or 4060 or 6005 or 10053 or 10054
-            or 10060 or 10061 or 18401 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 } => true,
+        SqlException
+        {
+            Number: 1205 or 1222 or 3960 or -2 or 2 or 53 or 64 or 121 or 233 or 596 or 4060 or 6005 or 10053 or 10054
+            or 10060 or 10061 or 18401 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920
+        } => true,
         SqlException server => server.Class >= 20,
         _ => exception is IOException or TimeoutException or System.Net.Sockets.SocketException,
     };

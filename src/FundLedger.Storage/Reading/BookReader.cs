@@ -88,15 +88,16 @@ public sealed class BookReader
         {
             var accounts = (await AccountReader.AfterAsync(transaction, _book.Id, 0, cancellation).ConfigureAwait(false))
                 .ToDictionary(pair => pair.Id, pair => pair.Account);
-            var (condition, parameters) = ConditionOf(filter, accounts);
+            var (condition, parameters) = ConditionOf(_database.Dialect, filter, accounts);
             var entries = await EntryReader.ReadAsync(
                 _database.Dialect, transaction, _book, condition, parameters, accounts, cancellation).ConfigureAwait(false);
             return (IReadOnlyList<Entry>)[.. entries.Select(stored => stored.Entry)];
         }, cancellation);
 
-    private (string Condition, DynamicParameters Parameters) ConditionOf(EntryFilter filter, Dictionary<int, Account> accounts)
+    /// <summary>A filter as SQL that follows <see cref="EntryReader.Columns"/>, with its parameters.</summary>
+    internal static (string Condition, DynamicParameters Parameters) ConditionOf(
+        Dialect dialect, EntryFilter filter, Dictionary<int, Account> accounts)
     {
-        var dialect = _database.Dialect;
         var condition = new StringBuilder("AND e.seq > @after");
         var parameters = new DynamicParameters(new { after = filter.After, limit = filter.Limit });
         void And<T>(string sql, string name, T? value)

@@ -6,7 +6,7 @@ namespace FundLedger.Storage;
 /// <summary>Reads entries with their lines, in order, a page at a time.</summary>
 internal static class EntryReader
 {
-    private const string Columns = """
+    internal const string Columns = """
         SELECT e.seq AS Seq, e.date AS Date, e.recorded_at AS RecordedAt, e.kind AS Kind, e.text AS Text,
             e.document AS Document, e.actor AS Actor, e.idem_key AS IdemKey, e.part AS Part,
             e.reversal_of AS ReversalOf, e.line_count AS LineCount, e.data AS Data, e.hash AS Hash, p.hash AS PreviousHash
@@ -15,7 +15,7 @@ internal static class EntryReader
         """;
 
     private const string SelectLines = """
-        SELECT seq AS Seq, line_no AS LineNo, account AS Account, debit AS Debit, credit AS Credit
+        SELECT seq AS Seq, line_no AS Number, account AS Account, debit AS Debit, credit AS Credit
         FROM line WHERE book = @book AND seq IN 
         """;
 
@@ -58,7 +58,7 @@ internal static class EntryReader
             Hash = row.Hash,
         };
         var sound = row.LineCount == lines.Count
-            && lines.Select((line, i) => line.LineNo == i + 1 && (line.Debit == 0 || line.Credit == 0)).All(whole => whole);
+            && lines.Select((line, i) => line.Number == i + 1 && (line.Debit == 0 || line.Credit == 0)).All(whole => whole);
         return new StoredEntry(entry, sound);
     }
 
@@ -90,7 +90,7 @@ internal static class EntryReader
     private sealed class LineRow
     {
         public long Seq { get; init; }
-        public int LineNo { get; init; }
+        public int Number { get; init; }
         public int Account { get; init; }
         public long Debit { get; init; }
         public long Credit { get; init; }

@@ -61,8 +61,8 @@ internal sealed class Batch
         var decision = Decide(command);
         foreach (var draft in decision.Drafts)
             EntryRules.Check(draft, _view.Setup, _view.Today);
-        EntryRules.CheckBalances(decision.Drafts, _view);
         var accounts = Admit(decision.Drafts);
+        EntryRules.CheckBalances(decision.Drafts, _view);
         var lines = decision.Drafts.SelectMany(draft => draft.Lines).ToList();
         var kind = decision.Drafts[0].Kind;
         var entries = decision.Drafts.Select((draft, i) => Stage(draft, key, i + 1, command.Actor ?? "", accounts)).ToList();

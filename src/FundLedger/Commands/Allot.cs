@@ -8,6 +8,6 @@ public sealed record Allot : AllotmentCommand
         var (from, to, amount, ownUse) = Resolve(view);
         return Post(view, ownUse
             ? BudgetPosting.OwnUse(from, amount)
-            : BudgetPosting.Allotment(from, to, amount, view.Setup.HasChildren(To)));
+            : BudgetPosting.Allotment(from, to, amount, view.Setup.AllotsOn(To)));
     }
 }

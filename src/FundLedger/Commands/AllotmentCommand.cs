@@ -25,7 +25,7 @@ public abstract record AllotmentCommand : BookCommand
         FiscalMoney.Check(setup.Fund(Fund), this);
         var source = QuotaCommand.PlaceOf(view, From, Fund, Purpose, Year, DateIn(view));
         var target = source with { Unit = setup.Unit(To).Code };
-        var ownUse = source.Unit == target.Unit && setup.HasChildren(source.Unit);
+        var ownUse = source.Unit == target.Unit && setup.AllotsOn(source.Unit);
         if (!ownUse && setup.Unit(To).Parent != source.Unit)
             throw new RefusedException(Rule.UnitMustBeChild, ("to", To), ("from", From));
         return (source, target, QuotaCommand.Positive(view, Fund, Amount), ownUse);

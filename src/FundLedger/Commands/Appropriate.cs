@@ -6,6 +6,6 @@ public sealed record Appropriate : QuotaCommand
     public override Decision Decide(IBookView view)
     {
         FiscalMoney.Check(view.Setup.Fund(Fund), this);
-        return Post(view, BudgetPosting.Appropriation(PlaceIn(view), PositiveIn(view), view.Setup.HasChildren(Unit)));
+        return Post(view, BudgetPosting.Appropriation(PlaceIn(view), PositiveIn(view), view.Setup.AllotsOn(Unit)));
     }
 }

@@ -14,7 +14,8 @@ public static class CommandJson
     /// <summary>Members that are columns of the entry and so are left out of its data.</summary>
     private static readonly FrozenSet<string> Columns = FrozenSet.ToFrozenSet(["key", "actor"], StringComparer.Ordinal);
 
-    private static readonly JsonSerializerOptions Whole = Options(new DefaultJsonTypeInfoResolver());
+    private static readonly JsonSerializerOptions Whole =
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { RefuseUnknownMembers } });
 
     private static readonly JsonSerializerOptions DataOnly =
         Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns } });
@@ -147,11 +148,23 @@ public static class CommandJson
             {
                 new AmountConverter(),
                 new CurrencyConverter(),
-                new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+                new NameConverter<Ledger>(),
+                new NameConverter<Side>(),
+                new NameConverter<UnitLevel>(),
+                new NameConverter<FundType>(),
+                new NameConverter<CarryOver>(),
+                new NameConverter<ReversalDate>(),
             },
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>Of lines, names and restrictions; a command's own members are checked by <see cref="CheckMembers"/>.</summary>
+    private static void RefuseUnknownMembers(JsonTypeInfo info)
+    {
+        if (info.Kind == JsonTypeInfoKind.Object && !info.Type.IsAssignableTo(typeof(BookCommand)))
+            info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
     }
 
     private static void LeaveOutColumns(JsonTypeInfo info)
@@ -184,6 +197,25 @@ public static class CommandJson
                 throw new JsonException(null, refused);
             }
         }
+    }
+
+    /// <summary>One name of an enumeration, exactly as it is written; no numbers, and no lists of names.</summary>
+    private sealed class NameConverter<T> : JsonConverter<T>
+        where T : struct, Enum
+    {
+        private static readonly FrozenDictionary<T, string> Names =
+            Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+        private static readonly FrozenDictionary<string, T> Values =
+            Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
+                ? value
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Names[value]);
     }
 
     private sealed class CurrencyConverter : JsonConverter<Currency>

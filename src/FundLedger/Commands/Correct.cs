@@ -16,15 +16,28 @@ public sealed record Correct : BookCommand
 
     public override Needs Needs(BookSetup setup)
     {
-        var inner = Right?.Needs(setup) ?? FundLedger.Needs.None;
+        var inner = NeedsOfRight(setup);
         return inner with { Entries = [.. inner.Entries, Entry] };
+    }
+
+    /// <summary>None where the right command cannot be read: <see cref="Decide"/> will refuse it.</summary>
+    private Needs NeedsOfRight(BookSetup setup)
+    {
+        try
+        {
+            return Right?.Needs(setup) ?? FundLedger.Needs.None;
+        }
+        catch (RefusedException)
+        {
+            return FundLedger.Needs.None;
+        }
     }
 
     private BookCommand? Right => With is { ValueKind: not JsonValueKind.Null } right ? CommandJson.Read(right) : null;
 
     public override Decision Decide(IBookView view)
     {
-        var wrong = EntryReference.Posting(view, Entry).Entry;
+        var wrong = EntryReference.Reversible(view, Entry).Entry;
         var profile = view.Setup.Profile;
         if (profile.FiscalYearOf(wrong.Date) != profile.FiscalYearOf(DateIn(view)))
         {
@@ -39,14 +52,33 @@ public sealed record Correct : BookCommand
             ReversalOf = wrong.Seq,
             Lines = Correction.Red(wrong.Lines),
         };
-        return new Decision(Right is { } right ? [red, .. Blue(view, right, wrong)] : [red], null);
+        return new Decision(Right is { } right ? [red, .. Blue(new AfterDraft(view, red), right, wrong)] : [red], null);
     }
 
     private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong)
     {
         if (right is SetupCommand or Correct or ReverseEntry)
             throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", CommandJson.KindOf(right)));
+        Texts.Text(right.Text ?? "", "with.text");
+        Texts.Text(right.Key ?? "", "with.key", Texts.MaxCode);
+        Texts.Text(right.Actor ?? "", "with.actor", Texts.MaxCode);
         var decision = (right with { Date = DateIn(view) }).Decide(view);
         return decision.Drafts.Select(draft => draft with { Text = Correction.BlueText(wrong) });
     }
+}
+
+/// <summary>A book as it will be after a draft, as far as documents go.</summary>
+internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
+{
+    public BookSetup Setup => view.Setup;
+
+    public DateOnly Today => view.Today;
+
+    public Timeline Timeline(Account account) => view.Timeline(account);
+
+    public DocumentState? FindDocument(string document) => document == draft.Document
+        ? view.FindDocument(document)?.With(draft.Date, draft.Lines)
+        : view.FindDocument(document);
+
+    public RecordedEntry? FindEntry(long seq) => view.FindEntry(seq);
 }

@@ -16,4 +16,50 @@ internal static class EntryReference
             throw new RefusedException(Rule.EntryReversedAlready, ("entry", seq), ("by", by));
         return found;
     }
+
+    /// <summary>
+    /// An entry that may be taken back: one as <see cref="Posting"/> finds it, and where it is a payment, one that
+    /// is not refunded: else its amount would be available twice.
+    /// </summary>
+    /// <exception cref="RefusedException">Also <see cref="Rule.AmountAbovePaid"/>.</exception>
+    public static RecordedEntry Reversible(IBookView view, long seq)
+    {
+        var found = Posting(view, seq);
+        var payments = found.Entry.Lines.Where(line => line.Account is { Ledger: Ledger.Control, Code: "9501" }).GroupBy(line => line.Account);
+        foreach (var payment in payments.Where(lines => lines.Sum(line => line.Net) < 0))
+        {
+            var paid = Money.FromMinorUnits(-payment.Sum(line => line.Net), payment.Key.Currency);
+            var left = Refund.PaidAndNotRefunded(Refund.OfEntry(view, found.Entry), payment.Key);
+            if (paid > left)
+            {
+                throw new RefusedException(Rule.AmountAbovePaid, ("document", seq),
+                    ("limit", left), ("amount", paid), ("shortfall", paid - left));
+            }
+        }
+
+        CheckDocument(view, found.Entry);
+        return found;
+    }
+
+    /// <summary>What a document holds later came from the entry: without it, the document would hold less than nothing.</summary>
+    private static void CheckDocument(IBookView view, Entry entry)
+    {
+        if (entry.Document is not { } code || view.FindDocument(code) is not { } document)
+            return;
+        var without = document.With(entry.Date, Correction.Red(entry.Lines));
+        foreach (var (account, net) in without.Nets)
+        {
+            if (HeldSide(account) is { } side && (side == Side.Debit ? net : -net) < 0)
+                throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", $"{account.Code} < 0"));
+        }
+    }
+
+    /// <summary>The side on which a document holds something until a later entry of it takes it away.</summary>
+    private static Side? HeldSide(Account account) => (account.Ledger, account.Code) switch
+    {
+        (Ledger.Control, "9301" or "9302" or "9401") => Side.Credit,
+        (Ledger.Control, "9701") => Side.Debit,
+        (Ledger.Charity, "1141") => Side.Debit,
+        _ => null,
+    };
 }

@@ -82,6 +82,8 @@ public static class EntryRules
         var account = line.Account;
         if (line.MinorUnits == 0)
             throw new RefusedException(Rule.AmountMustNotBeZero, ("member", account));
+        if (line.MinorUnits == long.MinValue)
+            throw new RefusedException(Rule.AmountRange, ("amount", line.Amount.ToDecimalString()), ("currency", account.Currency));
         setup.Chart.Require(account.Ledger, account.Code, date);
         var unit = setup.Unit(account.Unit);
         if (!unit.Entity)
@@ -112,7 +114,7 @@ public static class EntryRules
             if (difference != 0)
             {
                 throw new RefusedException(Rule.EntryMustBalance,
-                    ("segment", $"{segment.Ledger} {segment.Unit}/{segment.Fund} {segment.Currency.Code}"),
+                    ("segment", $"{LedgerNames.Of(segment.Ledger)} {segment.Unit}/{segment.Fund} {segment.Currency.Code}"),
                     ("difference", DecimalText.Of(difference, segment.Currency.Decimals)));
             }
         }

@@ -28,7 +28,11 @@ public sealed record OpenAccount : SetupCommand
         {
             Chart = setup.Chart.With(parent with
             {
-                Code = Account, Parent = Parent, Name = Name, From = from, Until = null,
+                Code = Account,
+                Parent = Parent,
+                Name = Name,
+                From = from,
+                Until = null,
             }),
         };
     }

@@ -30,6 +30,7 @@ public sealed record OpenUnit : SetupCommand
         {
             Units = setup.Units.Add(Unit, new Unit(Unit, Name, Level, parent, Entity, From ?? DateOnly.MinValue)),
             Parents = parent.Length == 0 ? setup.Parents : setup.Parents.Add(parent),
+            Allotting = parent.Length == 0 || !Entity ? setup.Allotting : setup.Allotting.Add(parent),
         };
     }
 }

@@ -39,7 +39,7 @@ public sealed record PostEntry : BookCommand
     {
         var setup = view.Setup;
         if (line.Ledger == Ledger.Control && line.Account is "9110" or "9202")
-            throw new RefusedException(Rule.ControlledAccount, ("account", $"{line.Ledger} {line.Account}"));
+            throw new RefusedException(Rule.ControlledAccount, ("account", $"{LedgerNames.Of(line.Ledger)} {line.Account}"));
         var currency = line.Currency
             ?? (string.IsNullOrEmpty(line.Fund) ? setup.Profile.Currency : setup.Fund(line.Fund).Currency);
         var (side, amount) = (line.Debit, line.Credit) switch

@@ -8,6 +8,6 @@ public sealed record Recall : AllotmentCommand
         var (from, to, amount, ownUse) = Resolve(view);
         return Post(view, ownUse
             ? BudgetPosting.OwnUseReturned(from, amount)
-            : BudgetPosting.Recall(from, to, amount, view.Setup.HasChildren(To)));
+            : BudgetPosting.Recall(from, to, amount, view.Setup.AllotsOn(To)));
     }
 }

@@ -11,7 +11,8 @@ public sealed record Refund : BookCommand
     private long? Seq => long.TryParse(Of, System.Globalization.NumberStyles.None,
         System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : null;
 
-    private static string DocumentOf(long seq) => $"refunds-of-{seq}";
+    /// <summary>The document that holds the refunds of an entry which has none of its own.</summary>
+    internal static string DocumentOf(long seq) => $"refunds-of-{seq}";
 
     public override Needs Needs(BookSetup setup) => Seq is { } seq
         ? new Needs([], [DocumentOf(seq)], [seq])
@@ -28,9 +29,9 @@ public sealed record Refund : BookCommand
                 : new RefusedException(Rule.DocumentLineAmbiguous, ("document", Of), ("lines", paid.Count));
         }
 
-        var (account, net) = paid[0];
+        var account = paid[0].Account;
         var amount = QuotaCommand.Positive(view, account.Fund, Amount);
-        var limit = Money.FromMinorUnits(-net, account.Currency);
+        var limit = PaidAndNotRefunded(document, account);
         if (amount > limit)
         {
             throw new RefusedException(Rule.AmountAbovePaid, ("document", Of),
@@ -40,10 +41,19 @@ public sealed record Refund : BookCommand
         return Post(view, Lines(view, account.Place(), amount, document), document.Code);
     }
 
-    /// <summary>An entry's document; where it has none, the entry itself less what was refunded of it before.</summary>
-    private static DocumentState OfEntry(IBookView view, long seq)
+    /// <summary>What stands on 9501, less refunds in later years: those leave the closed year's 9501 as it was and raise 9102.</summary>
+    internal static Money PaidAndNotRefunded(DocumentState document, Account paid)
     {
-        var entry = EntryReference.Posting(view, seq).Entry;
+        var later = document.Nets.Where(net => net.Account == paid with { Code = "9102" }).Sum(net => net.Net);
+        return Money.FromMinorUnits(-document.Nets.First(net => net.Account == paid).Net - later, paid.Currency);
+    }
+
+    /// <summary>An entry's document; where it has none, the entry itself less what was refunded of it before.</summary>
+    private static DocumentState OfEntry(IBookView view, long seq) => OfEntry(view, EntryReference.Posting(view, seq).Entry);
+
+    internal static DocumentState OfEntry(IBookView view, Entry entry)
+    {
+        var seq = entry.Seq;
         if (entry.Document is not null)
             return NewDocument.Require(view, entry.Document) with { PaidOn = entry.Date };
         var refunds = view.FindDocument(DocumentOf(seq))?.Nets ?? [];
@@ -63,6 +73,8 @@ public sealed record Refund : BookCommand
         var year = profile.FiscalYearOf(DateIn(view));
         if (document.PaidOn is { } day && profile.FiscalYearOf(day) < year)
             return PaymentPosting.RefundPriorYear(at, amount);
+        if (document.Nets.Any(net => net.Account == QuotaCommand.Quota("9103", at, amount.Currency) && net.Net > 0))
+            return PaymentPosting.RefundWithoutBudget(at, amount);
         var carriedOver = document.Nets.Any(net => net.Account is { Ledger: Ledger.Budgetary, Code: "800103" } && net.Net < 0);
         return PaymentPosting.RefundSameYear(at, amount, carriedOver);
     }

@@ -11,7 +11,7 @@ public sealed record ReopenPeriod : SetupCommand
         var period = FundLedger.Period.Parse(Period);
         if (!setup.Locked.TryGetValue(period, out var locker))
             throw new RefusedException(Rule.PeriodNotLocked, ("period", period));
-        if (locker.Length > 0 && locker == (Actor ?? ""))
+        if (locker.Length > 0 && (string.IsNullOrEmpty(Actor) || locker == Actor))
             throw new RefusedException(Rule.SecondPersonRequired, ("period", period), ("actor", locker));
         return setup with { Locked = setup.Locked.Remove(period) };
     }

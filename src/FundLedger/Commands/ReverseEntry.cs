@@ -29,7 +29,7 @@ public sealed record ReverseEntry : BookCommand
         if (string.IsNullOrWhiteSpace(Reason))
             throw new RefusedException(Rule.MemberRequired, ("kind", "reverse"), ("member", "reason"));
         Texts.Text(Reason, "reason");
-        var entry = EntryReference.Posting(view, Entry).Entry;
+        var entry = EntryReference.Reversible(view, Entry).Entry;
         var date = At == ReversalDate.Original ? entry.Date : DateIn(view);
         var profile = view.Setup.Profile;
         var sameYear = profile.FiscalYearOf(entry.Date) == profile.FiscalYearOf(date);

@@ -10,6 +10,6 @@ public sealed record Supplement : QuotaCommand
         var amount = Money.FromDecimal(Amount, fund.Currency);
         if (amount.IsZero)
             throw new RefusedException(Rule.AmountMustNotBeZero, ("member", "amount"));
-        return Post(view, BudgetPosting.Supplement(PlaceIn(view), amount, view.Setup.HasChildren(Unit)));
+        return Post(view, BudgetPosting.Supplement(PlaceIn(view), amount, view.Setup.AllotsOn(Unit)));
     }
 }

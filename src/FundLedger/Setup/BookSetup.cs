@@ -43,7 +43,11 @@ public sealed record BookSetup
         ? purpose
         : throw new RefusedException(Rule.PurposeMustExist, ("purpose", Texts.Shown(code)));
 
-    public bool HasChildren(string unit) => Parents.Contains(unit);
+    /// <summary>Codes of units that allot to others below them: to units that keep accounts of their own.</summary>
+    public ImmutableHashSet<string> Allotting { get; init; } = ImmutableHashSet<string>.Empty.WithComparer(StringComparer.Ordinal);
+
+    /// <summary>Whether quota of a unit is held to be allotted on (9201), not to be spent there (9203).</summary>
+    public bool AllotsOn(string unit) => Allotting.Contains(unit);
 
     /// <summary>A unit and all below it, itself first, then by code.</summary>
     public IEnumerable<Unit> WithBelow(string unit)
@@ -54,7 +58,7 @@ public sealed record BookSetup
     }
 
     /// <summary>The units directly below one, by code.</summary>
-    public IEnumerable<Unit> Children(string unit) => HasChildren(unit)
+    public IEnumerable<Unit> Children(string unit) => Parents.Contains(unit)
         ? Units.Values.Where(child => child.Parent == unit).OrderBy(child => child.Code, StringComparer.Ordinal)
         : [];
 

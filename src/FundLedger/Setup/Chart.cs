@@ -60,9 +60,9 @@ public sealed class Chart
         if (FindOn(ledger, code, date) is { } definition)
             return definition;
         throw _accounts.TryGetValue((ledger, code), out var versions)
-            ? new RefusedException(Rule.AccountClosed, ("account", $"{ledger} {code}"), ("date", date),
+            ? new RefusedException(Rule.AccountClosed, ("account", $"{LedgerNames.Of(ledger)} {code}"), ("date", date),
                 ("from", versions[0].From), ("until", versions[^1].Until))
-            : new RefusedException(Rule.AccountMustExist, ("account", $"{ledger} {code}"));
+            : new RefusedException(Rule.AccountMustExist, ("account", $"{LedgerNames.Of(ledger)} {code}"));
     }
 
     /// <summary>This chart with one more definition.</summary>
@@ -74,7 +74,7 @@ public sealed class Chart
         if (versions.Any(other => definition.From <= (other.Until ?? DateOnly.MaxValue)
             && other.From <= (definition.Until ?? DateOnly.MaxValue)))
         {
-            throw new RefusedException(Rule.AccountMustBeNew, ("account", $"{definition.Ledger} {definition.Code}"));
+            throw new RefusedException(Rule.AccountMustBeNew, ("account", $"{LedgerNames.Of(definition.Ledger)} {definition.Code}"));
         }
 
         return new Chart(_accounts.SetItem(key, [.. versions.Add(definition).OrderBy(version => version.From)]));

@@ -32,7 +32,7 @@ public abstract partial class BookContract
 
             Assert.AreEqual(model.Values.Sum(), await AvailableAsync(book, "A01", DateOnly.MaxValue));
             return true;
-        }, iter: 12);
+        }, iter: 30);
 
     private static void AssertSameDecision(SortedDictionary<int, long> model, int day, long movement, Outcome outcome)
     {
@@ -80,7 +80,7 @@ public abstract partial class BookContract
 
             await AssertReplayAsync(book, entries, AsOf.Everything);
             return true;
-        }, iter: 5);
+        }, iter: 10);
 
     private async Task AssertReplayAsync(Book book, IReadOnlyList<Entry> entries, AsOf asOf)
     {
@@ -108,7 +108,7 @@ public abstract partial class BookContract
             await AssertSoundAsync(book);
             Invariants.Assert(await AllEntriesAsync(book), await book.Read.SetupAsync(null, Cancellation));
             return true;
-        }, iter: 5);
+        }, iter: 10);
 
     private async Task<IReadOnlyList<Entry>> AllEntriesAsync(Book book)
     {

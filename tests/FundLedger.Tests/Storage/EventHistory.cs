@@ -32,7 +32,9 @@ internal static class EventHistory
             < 29 => new Unfreeze { Unit = unit, Fund = "GF", Purpose = purpose, Amount = amount / 8 },
             < 38 => new Reserve
             {
-                Document = document, Unit = draw.Other % 5 == 0 ? "F" : unit, Fund = draw.Other % 5 == 0 ? "CF" : "GF",
+                Document = document,
+                Unit = draw.Other % 5 == 0 ? "F" : unit,
+                Fund = draw.Other % 5 == 0 ? "CF" : "GF",
                 Lines = [new ReservationLine { Purpose = purpose, Amount = amount / 6 }, new ReservationLine { Purpose = "P1", Amount = 1 }],
             },
             < 44 => new Commit { Document = document },

@@ -23,21 +23,42 @@ internal static class Municipality
 
     public static Disburse Pay(string key, string unit, decimal amount, DateOnly date) => new()
     {
-        Key = key, Date = date, Unit = unit, Fund = "GF", Purpose = "P1", Amount = amount, Payee = "某某文具店", Text = "办公用品",
+        Key = key,
+        Date = date,
+        Unit = unit,
+        Fund = "GF",
+        Purpose = "P1",
+        Amount = amount,
+        Payee = "某某文具店",
+        Text = "办公用品",
     };
 
     public static Allot Allot(string key, string to, decimal amount, DateOnly? date = null) => new()
     {
-        Key = key, Date = date ?? new DateOnly(2025, 1, 10), From = "A", To = to, Fund = "GF", Purpose = "P1", Amount = amount,
+        Key = key,
+        Date = date ?? new DateOnly(2025, 1, 10),
+        From = "A",
+        To = to,
+        Fund = "GF",
+        Purpose = "P1",
+        Amount = amount,
     };
 
     private static OpenUnit Unit(string code, UnitLevel level, string? parent = null) => new()
     {
-        Key = $"unit-{code}", Unit = code, Name = new LocalName(code, code), Level = level, Parent = parent,
+        Key = $"unit-{code}",
+        Unit = code,
+        Name = new LocalName(code, code),
+        Level = level,
+        Parent = parent,
     };
 
     private static OpenFund Fund(string code, FundType type, string owner) => new()
     {
-        Key = $"fund-{code}", Fund = code, Name = new LocalName(code, code), Type = type, Owner = owner,
+        Key = $"fund-{code}",
+        Fund = code,
+        Name = new LocalName(code, code),
+        Type = type,
+        Owner = owner,
     };
 }
