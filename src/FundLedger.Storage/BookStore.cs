@@ -82,7 +82,7 @@ public sealed class BookStore
         try
         {
             await connection.ExecuteAsync(new CommandDefinition(InsertBook,
-                new { code, hash = EntryHash.Origin, at = DateTime.UnixEpoch }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+                new { code, hash = EntryHash.Origin, at = (StoredMoment)DateTime.UnixEpoch }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         }
         catch (DbException fault) when (_database.Dialect.IsUniqueViolation(fault))

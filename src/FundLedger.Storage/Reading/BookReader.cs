@@ -17,17 +17,9 @@ public sealed class BookReader
     /// <summary>The day that it is where the book is kept.</summary>
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
 
-    private const string SelectHead = """
-        SELECT head_seq AS Seq, head_hash AS Hash, head_at AS RecordedAt FROM book WHERE id = @book
-        """;
-
     /// <summary>The newest entry's place in the journal.</summary>
     public Task<ChainHead> HeadAsync(CancellationToken cancellation = default) => InSnapshotAsync(
-        transaction => HeadAsync(transaction, cancellation), cancellation);
-
-    private Task<ChainHead> HeadAsync(DbTransaction transaction, CancellationToken cancellation) =>
-        transaction.Connection!.QuerySingleAsync<ChainHead>(new CommandDefinition(
-            SelectHead, new { book = _book.Id }, transaction, cancellationToken: cancellation));
+        transaction => ChainHead.ReadAsync(transaction, _book.Id, cancellation), cancellation);
 
     /// <summary>The set-up as it was known at a moment; null: now.</summary>
     public Task<BookSetup> SetupAsync(DateTime? knownAt = null, CancellationToken cancellation = default) =>
@@ -41,7 +33,7 @@ public sealed class BookReader
     /// <summary>Checks the whole book.</summary>
     public Task<Verification> VerifyAsync(CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
         {
-            var head = await HeadAsync(transaction, cancellation).ConfigureAwait(false);
+            var head = await ChainHead.ReadAsync(transaction, _book.Id, cancellation).ConfigureAwait(false);
             return await BookVerifier.RunAsync(_database.Dialect, transaction, _book, head, cancellation).ConfigureAwait(false);
         }, cancellation);
 
@@ -67,7 +59,7 @@ public sealed class BookReader
         AsOf asOf, DateOnly? after = null, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
         {
             var accounts = await AccountReader.AfterAsync(transaction, _book.Id, 0, cancellation).ConfigureAwait(false);
-            var range = new { book = _book.Id, after = after ?? DateOnly.MinValue, until = asOf.Date };
+            var range = new { book = _book.Id, after = (StoredDate)(after ?? DateOnly.MinValue), until = (StoredDate)asOf.Date };
             var sums = await SumsAsync(transaction, SelectDays, range, cancellation).ConfigureAwait(false);
             if (asOf.KnownAt is not null)
             {
@@ -108,9 +100,9 @@ public sealed class BookReader
             parameters.Add(name, value);
         }
 
-        And("e.date >= @from", "from", filter.From);
-        And("e.date <= @to", "to", filter.To);
-        And("e.recorded_at <= @knownAt", "knownAt", filter.KnownAt);
+        And("e.date >= @from", "from", (StoredDate?)filter.From);
+        And("e.date <= @to", "to", (StoredDate?)filter.To);
+        And("e.recorded_at <= @knownAt", "knownAt", (StoredMoment?)filter.KnownAt);
         And("e.document = @document", "document", filter.Document);
         if ((filter.Ledger, filter.Account, filter.Unit, filter.Fund, filter.Purpose) is not (null, null, null, null, null))
         {
@@ -134,7 +126,7 @@ public sealed class BookReader
 
     private async Task<long> LastSeqAsync(DbTransaction transaction, DateTime? knownAt, CancellationToken cancellation) =>
         knownAt is null ? long.MaxValue : await transaction.Connection!.QuerySingleAsync<long>(new CommandDefinition(
-            SelectLast, new { book = _book.Id, knownAt }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+            SelectLast, new { book = _book.Id, knownAt = (StoredMoment)knownAt.Value }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
 
     private static async Task<Dictionary<int, (long Debit, long Credit)>> SumsAsync(
         DbTransaction transaction, string sql, object parameters, CancellationToken cancellation) =>
@@ -156,14 +148,4 @@ public sealed class BookReader
         public long Debit { get; init; }
         public long Credit { get; init; }
     }
-}
-
-/// <summary>The newest entry of a journal.</summary>
-public sealed class ChainHead
-{
-    public long Seq { get; init; }
-
-    public byte[] Hash { get; init; } = [];
-
-    public DateTime RecordedAt { get; init; }
 }

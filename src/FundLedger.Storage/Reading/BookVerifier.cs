@@ -180,9 +180,9 @@ public sealed class BookVerifier
         foreach (var row in await DaysAsync(cancellation).ConfigureAwait(false))
         {
             if (!accounts.TryGetValue(row.Account, out var account))
-                Add(0, $"balance of account number {row.Account} on {Refusal.Text(row.Day)} belongs to nothing");
+                Add(0, $"balance of account number {row.Account} on {Refusal.Text(row.Day.Value)} belongs to nothing");
             else if (!_days.Remove((account, row.Day), out var sums) || sums != (row.Debit, row.Credit))
-                Add(0, $"balance of {account} on {Refusal.Text(row.Day)} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
+                Add(0, $"balance of {account} on {Refusal.Text(row.Day.Value)} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
         }
 
         foreach (var (account, day) in _days.Keys)
@@ -245,7 +245,7 @@ public sealed class BookVerifier
     private sealed class DayRow
     {
         public int Account { get; init; }
-        public DateOnly Day { get; init; }
+        public StoredDate Day { get; init; }
         public long Debit { get; init; }
         public long Credit { get; init; }
     }

@@ -72,8 +72,8 @@ internal static class EntryReader
     private sealed class EntryRow
     {
         public long Seq { get; init; }
-        public DateOnly Date { get; init; }
-        public DateTime RecordedAt { get; init; }
+        public StoredDate Date { get; init; }
+        public StoredMoment RecordedAt { get; init; }
         public string Kind { get; init; } = "";
         public string Text { get; init; } = "";
         public string? Document { get; init; }

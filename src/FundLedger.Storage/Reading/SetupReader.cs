@@ -49,7 +49,7 @@ internal static class SetupReader
     private sealed class Row
     {
         public long Seq { get; init; }
-        public DateOnly Date { get; init; }
+        public StoredDate Date { get; init; }
         public string Kind { get; init; } = "";
         public string Data { get; init; } = "";
         public string Actor { get; init; } = "";

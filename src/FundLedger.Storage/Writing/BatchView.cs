@@ -130,7 +130,7 @@ internal sealed class BatchView(
     {
         public string Document { get; init; } = "";
         public long Seq { get; init; }
-        public DateOnly Date { get; init; }
+        public StoredDate Date { get; init; }
         public string Kind { get; init; } = "";
         public string Data { get; init; } = "";
         public int Account { get; init; }

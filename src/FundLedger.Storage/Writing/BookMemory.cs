@@ -31,15 +31,10 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
 
     public int NextAccountId => _accounts.Count + 1;
 
-    private const string SelectHead = """
-        SELECT head_seq AS Seq, head_hash AS Hash, head_at AS At FROM book WHERE id = @book
-        """;
-
     /// <summary>Brings the memory up to the head of the journal, inside the transaction that holds the book's lock.</summary>
     public async Task SynchroniseAsync(DbTransaction transaction, CancellationToken cancellation)
     {
-        var head = await transaction.Connection!.QuerySingleAsync<HeadRow>(
-            new CommandDefinition(SelectHead, new { book }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        var head = await ChainHead.ReadAsync(transaction, book, cancellation).ConfigureAwait(false);
         if (head.Seq == HeadSeq)
         {
             if (_days > MostDays)
@@ -51,7 +46,7 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
         await LoadAccountsAsync(transaction, cancellation).ConfigureAwait(false);
         Setup = await SetupReader.ContinueAsync(
             transaction, book, Setup, Math.Max(0, HeadSeq), cancellation).ConfigureAwait(false);
-        (HeadSeq, HeadHash, HeadAt) = (head.Seq, head.Hash, head.At);
+        (HeadSeq, HeadHash, HeadAt) = (head.Seq, head.Hash, head.RecordedAt);
     }
 
     public void Advance(Entry entry) => (HeadSeq, HeadHash, HeadAt) = (entry.Seq, entry.Hash, entry.RecordedAt);
@@ -119,7 +114,7 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
     {
         foreach (var account in accounts)
             account.Timeline = new Timeline();
-        foreach (var day in days.OrderBy(day => day.Day))
+        foreach (var day in days.OrderBy(day => day.Day.Value))
         {
             var account = _byId[day.Account];
             account.Timeline!.Add(day.Day, day.Debit - day.Credit);
@@ -147,17 +142,10 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
         }
     }
 
-    private sealed class HeadRow
-    {
-        public long Seq { get; init; }
-        public byte[] Hash { get; init; } = [];
-        public DateTime At { get; init; }
-    }
-
     private sealed class DayRow
     {
         public int Account { get; init; }
-        public DateOnly Day { get; init; }
+        public StoredDate Day { get; init; }
         public long Debit { get; init; }
         public long Credit { get; init; }
     }
