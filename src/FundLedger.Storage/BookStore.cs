@@ -30,25 +30,33 @@ public sealed class BookStore
     {
         command.Begin();
         var code = command.Profile.Code;
-        if (await FindKeyAsync(code, cancellation).ConfigureAwait(false) is null)
-            await InsertAsync(code, cancellation).ConfigureAwait(false);
-        else if (await HasEntriesAsync(code, cancellation).ConfigureAwait(false))
+        var row = await FindAsync(code, cancellation).ConfigureAwait(false);
+        if (row is { HeadSeq: > 0 })
             throw new RefusedException(Rule.BookMustBeNew, ("book", code));
-        var book = await OpenBookAsync(code, cancellation).ConfigureAwait(false);
-        await book.ExecuteAsync(command with { Key = command.Key ?? "open-book" }, cancellation).ConfigureAwait(false);
-        return book;
+        if (row is null)
+            await InsertAsync(code, cancellation).ConfigureAwait(false);
+        row ??= await FindAsync(code, cancellation).ConfigureAwait(false);
+        var book = new Book(_database, new BookKey(row!.Id, code), _clock);
+        try
+        {
+            await book.ExecuteAsync(command with { Key = command.Key ?? "open-book" }, cancellation).ConfigureAwait(false);
+            return book;
+        }
+        catch
+        {
+            await book.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Opens a book. Dispose it to stop its writer.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.BookMustExist"/>.</exception>
-    public async Task<Book> OpenBookAsync(string code, CancellationToken cancellation = default)
-    {
-        var key = await FindKeyAsync(code, cancellation).ConfigureAwait(false)
-            ?? throw new RefusedException(Rule.BookMustExist, ("book", Texts.Shown(code)));
-        return new Book(_database, key, _clock);
-    }
+    public async Task<Book> OpenBookAsync(string code, CancellationToken cancellation = default) =>
+        await FindAsync(code, cancellation).ConfigureAwait(false) is { HeadSeq: > 0 } row
+            ? new Book(_database, new BookKey(row.Id, row.Code), _clock)
+            : throw new RefusedException(Rule.BookMustExist, ("book", Texts.Shown(code)));
 
-    private const string SelectCodes = "SELECT code FROM book";
+    private const string SelectCodes = "SELECT code FROM book WHERE head_seq > 0";
 
     /// <summary>The codes of all books.</summary>
     public async Task<IReadOnlyList<string>> CodesAsync(CancellationToken cancellation = default)
@@ -58,20 +66,12 @@ public sealed class BookStore
         return [.. codes.Order(StringComparer.Ordinal)];
     }
 
-    private const string SelectKey = "SELECT id AS Id, code AS Code FROM book WHERE code = @code";
+    private const string SelectBook = "SELECT id AS Id, code AS Code, head_seq AS HeadSeq FROM book WHERE code = @code";
 
-    private async Task<BookKey?> FindKeyAsync(string code, CancellationToken cancellation)
-    {
-        var id = await _database.UseAsync(connection => connection.QuerySingleOrDefaultAsync<KeyRow>(
-            new CommandDefinition(SelectKey, new { code }, cancellationToken: cancellation)), cancellation).ConfigureAwait(false);
-        return id is null ? null : new BookKey(id.Id, id.Code);
-    }
-
-    private const string SelectHead = "SELECT head_seq FROM book WHERE code = @code";
-
-    private async Task<bool> HasEntriesAsync(string code, CancellationToken cancellation) =>
-        await _database.UseAsync(connection => connection.QuerySingleAsync<long>(
-            new CommandDefinition(SelectHead, new { code }, cancellationToken: cancellation)), cancellation).ConfigureAwait(false) > 0;
+    /// <summary>A book without entries is one whose first command was refused: it is there for the next try alone.</summary>
+    private Task<BookRow?> FindAsync(string code, CancellationToken cancellation) =>
+        _database.UseAsync(connection => connection.QuerySingleOrDefaultAsync<BookRow>(
+            new CommandDefinition(SelectBook, new { code }, cancellationToken: cancellation)), cancellation);
 
     private async Task InsertAsync(string code, CancellationToken cancellation)
     {
@@ -91,9 +91,10 @@ public sealed class BookStore
         }
     }
 
-    private sealed class KeyRow
+    private sealed class BookRow
     {
         public int Id { get; init; }
         public string Code { get; init; } = "";
+        public long HeadSeq { get; init; }
     }
 }

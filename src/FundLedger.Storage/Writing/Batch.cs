@@ -44,6 +44,8 @@ internal sealed class Batch
         }
         catch (RefusedException refused)
         {
+            if (_memory.HeadSeq == 0)
+                _memory.Setup = null;
             return new Outcome(command, null, refused.Refusal);
         }
     }

@@ -183,6 +183,23 @@ public abstract partial class BookContract
     }
 
     [TestMethod]
+    public async Task Create_FirstEntryRefused_LeavesNoBookAndCanBeTriedAgain()
+    {
+        var database = await CreateDatabaseAsync();
+        var store = await BookStore.OpenAsync(database, Clock, Cancellation);
+
+        var refused = await Assert.ThrowsExactlyAsync<RefusedException>(
+            () => store.CreateAsync(Municipality.Open("T") with { Text = new string('字', 3000) }, Cancellation));
+        var missing = await Assert.ThrowsExactlyAsync<RefusedException>(() => store.OpenBookAsync("T", Cancellation));
+        await using var book = await store.CreateAsync(Municipality.Open("T"), Cancellation);
+
+        Assert.AreEqual(Rule.TextTooLong, refused.Refusal.Rule);
+        Assert.AreEqual(Rule.BookMustExist, missing.Refusal.Rule);
+        Assert.AreEqual(1, (await book.Read.HeadAsync(Cancellation)).Seq);
+        await AssertSoundAsync(book);
+    }
+
+    [TestMethod]
     public async Task Books_InOneDatabase_DoNotSeeEachOther()
     {
         var database = await CreateDatabaseAsync();
