@@ -33,7 +33,9 @@ public sealed class PaymentsChild
         await using var book = await InsistAsync(() => store.OpenBookAsync("T", TestContext.CancellationToken));
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
         {
-            for (var i = next.GetValueOrDefault(caller); !File.Exists(Path.Combine(folder, "stop")); i++)
+            // The one that was under way when the last process was killed is asked for again before anything else.
+            var first = next.GetValueOrDefault(caller);
+            for (var i = first; i <= first + Repeated || !File.Exists(Path.Combine(folder, "stop")); i++)
                 notes.Add(await InsistAsync(() => book.ExecuteAsync(Payment($"{name}-{caller}-{i}"), TestContext.CancellationToken)));
         }, TestContext.CancellationToken)));
     }
