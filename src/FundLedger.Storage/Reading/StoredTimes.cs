@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Dapper;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace FundLedger.Storage;
@@ -57,8 +58,13 @@ internal static class StoredTimes
         private const string Form = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
         private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
-        public override void SetValue(IDbDataParameter parameter, StoredMoment value) =>
+        public override void SetValue(IDbDataParameter parameter, StoredMoment value)
+        {
             parameter.Value = parameter is SqliteParameter ? Refusal.Text(value.Value) : value.Value;
+            // Left to itself it would be DATETIME, which keeps no milliseconds.
+            if (parameter is SqlParameter moment)
+                moment.SqlDbType = SqlDbType.DateTime2;
+        }
 
         public override StoredMoment Parse(object value) => value switch
         {
