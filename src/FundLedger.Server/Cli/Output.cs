@@ -84,19 +84,21 @@ internal sealed class Output(TextWriter writer, string format, Language language
         NewConsole(writer).Write(table);
     }
 
-    /// <summary>A console on a writer: as wide as the terminal, and in a file never cut, coloured or dependent on the machine.</summary>
+    /// <summary>
+    /// A console on a writer. Tables are as wide as their figures need, on every machine and in every terminal: one that is
+    /// fitted to a narrow terminal would cut amounts, and the layout does not end where columns may not be broken.
+    /// </summary>
     private static IAnsiConsole NewConsole(TextWriter writer)
     {
-        var onTerminal = writer == Console.Out && !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(onTerminal
-            ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }
-            : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
-        if (!onTerminal)
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            console.Profile.Width = 400;
-            console.Profile.Capabilities.Unicode = true;
-        }
-
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = 400;
+        console.Profile.Capabilities.Unicode = true;
         return console;
     }
 
