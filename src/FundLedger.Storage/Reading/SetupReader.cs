@@ -41,8 +41,8 @@ internal static class SetupReader
     internal static BookSetup? Apply(BookSetup? setup, BookCommand command, DateOnly date) => command switch
     {
         OpenBook first when setup is null => first.Begin(),
-        SetupCommand next when setup is not null => next.Apply(setup, date),
-        SetupCommand => throw new DamagedException("The first entry does not open the book."),
+        ISetupChange next when setup is not null => next.Apply(setup, date),
+        ISetupChange => throw new DamagedException("The first entry does not open the book."),
         _ => setup,
     };
 

@@ -22,14 +22,16 @@ internal sealed class BatchView(
     /// <summary>Loads what the commands of a batch name, one query a kind.</summary>
     public async Task PrefetchAsync(IReadOnlyCollection<Needs> needs, CancellationToken cancellation)
     {
-        await memory.LoadAsync(transaction,
-            needs.SelectMany(need => need.Accounts).Distinct().Select(memory.Find).OfType<AccountState>(), cancellation).ConfigureAwait(false);
+        var accounts = needs.Any(need => need.AllAccounts) ? memory.Accounts : needs.SelectMany(need => need.Accounts).Distinct();
+        await memory.LoadAsync(transaction, accounts.Select(memory.Find).OfType<AccountState>(), cancellation).ConfigureAwait(false);
         foreach (var seq in needs.SelectMany(need => need.Entries).Distinct())
             await FetchEntryAsync(seq, cancellation).ConfigureAwait(false);
         var documents = needs.SelectMany(need => need.Documents).Distinct().Where(code => !_documents.ContainsKey(code)).ToList();
         if (documents.Count > 0)
             Remember(documents, await transaction.Connection!.QueryAsync<DocumentRow>(DocumentQuery(documents, cancellation)).ConfigureAwait(false));
     }
+
+    public IEnumerable<Account> Accounts => memory.Accounts;
 
     public Timeline Timeline(Account account)
     {
@@ -45,6 +47,18 @@ internal sealed class BatchView(
             Remember([document], transaction.Connection!.Query<DocumentRow>(DocumentQuery([document], default)));
         return _documents[document];
     }
+
+    public IReadOnlyList<RecordedEntry> EntriesOf(string document)
+    {
+        var stored = EntryReader.ReadAsync(dialect, transaction, new BookKey(memory.Book, memory.Code),
+            "AND e.document = @document ORDER BY e.seq", new DynamicParameters(new { document }), memory.AccountsById(), default)
+            .GetAwaiter().GetResult();
+        var entries = stored.Select(entry => entry.Entry).Concat(staged.Entries.Where(entry => entry.Document == document)).ToList();
+        var reversals = entries.Where(entry => entry.ReversalOf is not null).ToDictionary(entry => entry.ReversalOf!.Value, entry => entry.Seq);
+        return [.. entries.Select(entry => new RecordedEntry(entry, reversals.TryGetValue(entry.Seq, out var by) ? by : null))];
+    }
+
+    public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) => [];
 
     public RecordedEntry? FindEntry(long seq)
     {
@@ -62,7 +76,7 @@ internal sealed class BatchView(
         if (entry.Document is not { } code)
             return;
         var before = FindDocument(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);
-        _documents[code] = before.With(entry.Date, entry.Lines);
+        _documents[code] = before.With(entry.Seq, entry.Kind, entry.Data, entry.Date, entry.Lines);
     }
 
     private RecordedEntry? Staged(long seq)
@@ -119,7 +133,7 @@ internal sealed class BatchView(
             {
                 var first = entry.First();
                 state ??= new DocumentState(code, first.Seq, first.Kind, first.Data, null, []);
-                state = state.With(first.Date, entry.Select(row => row.LineOf(accounts)));
+                state = state.With(first.Seq, first.Kind, first.Data, first.Date, entry.Select(row => row.LineOf(accounts)));
             }
 
             _documents[code] = state;

@@ -61,6 +61,8 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
         (HeadSeq, Setup) = (-1, null);
     }
 
+    public IEnumerable<Account> Accounts => _accounts.Keys;
+
     public AccountState? Find(Account account) => _accounts.GetValueOrDefault(account);
 
     public AccountState Add(Account account)

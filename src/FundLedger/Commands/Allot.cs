@@ -6,8 +6,10 @@ public sealed record Allot : AllotmentCommand
     public override Decision Decide(IBookView view)
     {
         var (from, to, amount, ownUse) = Resolve(view);
-        return Post(view, ownUse
-            ? BudgetPosting.OwnUse(from, amount)
-            : BudgetPosting.Allotment(from, to, amount, view.Setup.AllotsOn(To)));
+        return Post(view,
+        [
+            .. ownUse ? BudgetPosting.OwnUse(from, amount) : BudgetPosting.Allotment(from, to, amount, view.Setup.AllotsOn(To)),
+            .. ownUse || !view.Setup.AllotsOn(To) ? CarriedOverIn(view, to, amount) : [],
+        ]);
     }
 }

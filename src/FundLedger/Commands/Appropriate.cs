@@ -6,6 +6,11 @@ public sealed record Appropriate : QuotaCommand
     public override Decision Decide(IBookView view)
     {
         FiscalMoney.Check(view.Setup.Fund(Fund), this);
-        return Post(view, BudgetPosting.Appropriation(PlaceIn(view), PositiveIn(view), view.Setup.AllotsOn(Unit)));
+        var (at, amount) = (PlaceIn(view), PositiveIn(view));
+        return Post(view,
+        [
+            .. BudgetPosting.Appropriation(at, amount, view.Setup.AllotsOn(Unit)),
+            .. view.Setup.AllotsOn(Unit) ? [] : CarriedOverIn(view, at, amount),
+        ]);
     }
 }

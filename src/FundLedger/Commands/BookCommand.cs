@@ -37,6 +37,11 @@ namespace FundLedger;
 [JsonDerivedType(typeof(HoldDonation), "hold-donation")]
 [JsonDerivedType(typeof(HandOverDonation), "hand-over-donation")]
 [JsonDerivedType(typeof(RecordPayment), "record-payment")]
+[JsonDerivedType(typeof(RecordShortage), "record-shortage")]
+[JsonDerivedType(typeof(SetPolicy), "set-policy")]
+[JsonDerivedType(typeof(ClawBack), "claw-back")]
+[JsonDerivedType(typeof(CloseYear), "close-year")]
+[JsonDerivedType(typeof(ReopenYear), "reopen-year")]
 [JsonDerivedType(typeof(PostEntry), "post")]
 [JsonDerivedType(typeof(ReverseEntry), "reverse")]
 public abstract record BookCommand
@@ -74,6 +79,21 @@ public abstract record BookCommand
         Text = Text ?? "",
         Data = CommandJson.Data(this),
     };
+
+    /// <summary>
+    /// What quota that comes to a unit (amount above zero) or leaves it has besides: nothing in its own budget year,
+    /// 财政应返还额度 in a later one.
+    /// </summary>
+    private protected Line[] CarriedOverIn(IBookView view, Place at, Money amount)
+    {
+        if (!IsCarriedOver(view, at))
+            return [];
+        return amount.MinorUnits > 0 ? CarriedQuota.In(at, amount) : CarriedQuota.Out(at, -amount);
+    }
+
+    /// <summary>Whether the quota belongs to a budget year before the fiscal year of the command.</summary>
+    private protected bool IsCarriedOver(IBookView view, Place at) =>
+        view.Setup.Fund(at.Fund).HasYear && at.Year < view.Setup.Profile.FiscalYearOf(DateIn(view));
 
     private protected DateOnly DateIn(IBookView view) => Date ?? view.Today;
 }

@@ -57,7 +57,7 @@ public sealed record Correct : BookCommand
 
     private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong)
     {
-        if (right is SetupCommand or Correct or ReverseEntry)
+        if (right is ISetupChange or Correct or ReverseEntry)
             throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", CommandJson.KindOf(right)));
         Texts.Text(right.Text ?? "", "with.text");
         Texts.Text(right.Key ?? "", "with.key", Texts.MaxCode);
@@ -67,18 +67,41 @@ public sealed record Correct : BookCommand
     }
 }
 
-/// <summary>A book as it will be after a draft, as far as documents go.</summary>
+/// <summary>A book as it will be after a draft that takes an entry back.</summary>
 internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
 {
+    private readonly Dictionary<Account, Timeline> _timelines = [];
+
     public BookSetup Setup => view.Setup;
 
     public DateOnly Today => view.Today;
 
-    public Timeline Timeline(Account account) => view.Timeline(account);
+    public Timeline Timeline(Account account)
+    {
+        if (_timelines.TryGetValue(account, out var timeline))
+            return timeline;
+        timeline = view.Timeline(account).Copy();
+        foreach (var line in draft.Lines.Where(line => line.Account == account))
+            timeline.Add(draft.Date, line.Net);
+        _timelines.Add(account, timeline);
+        return timeline;
+    }
 
-    public DocumentState? FindDocument(string document) => document == draft.Document
-        ? view.FindDocument(document)?.With(draft.Date, draft.Lines)
-        : view.FindDocument(document);
+    /// <summary>A document that began with the entry taken back, and has come to nothing, is not there any more.</summary>
+    public DocumentState? FindDocument(string document)
+    {
+        if (document != draft.Document)
+            return view.FindDocument(document);
+        var after = view.FindDocument(document)?.With(draft.Date, draft.Lines);
+        return after is { IsTakenBack: true } && after.First == draft.ReversalOf ? null : after;
+    }
+
+    public IEnumerable<Account> Accounts => view.Accounts;
+
+    public IReadOnlyList<RecordedEntry> EntriesOf(string document) => view.EntriesOf(document);
+
+    public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
+        view.Holders(at, currency);
 
     public RecordedEntry? FindEntry(long seq) => view.FindEntry(seq);
 }

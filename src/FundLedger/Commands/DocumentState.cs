@@ -22,7 +22,17 @@ public sealed record DocumentState(
     public long DebitOf(Ledger ledger, string code) =>
         Nets.Where(net => net.Account.Ledger == ledger && net.Account.Code == code).Sum(net => net.Net);
 
-    /// <summary>This document after one more of its entries.</summary>
+    /// <summary>Whether all that it ever posted was taken back.</summary>
+    public bool IsTakenBack => Nets.All(net => net.Net == 0);
+
+    /// <summary>
+    /// This document after one more of its entries. One that begins it anew, after a correction took back the entry
+    /// that it began with, is what it begins with from then on.
+    /// </summary>
+    public DocumentState With(long seq, string kind, string data, DateOnly date, IEnumerable<Line> lines) =>
+        (kind == Kind && seq != First && IsTakenBack ? this with { First = seq, Data = data } : this).With(date, lines);
+
+    /// <summary>This document with more lines.</summary>
     public DocumentState With(DateOnly date, IEnumerable<Line> lines)
     {
         var nets = Nets.ToList();

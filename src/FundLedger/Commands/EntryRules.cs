@@ -3,9 +3,13 @@ namespace FundLedger;
 /// <summary>The one gate that every entry passes, whatever command it comes from.</summary>
 public static class EntryRules
 {
-    /// <summary>Kinds that record a fact and post no lines.</summary>
+    /// <summary>Whether entries of a kind are of a year's end: they alone may be dated in a closed year.</summary>
+    public static bool EndsYear(string kind) => kind is "close-year" or "reopen-year";
+
+    /// <summary>Kinds that may record a fact and post no lines.</summary>
     public static bool IsRecordKind(string kind) => kind is "open-book" or "open-unit" or "unit-facts" or "open-fund"
-        or "open-purpose" or "open-account" or "close-account" or "lock-period" or "reopen-period";
+        or "open-purpose" or "open-account" or "close-account" or "lock-period" or "reopen-period" or "set-policy"
+        or "record-shortage" or "close-year" or "reopen-year";
 
     /// <summary>Checks a draft by itself against the set-up: form, dimensions, chart, period, balance.</summary>
     /// <exception cref="RefusedException">By the first rule that it breaks.</exception>
@@ -14,14 +18,20 @@ public static class EntryRules
         Texts.Text(draft.Text, "text");
         if (draft.Document is not null)
             Texts.Code(draft.Document, "document");
-        if (IsRecordKind(draft.Kind))
-            return;
         if (draft.Lines.Count == 0)
+        {
+            if (IsRecordKind(draft.Kind))
+                return;
             throw new RefusedException(Rule.EntryMustHaveLines);
+        }
+
         CheckDate(draft.Date, setup, today);
+        if (setup.Closures.Count > 0 && !EndsYear(draft.Kind))
+            CheckYear(draft, setup);
         foreach (var line in draft.Lines)
             CheckLine(line, draft.Date, setup);
         CheckBalance(draft.Lines);
+        CheckCarriedQuota(draft.Lines);
     }
 
     /// <summary>Checks that no constrained account goes below zero on any day by drafts that are posted together.</summary>
@@ -37,14 +47,23 @@ public static class EntryRules
             if (view.Timeline(account).FirstBelowZero(movements, side) is not { } failing)
                 continue;
             var needed = -sign * movements.Where(movement => movement.Day <= failing.Day).Sum(movement => movement.Net);
-            throw new RefusedException(Rule.BalanceBelowZero,
+            throw new RefusedException(new Refusal(Rule.BalanceBelowZero,
+            [
                 ("account", account),
                 ("date", failing.Day),
                 ("limit", Money.FromMinorUnits(failing.Balance + needed, account.Currency)),
                 ("amount", Money.FromMinorUnits(needed, account.Currency)),
-                ("shortfall", Money.FromMinorUnits(-failing.Balance, account.Currency)));
+                ("shortfall", Money.FromMinorUnits(-failing.Balance, account.Currency)),
+                .. HoldersOf(account, view),
+            ]));
         }
     }
+
+    /// <summary>A refusal for lack of funds says who holds them.</summary>
+    private static (string, object?)[] HoldersOf(Account account, IBookView view) =>
+        account is { Ledger: Ledger.Control, Code: "9203" } && view.Holders(account.Place(), account.Currency) is { Count: > 0 } holders
+            ? [("holders", HolderText.Of(holders))]
+            : [];
 
     private static Dictionary<Account, List<(DateOnly Day, long Net)>> Movements(IReadOnlyList<Draft> drafts)
     {
@@ -76,6 +95,48 @@ public static class EntryRules
         if (setup.Locked.Count > 0 && setup.Locked.ContainsKey(Period.Of(date)))
             throw new RefusedException(Rule.PeriodLocked, ("period", Period.Of(date)), ("date", date));
     }
+
+    private static void CheckYear(Draft draft, BookSetup setup)
+    {
+        var year = setup.Profile.FiscalYearOf(draft.Date);
+        foreach (var (unit, fund) in draft.Lines.Select(line => (line.Account.Unit, line.Account.Fund)).Distinct())
+        {
+            if (setup.IsClosed(year, unit, fund))
+                throw new RefusedException(Rule.YearClosed, ("year", year), ("unit", unit), ("fund", fund), ("date", draft.Date));
+        }
+    }
+
+    /// <summary>
+    /// 平行记账: 财政应返还额度 is one thing in two ledgers, so that whatever moves 1201 of a unit's fund moves 800103 alike.
+    /// </summary>
+    private static void CheckCarriedQuota(IReadOnlyList<Line> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (!IsCarriedQuota(line.Account))
+                continue;
+            var of = line.Account;
+            var difference = Int128.Zero;
+            foreach (var other in lines)
+            {
+                if (IsCarriedQuota(other.Account) && other.Account.Unit == of.Unit && other.Account.Fund == of.Fund)
+                    difference += other.Account.Ledger == Ledger.Financial ? other.Net : -other.Net;
+            }
+
+            if (difference != 0)
+            {
+                throw new RefusedException(Rule.CarriedQuotaMustAgree,
+                    ("unit", of.Unit), ("fund", of.Fund), ("difference", DecimalText.Of(difference, of.Currency.Decimals)));
+            }
+        }
+    }
+
+    private static bool IsCarriedQuota(Account account) => account.Ledger switch
+    {
+        Ledger.Financial => account.Code.StartsWith("1201", StringComparison.Ordinal),
+        Ledger.Budgetary => account.Code == "800103",
+        _ => false,
+    };
 
     private static void CheckLine(Line line, DateOnly date, BookSetup setup)
     {

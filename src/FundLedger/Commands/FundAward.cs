@@ -7,6 +7,9 @@ public sealed record FundAward : BookCommand
 
     public required decimal Amount { get; init; }
 
+    /// <summary>The budget year of the quota; left out: the fiscal year of the date.</summary>
+    public int? Year { get; init; }
+
     public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Award);
 
     public override Decision Decide(IBookView view)
@@ -21,6 +24,7 @@ public sealed record FundAward : BookCommand
                 ("limit", unfunded), ("amount", amount), ("shortfall", amount - unfunded));
         }
 
-        return Post(view, AwardPosting.Funding(at, amount), Award);
+        var quota = at with { Year = Year ?? view.Setup.Profile.FiscalYearOf(DateIn(view)) };
+        return Post(view, AwardPosting.Funding(at, quota, amount), Award);
     }
 }

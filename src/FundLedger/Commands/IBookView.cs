@@ -9,11 +9,23 @@ public interface IBookView
     /// <summary>The day on which the command is carried out.</summary>
     DateOnly Today { get; }
 
+    /// <summary>Every account that was ever posted to.</summary>
+    IEnumerable<Account> Accounts { get; }
+
     /// <summary>The movements of an account by day; empty for one that was never posted to.</summary>
     Timeline Timeline(Account account);
 
     /// <summary>A document by its code; null when there is none.</summary>
     DocumentState? FindDocument(string document);
+
+    /// <summary>The entries that name a document, in order; none where there is no such document.</summary>
+    IReadOnlyList<RecordedEntry> EntriesOf(string document);
+
+    /// <summary>
+    /// The documents that hold quota of a unit, fund, purpose and budget year: reserved (9301), committed (9302)
+    /// or accrued (9401). The largest first, then by code.
+    /// </summary>
+    IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency);
 
     /// <summary>An entry by its sequence number, and what took it back; null when there is none.</summary>
     RecordedEntry? FindEntry(long seq);

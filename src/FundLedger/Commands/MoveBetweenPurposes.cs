@@ -24,6 +24,30 @@ public sealed record MoveBetweenPurposes : BookCommand
             throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", $"{To} = from"));
         var from = QuotaCommand.PlaceOf(view, Unit, Fund, From, Year, DateIn(view));
         var to = QuotaCommand.PlaceOf(view, Unit, Fund, To, Year, DateIn(view));
-        return Post(view, BudgetPosting.Virement(from, to, QuotaCommand.Positive(view, Fund, Amount)));
+        var amount = QuotaCommand.Positive(view, Fund, Amount);
+        var lines = BudgetPosting.Virement(from, to, amount);
+        CheckAutonomy(view, from, lines);
+        return Post(view, IsCarriedOver(view, from) ? [.. lines, .. CarriedQuota.Moved(from, to, amount)] : lines);
+    }
+
+    /// <summary>What a unit holds moved between purposes: a move back takes from it, and splitting one does not help.</summary>
+    private static void CheckAutonomy(IBookView view, Place giver, Line[] lines)
+    {
+        var currency = lines[0].Account.Currency;
+        if (view.Setup.PolicyOf(giver.Unit, giver.Fund)?.VirementLimit is not { } limit || limit.Currency != currency)
+            return;
+        var moved = 0L;
+        foreach (var account in view.Accounts.Concat(lines.Select(line => line.Account)).Distinct()
+            .Where(account => account is { Ledger: Ledger.Control, Code: "9104" } && account.Place() with { Purpose = giver.Purpose } == giver))
+        {
+            moved += Math.Max(0, -view.Timeline(account).Total - lines.Where(line => line.Account == account).Sum(line => line.Net));
+        }
+
+        if (moved > limit.MinorUnits)
+        {
+            var above = Money.FromMinorUnits(moved, currency);
+            throw new RefusedException(Rule.AboveAutonomyLimit,
+                ("unit", giver.Unit), ("fund", giver.Fund), ("year", giver.Year), ("limit", limit), ("amount", above), ("shortfall", above - limit));
+        }
     }
 }

@@ -7,6 +7,9 @@ namespace FundLedger;
 public sealed record Needs(
     IReadOnlyList<Account> Accounts, IReadOnlyList<string> Documents, IReadOnlyList<long> Entries)
 {
+    /// <summary>True where the balances of all accounts decide.</summary>
+    public bool AllAccounts { get; init; }
+
     public static Needs None { get; } = new([], [], []);
 
     public static Needs Document(string document) => new([], [document], []);

@@ -21,8 +21,13 @@ public sealed record OpenBook : SetupCommand
             throw new RefusedException(Rule.MemberForm, ("member", "fiscalYearStart"), ("problem", Profile.FiscalYearStart));
         if (Profile.FutureDays is < 0 or > 3660)
             throw new RefusedException(Rule.MemberForm, ("member", "futureDays"), ("problem", Profile.FutureDays));
-        return new BookSetup { Profile = Profile, Chart = FundLedger.Chart.Of(Chart) };
+        return new BookSetup { Profile = Profile, Chart = WithControl(FundLedger.Chart.Of(Chart)) };
     }
+
+    /// <summary>The control accounts are this product's own: a chart that lacks some of them gets them.</summary>
+    private static Chart WithControl(Chart chart) => FundLedger.Chart.Standard.Definitions
+        .Where(definition => definition.Ledger == Ledger.Control && chart.Find(Ledger.Control, definition.Code, definition.From) is null)
+        .Aggregate(chart, (all, definition) => all.With(definition));
 
     /// <summary>The entry that the book begins with.</summary>
     public Draft FirstDraft(DateOnly today) => new()

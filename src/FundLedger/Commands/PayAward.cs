@@ -21,7 +21,21 @@ public sealed record PayAward : BookCommand
                 ("limit", owed), ("amount", amount), ("shortfall", amount - owed));
         }
 
-        var carriedOver = at.Year < view.Setup.Profile.FiscalYearOf(DateIn(view));
-        return Post(view, AwardPosting.Payment(at, amount, carriedOver), Award);
+        return Post(view, Lines(view, award, at, amount), Award);
+    }
+
+    /// <summary>Pays from the oldest quota first.</summary>
+    private Line[] Lines(IBookView view, DocumentState award, Place at, Money amount)
+    {
+        var lines = new List<Line>();
+        foreach (var (account, held) in award.Held("9401").OrderBy(held => held.Account.Year))
+        {
+            var part = Money.Min(amount, held);
+            if (!part.IsZero)
+                lines.AddRange(AwardPosting.Payment(at, account.Place(), part, IsCarriedOver(view, account.Place())));
+            amount -= part;
+        }
+
+        return [.. lines];
     }
 }

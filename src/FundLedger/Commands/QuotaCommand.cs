@@ -29,9 +29,11 @@ public abstract record QuotaCommand : BookCommand
     }
 
     /// <summary>The dimensions that the members name, what is left out filled in, the purpose checked against the fund.</summary>
-    internal static Place PlaceOf(IBookView view, string unit, string fund, string? purpose, int? year, DateOnly date)
+    internal static Place PlaceOf(IBookView view, string unit, string fund, string? purpose, int? year, DateOnly date) =>
+        PlaceOf(view.Setup, unit, fund, purpose, year, date);
+
+    internal static Place PlaceOf(BookSetup setup, string unit, string fund, string? purpose, int? year, DateOnly date)
     {
-        var setup = view.Setup;
         var of = setup.Fund(fund);
         var at = new Place(
             setup.Unit(unit).Code,

@@ -33,6 +33,8 @@ public sealed record ReverseEntry : BookCommand
         var date = At == ReversalDate.Original ? entry.Date : DateIn(view);
         var profile = view.Setup.Profile;
         var sameYear = profile.FiscalYearOf(entry.Date) == profile.FiscalYearOf(date);
+        if (!sameYear && entry.Lines.Any(line => line.Account.Ledger == Ledger.Control))
+            throw new RefusedException(Rule.QuotaOfAnotherYear, ("entry", entry.Seq), ("year", profile.FiscalYearOf(entry.Date)), ("date", date));
         var draft = NewDraft(view) with
         {
             Date = date,

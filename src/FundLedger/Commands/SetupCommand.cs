@@ -1,10 +1,17 @@
 namespace FundLedger;
 
-/// <summary>A command that changes the set-up and moves no money; the journal keeps it as an entry without lines.</summary>
-public abstract record SetupCommand : BookCommand
+/// <summary>What changes the set-up: also how a book's set-up is read back from its journal.</summary>
+public interface ISetupChange
 {
-    /// <summary>The set-up after this command. Also how a book's set-up is read back from its journal.</summary>
+    /// <summary>The set-up after this command.</summary>
     /// <exception cref="RefusedException">A rule of this kind of command.</exception>
+    BookSetup Apply(BookSetup setup, DateOnly date);
+}
+
+/// <summary>A command that changes the set-up and moves no money; the journal keeps it as an entry without lines.</summary>
+public abstract record SetupCommand : BookCommand, ISetupChange
+{
+    /// <inheritdoc/>
     public abstract BookSetup Apply(BookSetup setup, DateOnly date);
 
     public sealed override Decision Decide(IBookView view) =>

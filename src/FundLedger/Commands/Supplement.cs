@@ -10,6 +10,11 @@ public sealed record Supplement : QuotaCommand
         var amount = Money.FromDecimal(Amount, fund.Currency);
         if (amount.IsZero)
             throw new RefusedException(Rule.AmountMustNotBeZero, ("member", "amount"));
-        return Post(view, BudgetPosting.Supplement(PlaceIn(view), amount, view.Setup.AllotsOn(Unit)));
+        var at = PlaceIn(view);
+        return Post(view,
+        [
+            .. BudgetPosting.Supplement(at, amount, view.Setup.AllotsOn(Unit)),
+            .. view.Setup.AllotsOn(Unit) ? [] : CarriedOverIn(view, at, amount),
+        ]);
     }
 }

@@ -15,6 +15,16 @@ public sealed class Timeline
     /// <summary>Days with movements.</summary>
     public int Days => _days.Count;
 
+    /// <summary>The same movements, apart from these.</summary>
+    public Timeline Copy()
+    {
+        var copy = new Timeline();
+        copy._days.AddRange(_days);
+        copy._nets.AddRange(_nets);
+        copy.Total = Total;
+        return copy;
+    }
+
     /// <summary>Adds a movement (debit less credit) on a day.</summary>
     public void Add(DateOnly day, long net)
     {
@@ -29,6 +39,15 @@ public sealed class Timeline
             _days.Insert(~index, day);
             _nets.Insert(~index, net);
         }
+    }
+
+    /// <summary>Debit less credit up to and on a day, in minor units.</summary>
+    public long Until(DateOnly day)
+    {
+        var net = Total;
+        for (var index = _days.Count - 1; index >= 0 && _days[index] > day; index--)
+            net -= _nets[index];
+        return net;
     }
 
     /// <summary>

@@ -18,11 +18,15 @@ public static class AwardPosting
         ];
     }
 
-    /// <summary>Quota arrives for a part that had none.</summary>
-    public static Line[] Funding(Place at, Money amount) =>
-        [.. Pair(Control, "9702", "9701", at, amount), .. Pair(Control, "9203", "9401", at, amount)];
+    /// <summary>Quota arrives for a part that had none: of the award's budget year, or of a later one.</summary>
+    public static Line[] Funding(Place award, Place quota, Money amount) =>
+        [.. Pair(Control, "9702", "9701", award, amount), .. Pair(Control, "9203", "9401", quota, amount)];
 
-    /// <summary>Performance pay is paid, from this year's or from carried-over quota.</summary>
-    public static Line[] Payment(Place at, Money paid, bool carriedOver) =>
-        [.. PaymentPosting.Cash("220103", at, paid, carriedOver), .. Pair(Control, "9401", "9501", at, paid)];
+    /// <summary>Performance pay is paid, from this year's or from carried-over quota, which may be of another year than the award.</summary>
+    public static Line[] Payment(Place award, Place quota, Money paid, bool carriedOver) =>
+    [
+        Debit(Financial, "220103", award, paid), Credit(Financial, carriedOver ? "1201" : "4001", quota, paid),
+        .. Pair(Budgetary, "7101", carriedOver ? "800103" : "6001", quota, paid),
+        .. Pair(Control, "9401", "9501", quota, paid),
+    ];
 }

@@ -6,32 +6,34 @@ namespace FundLedger;
 /// <summary>What the end of a year posts, per unit and fund.</summary>
 public static class YearEndPosting
 {
-    /// <summary>Unused quota carries, out of the old year; from 9203, or from 9401 where it is accrued and unpaid.</summary>
-    public static Line[] CarriedOut(Place at, Money amount, bool accrued) =>
-    [
-        .. Pair(Financial, "1201", "4001", at, amount),
-        .. Pair(Budgetary, "800103", "6001", at, amount),
-        .. Pair(Control, accrued ? "9401" : "9203", "9601", at, amount),
-    ];
+    /// <summary>Unused quota carries out of the old year: from 9203, or whatever account it stands on.</summary>
+    public static Line[] CarriedOut(Place at, Money amount, string held) => Pair(Control, held, "9601", at, amount);
 
     /// <summary>… and into the new year, its budget year kept.</summary>
-    public static Line[] CarriedIn(Place at, Money amount, bool accrued) =>
-        Pair(Control, "9102", accrued ? "9401" : "9203", at, amount);
+    public static Line[] CarriedIn(Place at, Money amount, string held) => Pair(Control, "9102", held, at, amount);
 
-    /// <summary>Unused quota lapses; what had been allotted returns to the unit above.</summary>
-    public static Line[] Lapsed(Place at, Place? parent, Money amount) =>
+    /// <summary>What carries for the first time is 财政应返还额度 from now on.</summary>
+    public static Line[] Recognised(Place at, Money amount) =>
+        [.. Pair(Financial, "1201", "4001", at, amount), .. Pair(Budgetary, "800103", "6001", at, amount)];
+
+    /// <summary>
+    /// Unused quota lapses: what had been allotted returns to the unit above, what was the unit's own is cancelled.
+    /// </summary>
+    /// <param name="at">Where it lapses.</param>
+    /// <param name="above">The same in the unit above.</param>
+    /// <param name="held">The account that it stands on: 9201, 9203 or 9204.</param>
+    /// <param name="returned">What returns to the unit above.</param>
+    /// <param name="cancelled">What does not.</param>
+    public static Line[] Lapsed(Place at, Place above, string held, Money returned, Money cancelled) =>
     [
-        .. Pair(Control, "9203", "9602", at, amount),
-        .. parent is { } above ? Pair(Control, "9202", "9201", above, amount) : [],
+        .. returned.IsZero ? [] : Pair(Control, held, "9602", at, returned),
+        .. returned.IsZero ? [] : Pair(Control, "9202", "9201", above, returned),
+        .. cancelled.IsZero ? [] : Pair(Control, held, "960201", at, cancelled),
     ];
 
-    /// <summary>Carried-over quota is clawed back: 归集上缴, by way of 810202 for a finished project, else 810104.</summary>
-    public static Line[] ClawedBack(Place at, Place? parent, Money amount, bool finished) =>
-    [
-        .. Lapsed(at, parent, amount),
-        .. Pair(Financial, "3001", "1201", at, amount),
-        .. Pair(Budgetary, finished ? "810202" : "810104", "800103", at, amount),
-    ];
+    /// <summary>归集上缴 of what had been recognised: by way of 810202 for a finished project, else 810104.</summary>
+    public static Line[] Surrendered(Place at, Money amount, bool finished) =>
+        [.. Pair(Financial, "3001", "1201", at, amount), .. Pair(Budgetary, finished ? "810202" : "810104", "800103", at, amount)];
 
     /// <summary>An account with <paramref name="net"/> (debit less credit) is closed to another.</summary>
     public static Line[] Closed(Ledger ledger, string code, string into, Place at, Money net) =>
@@ -40,12 +42,6 @@ public static class YearEndPosting
     /// <summary>A finished project's carry-forward becomes surplus: 810107 to 810204.</summary>
     public static Line[] ProjectFinished(Place at, Money amount) => Pair(Budgetary, "810107", "810204", at, amount);
 
-    /// <summary>Restricted donations of the year become restricted net assets.</summary>
-    public static Line[] CharityRestricted(Place books, Money amount) => Pair(Charity, "410102", "3102", books, amount);
-
     /// <summary>A restriction is fulfilled.</summary>
     public static Line[] CharityReleased(Place books, Money amount) => Pair(Charity, "3102", "3101", books, amount);
-
-    /// <summary>The year's programme costs are closed.</summary>
-    public static Line[] CharityCosts(Place books, Money amount) => Pair(Charity, "3101", "5101", books, amount);
 }

@@ -27,9 +27,13 @@ public sealed partial record Refusal(Rule Rule, IReadOnlyList<(string Name, obje
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>Puts facts in their places; one that may be empty is <c>{name:before|after}</c>, and left out with both.</summary>
     private string Fill(string template) => Placeholder().Replace(template, match =>
-        Facts.Where(fact => fact.Name == match.Groups[1].Value).Select(fact => Text(fact.Value)).FirstOrDefault() ?? match.Value);
+    {
+        var fact = Facts.Where(fact => fact.Name == match.Groups[1].Value).Select(fact => Text(fact.Value)).FirstOrDefault();
+        return match.Groups[2].Success ? (string.IsNullOrEmpty(fact) ? "" : $"{match.Groups[2].Value}{fact}{match.Groups[3].Value}") : fact ?? match.Value;
+    });
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{(\w+)(?::([^|}]*)\|([^}]*))?\}")]
     private static partial Regex Placeholder();
 }

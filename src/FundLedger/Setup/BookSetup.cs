@@ -25,6 +25,16 @@ public sealed record BookSetup
     /// <summary>Locked periods, with who locked each.</summary>
     public ImmutableDictionary<Period, string> Locked { get; init; } = ImmutableDictionary<Period, string>.Empty;
 
+    /// <summary>Fiscal years that are closed, in the order in which they were.</summary>
+    public ImmutableList<Closure> Closures { get; init; } = [];
+
+    /// <summary>Policies by unit and fund; an empty code stands for all.</summary>
+    public ImmutableDictionary<(string Unit, string Fund), Policy> Policies { get; init; } =
+        ImmutableDictionary<(string Unit, string Fund), Policy>.Empty;
+
+    /// <summary>Requests turned down for lack of funds; one that was turned down again counts as it was last.</summary>
+    public ImmutableDictionary<string, Shortage> Shortages { get; init; } = Codes<Shortage>();
+
     /// <summary>Codes of units that have others below them.</summary>
     public ImmutableHashSet<string> Parents { get; init; } = ImmutableHashSet<string>.Empty.WithComparer(StringComparer.Ordinal);
 
@@ -56,6 +66,24 @@ public sealed record BookSetup
         foreach (var child in Children(unit).SelectMany(child => WithBelow(child.Code)))
             yield return child;
     }
+
+    /// <summary>A unit and all above it, itself first.</summary>
+    public IEnumerable<string> WithAbove(string unit)
+    {
+        for (var at = unit; at.Length > 0; at = Unit(at).Parent)
+            yield return at;
+    }
+
+    /// <summary>Whether a fiscal year is closed for a unit and fund.</summary>
+    public bool IsClosed(int year, string unit, string fund) => Closures.Any(closure => closure.Year == year
+        && (closure.Fund.Length == 0 || closure.Fund == fund)
+        && (closure.Unit.Length == 0 || WithAbove(unit).Contains(closure.Unit)));
+
+    /// <summary>The policy for a unit and fund: of the nearest unit upwards that has one, for the fund before all funds.</summary>
+    public Policy? PolicyOf(string unit, string fund) => WithAbove(unit).Append("")
+        .SelectMany(at => new[] { (at, fund), (at, "") })
+        .Select(key => Policies.GetValueOrDefault(key))
+        .FirstOrDefault(policy => policy is not null);
 
     /// <summary>The units directly below one, by code.</summary>
     public IEnumerable<Unit> Children(string unit) => Parents.Contains(unit)

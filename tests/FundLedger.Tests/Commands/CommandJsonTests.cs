@@ -40,6 +40,11 @@ public sealed class CommandJsonTests
         {"kind":"hand-over-donation","unit":"A01","amount":"1800.00","donor":"王先生","for":"桥头社区"}
         {"kind":"record-payment","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"amount":"-1800.00","payee":"REDACTED","payeeCode":"0017","reference":"TX-1","withinQuota":true,"source":"spend.csv:2"}
         {"kind":"post","document":"V1","lines":[{"ledger":"financial","account":"1002","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"currency":"CNY","debit":"1.00"},{"ledger":"financial","account":"2901","unit":"A01","fund":"GF","credit":"1.00"}]}
+        {"kind":"record-shortage","document":"R-9","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"amount":"1200.00"}
+        {"kind":"set-policy","unit":"A","fund":"GF","virementLimit":"50000.00"}
+        {"kind":"claw-back","unit":"A01","fund":"PJ","purpose":"2080208","year":2024,"amount":"1200.00"}
+        {"kind":"close-year","year":2025,"unit":"A","fund":"PJ","finished":["2080208"]}
+        {"kind":"reopen-year","year":2025}
         {"kind":"reverse","entry":7,"reason":"录入错误","at":"original"}
         """;
 

@@ -42,17 +42,25 @@ public sealed class ReversalTests
     public async Task Reverse_LaterYear_IsTheInverse()
     {
         await using var book = await TestBook.WithQuotaAsync();
-        var seq = await book.SeqAsync(Paid);
+        var seq = await book.SeqAsync("{'kind':'hold-donation','unit':'A02','amount':'100.00','for':'贫困家庭'}");
         book.Clock.Advance(TimeSpan.FromDays(365));
 
         await book.PostsAsync($"{{'kind':'reverse','entry':{seq},'reason':'x'}}", """
-            financial C 5001 100.00 A02/GF/2080208/2025
-            financial D 4001 100.00 A02/GF/2080208/2025
-            budgetary C 7101 100.00 A02/GF/2080208/2025
-            budgetary D 6001 100.00 A02/GF/2080208/2025
-            control   C 9203 100.00 A02/GF/2080208/2025
-            control   D 9501 100.00 A02/GF/2080208/2025
+            financial C 1002 100.00 A02/-/-/-
+            financial D 2901 100.00 A02/-/-/-
             """);
+    }
+
+    [TestMethod]
+    public async Task Reverse_QuotaOfAnotherYear_IsRefused()
+    {
+        await using var book = await TestBook.WithQuotaAsync();
+        var seq = await book.SeqAsync(Paid);
+        book.Clock.Advance(TimeSpan.FromDays(365));
+
+        var refusal = await book.RefusesAsync(Rule.QuotaOfAnotherYear, $"{{'kind':'reverse','entry':{seq},'reason':'x'}}");
+
+        Assert.AreEqual($"Entry {seq} moved quota in 2025 and cannot be reversed on 2026-06-15; use a refund, a recall or a release, or reverse it at its own date.", refusal.English);
     }
 
     [TestMethod]

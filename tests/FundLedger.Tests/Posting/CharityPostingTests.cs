@@ -69,7 +69,7 @@ public sealed class CharityPostingTests
         Posted.Are("""
             charity D 410102 100.00
             charity C 3102   100.00
-            """, YearEndPosting.CharityRestricted(Books, Hundred));
+            """, YearEndPosting.Closed(Ledger.Charity, "410102", "3102", Books, -Hundred));
         Posted.Are("""
             charity D 3102 100.00
             charity C 3101 100.00
@@ -77,6 +77,6 @@ public sealed class CharityPostingTests
         Posted.Are("""
             charity D 3101 100.00
             charity C 5101 100.00
-            """, YearEndPosting.CharityCosts(Books, Hundred));
+            """, YearEndPosting.Closed(Ledger.Charity, "5101", "3101", Books, Hundred));
     }
 }

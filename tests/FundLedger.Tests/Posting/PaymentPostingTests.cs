@@ -98,7 +98,7 @@ public sealed class PaymentPostingTests
         control C 9701 100.00
         control D 9203 100.00
         control C 9401 100.00
-        """, AwardPosting.Funding(Street, Yuan("100.00")));
+        """, AwardPosting.Funding(Street, Street, Yuan("100.00")));
 
     [TestMethod]
     public void Payment_OfAnAwardInItsYear_SettlesTheLiability() => Posted.Are("""
@@ -108,7 +108,7 @@ public sealed class PaymentPostingTests
         budgetary C 6001   100.00
         control   D 9401   100.00
         control   C 9501   100.00
-        """, AwardPosting.Payment(Street, Yuan("100.00"), carriedOver: false));
+        """, AwardPosting.Payment(Street, Street, Yuan("100.00"), carriedOver: false));
 
     [TestMethod]
     public void Payment_OfAnAwardFromCarriedOverQuota_Uses1201And800103() => Posted.Are("""
@@ -118,7 +118,7 @@ public sealed class PaymentPostingTests
         budgetary C 800103 100.00
         control   D 9401   100.00
         control   C 9501   100.00
-        """, AwardPosting.Payment(Street, Yuan("100.00"), carriedOver: true));
+        """, AwardPosting.Payment(Street, Street, Yuan("100.00"), carriedOver: true));
 
     [TestMethod]
     public void RefundSameYear_OfThisYearsQuota_IsAvailableAgain() => Posted.Are("""

@@ -6,35 +6,32 @@ public sealed class YearEndPostingTests
 {
     private static readonly Place Street = new("A02", "PJ", "2080208", 2025);
     private static readonly Place District = Street with { Unit = "A" };
+    private static readonly Money Zero = Money.Zero(Currency.FromCode("CNY"));
     private static readonly Money Hundred = Money.Parse("100.00", Currency.FromCode("CNY"));
 
     [TestMethod]
-    public void CarriedOut_Unused_IsRecognisedIn1201And800103() => Posted.Are("""
+    [DataRow("9203")]
+    [DataRow("9401")]
+    public void CarriedOut_Unused_LeavesTheAccountItStandsOn(string account) => Posted.Are($"""
+        control   D {account} 100.00 A02/PJ/2080208/2025
+        control   C 9601   100.00 A02/PJ/2080208/2025
+        """, YearEndPosting.CarriedOut(Street, Hundred, account));
+
+    [TestMethod]
+    public void Recognised_Carried_IsIn1201And800103() => Posted.Are("""
         financial D 1201   100.00 A02/PJ/2080208/2025
         financial C 4001   100.00 A02/PJ/2080208/2025
         budgetary D 800103 100.00 A02/PJ/2080208/2025
         budgetary C 6001   100.00 A02/PJ/2080208/2025
-        control   D 9203   100.00 A02/PJ/2080208/2025
-        control   C 9601   100.00 A02/PJ/2080208/2025
-        """, YearEndPosting.CarriedOut(Street, Hundred, accrued: false));
+        """, YearEndPosting.Recognised(Street, Hundred));
 
     [TestMethod]
-    public void CarriedOut_AccruedAndUnpaid_Leaves9401() => Posted.Are("""
-        financial D 1201   100.00
-        financial C 4001   100.00
-        budgetary D 800103 100.00
-        budgetary C 6001   100.00
-        control   D 9401   100.00
-        control   C 9601   100.00
-        """, YearEndPosting.CarriedOut(Street, Hundred, accrued: true));
-
-    [TestMethod]
-    [DataRow(false, "9203")]
-    [DataRow(true, "9401")]
-    public void CarriedIn_NewYear_KeepsTheBudgetYear(bool accrued, string account) => Posted.Are($"""
+    [DataRow("9203")]
+    [DataRow("9401")]
+    public void CarriedIn_NewYear_KeepsTheBudgetYear(string account) => Posted.Are($"""
         control D 9102 100.00 A02/PJ/2080208/2025
         control C {account} 100.00 A02/PJ/2080208/2025
-        """, YearEndPosting.CarriedIn(Street, Hundred, accrued));
+        """, YearEndPosting.CarriedIn(Street, Hundred, account));
 
     [TestMethod]
     public void Lapsed_Allotted_ReturnsToTheUnitAbove() => Posted.Are("""
@@ -42,27 +39,23 @@ public sealed class YearEndPostingTests
         control C 9602 100.00 A02/PJ/2080208/2025
         control D 9202 100.00 A/PJ/2080208/2025
         control C 9201 100.00 A/PJ/2080208/2025
-        """, YearEndPosting.Lapsed(Street, District, Hundred));
+        """, YearEndPosting.Lapsed(Street, District, "9203", Hundred, Zero));
 
     [TestMethod]
-    public void Lapsed_NotAllotted_EndsWhereItIs() => Posted.Are("""
-        control D 9203 100.00
-        control C 9602 100.00
-        """, YearEndPosting.Lapsed(Street, null, Hundred));
+    public void Lapsed_TheUnitsOwn_IsCancelled() => Posted.Are("""
+        control D 9201   100.00 A/PJ/2080208/2025
+        control C 960201 100.00 A/PJ/2080208/2025
+        """, YearEndPosting.Lapsed(District, District with { Unit = "" }, "9201", Zero, Hundred));
 
     [TestMethod]
     [DataRow(false, "810104")]
     [DataRow(true, "810202")]
-    public void ClawedBack_Recognised_IsSurrendered(bool finished, string route) => Posted.Are($"""
-        control   D 9203   100.00 A02/PJ/2080208/2025
-        control   C 9602   100.00 A02/PJ/2080208/2025
-        control   D 9202   100.00 A/PJ/2080208/2025
-        control   C 9201   100.00 A/PJ/2080208/2025
+    public void Surrendered_Recognised_LeavesBothLedgers(bool finished, string route) => Posted.Are($"""
         financial D 3001   100.00 A02/PJ/2080208/2025
         financial C 1201   100.00 A02/PJ/2080208/2025
         budgetary D {route} 100.00 A02/PJ/2080208/2025
         budgetary C 800103 100.00 A02/PJ/2080208/2025
-        """, YearEndPosting.ClawedBack(Street, District, Hundred, finished));
+        """, YearEndPosting.Surrendered(Street, Hundred, finished));
 
     [TestMethod]
     public void Closed_Expense_IsCreditedAndRevenueDebited()

@@ -37,9 +37,9 @@ public sealed partial class RuleTextTests
     }
 
     private static IEnumerable<string> Placeholders(string text) =>
-        Placeholder().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+        Placeholder().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{[a-z]+\}")]
+    [GeneratedRegex(@"\{([a-z]+)(?::[^|}]*\|[^|}]*)?\}")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"[{}]")]

@@ -11,7 +11,7 @@ namespace FundLedger.Tests.Storage;
 /// </summary>
 public abstract partial class BookContract
 {
-    private const string Head = "bafca673bc4a3a4ecb9e287dca4b02cf28054dceeb3942e63806aaebbaeba364";
+    private const string Head = "aaa16cf363679c063f6d17797732bc965278fb94dca9925d48d63cb2902b98e5";
     private const string Reports = "8089d566327470a8b32f31fcfbc1782958be7b92c3dd703343625c076f88818b";
 
     [TestMethod]

@@ -1,0 +1,34 @@
+namespace FundLedger;
+
+/// <summary>收回: carried-over quota that is unused is clawed back by the unit above, or cancelled where nothing is above.</summary>
+public sealed record ClawBack : QuotaCommand
+{
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.None with { AllAccounts = true };
+
+    public override Decision Decide(IBookView view)
+    {
+        var setup = view.Setup;
+        var at = PlaceIn(view);
+        var fund = setup.Fund(Fund);
+        if (!fund.HasYear || at.Year >= setup.Profile.FiscalYearOf(DateIn(view)))
+            throw new RefusedException(Rule.QuotaNotCarriedOver, ("fund", at.Fund), ("year", at.Year), ("date", DateIn(view)));
+        var amount = PositiveIn(view);
+        var returned = Money.Min(amount, Returnable(view, at, fund.Currency));
+        var above = at with { Unit = setup.Unit(at.Unit).Parent };
+        var surplus = -view.Timeline(new Account(Ledger.Budgetary, "810205", at.Unit, at.Fund, at.Purpose, at.Year, fund.Currency)).Total;
+        return Post(view,
+        [
+            .. YearEndPosting.Lapsed(at, above, "9203", returned, amount - returned),
+            .. YearEndPosting.Surrendered(at, amount, surplus >= amount.MinorUnits),
+        ]);
+    }
+
+    /// <summary>What the unit was allotted of a budget year and has not returned, over all purposes.</summary>
+    private static Money Returnable(IBookView view, Place at, Currency currency)
+    {
+        var net = view.Accounts.Where(account => account is { Ledger: Ledger.Control, Code: "9110" or "9602" }
+                && account.Unit == at.Unit && account.Fund == at.Fund && account.Year == at.Year)
+            .Sum(account => view.Timeline(account).Total);
+        return Money.FromMinorUnits(Math.Max(0, net), currency);
+    }
+}

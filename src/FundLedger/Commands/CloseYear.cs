@@ -1,0 +1,97 @@
+namespace FundLedger;
+
+/// <summary>
+/// 年终结转结账 of a fiscal year: carries over, lets lapse, claws back, and closes the accounts of the year, for
+/// all or a part of the book, in one run. What is closed already is left as it is.
+/// </summary>
+public sealed record CloseYear : BookCommand, ISetupChange
+{
+    /// <summary>The fiscal year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The unit, with all below it; left out: all units.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The fund; left out: all funds, and lines without one.</summary>
+    public string? Fund { get; init; }
+
+    /// <summary>Purposes whose project is done, with all below them: what is left of a two-year fund there is clawed back at once.</summary>
+    public IReadOnlyList<string> Finished { get; init; } = [];
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.None with { AllAccounts = true };
+
+    /// <inheritdoc/>
+    public BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        if (setup.IsClosed(Year, Unit ?? "", Fund ?? ""))
+            throw new RefusedException(Rule.YearClosed, ("year", Year), ("unit", Unit ?? "*"), ("fund", Fund ?? "*"), ("date", setup.Profile.LastDayOf(Year)));
+        return setup with { Closures = setup.Closures.Add(new Closure(Year, Unit ?? "", Fund ?? "")) };
+    }
+
+    public override Decision Decide(IBookView view)
+    {
+        var setup = view.Setup;
+        var closed = Apply(Checked(setup), setup.Profile.LastDayOf(Year));
+        CheckYearBefore(view);
+        var plan = PlanFrom(setup, view.Accounts.ToList().Select(account => (account, view.Timeline(account).Until(setup.Profile.LastDayOf(Year)))));
+        if (plan.Obstacles.Count > 0)
+            throw Obstacle(view, plan.Obstacles);
+        var record = NewDraft(view) with { Date = setup.Profile.LastDayOf(Year), Document = YearEndDocument.Of(Year) };
+        return new Decision([record, .. plan.Entries.SelectMany(entry => Drafts(record, entry, setup.Profile.FirstDayOf(Year + 1)))], closed);
+    }
+
+    /// <summary>What this command would post on balances of the last day of the year (debit less credit).</summary>
+    /// <exception cref="RefusedException">When a unit, fund or purpose that it names does not exist.</exception>
+    public YearEndPlan PlanFrom(BookSetup setup, IEnumerable<(Account Account, long Net)> balances) =>
+        YearEndPlan.Of(Checked(setup), balances, Year, Unit, Fund, Finished);
+
+    private BookSetup Checked(BookSetup setup)
+    {
+        YearEndDocument.Of(Year);
+        if (Unit is not null)
+            setup.Unit(Unit);
+        if (Fund is not null)
+            setup.Fund(Fund);
+        foreach (var purpose in Finished)
+            setup.Purpose(purpose);
+        if (Date is { } date && date != setup.Profile.LastDayOf(Year))
+            throw new RefusedException(Rule.MemberForm, ("member", "date"), ("problem", $"{Refusal.Text(date)} ≠ {Refusal.Text(setup.Profile.LastDayOf(Year))}"));
+        return setup;
+    }
+
+    /// <summary>Years are closed in order: revenue and expense of the year before would else be closed as this year's.</summary>
+    private void CheckYearBefore(IBookView view)
+    {
+        var setup = view.Setup;
+        var before = setup.Profile.LastDayOf(Year - 1);
+        foreach (var account in view.Accounts.Where(account => InScope(setup, account) && Nominal.Is(account)))
+        {
+            if (view.Timeline(account).Until(before) != 0)
+                throw new RefusedException(Rule.YearMustBeClosedFirst, ("year", Year - 1), ("account", account));
+        }
+    }
+
+    private bool InScope(BookSetup setup, Account account) => (Fund is null || account.Fund == Fund)
+        && (Unit is null || setup.WithAbove(account.Unit).Contains(Unit));
+
+    private static RefusedException Obstacle(IBookView view, IReadOnlyList<YearEndObstacle> obstacles)
+    {
+        var holders = obstacles.Select(obstacle => obstacle.Account).Distinct()
+            .SelectMany(account => view.Holders(account.Place(), account.Currency).Where(holder => holder.Account == account)).ToList();
+        return new RefusedException(Rule.YearHasOpenRequests,
+            ("account", obstacles[0].Account),
+            ("amount", obstacles[0].Amount),
+            ("accounts", obstacles.Count),
+            ("holders", HolderText.Of(holders)));
+    }
+
+    private IEnumerable<Draft> Drafts(Draft record, YearEndEntry entry, DateOnly newYear)
+    {
+        var data = CommandJson.Data(new CloseYear { Year = Year, Unit = entry.Unit, Fund = entry.Fund.Length == 0 ? null : entry.Fund });
+        var part = record with { Data = data };
+        if (entry.Closing.Count > 0)
+            yield return part with { Lines = entry.Closing, Text = $"{Year}年年终结转结账" };
+        if (entry.Opening.Count > 0)
+            yield return part with { Lines = entry.Opening, Text = $"{Year}年结转指标转入", Date = newYear };
+    }
+}

@@ -1,0 +1,46 @@
+namespace FundLedger;
+
+/// <summary>
+/// The inverse of all that closed a fiscal year, while the new year is open: every entry of it is taken back in red
+/// on its own date, so that every balance is as it was.
+/// </summary>
+public sealed record ReopenYear : BookCommand, ISetupChange
+{
+    /// <summary>The fiscal year.</summary>
+    public required int Year { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.None with { AllAccounts = true };
+
+    /// <inheritdoc/>
+    public BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        if (setup.Closures.All(closure => closure.Year != Year))
+            throw new RefusedException(Rule.YearNotClosed, ("year", Year));
+        if (setup.Closures.FirstOrDefault(closure => closure.Year > Year) is { } later)
+            throw new RefusedException(Rule.YearClosed, ("year", later.Year), ("unit", Or(later.Unit)), ("fund", Or(later.Fund)), ("date", setup.Profile.LastDayOf(later.Year)));
+        return setup with { Closures = setup.Closures.RemoveAll(closure => closure.Year == Year) };
+
+        static string Or(string code) => code.Length == 0 ? "*" : code;
+    }
+
+    public override Decision Decide(IBookView view)
+    {
+        var document = YearEndDocument.Of(Year);
+        var date = view.Setup.Profile.LastDayOf(Year);
+        var reopened = Apply(view.Setup, date);
+        var record = NewDraft(view) with { Date = date, Document = document };
+        return new Decision(
+        [
+            record,
+            .. view.EntriesOf(document)
+                .Where(found => found.Entry.Lines.Count > 0 && found.Entry.ReversalOf is null && found.ReversedBy is null)
+                .Select(found => record with
+                {
+                    Date = found.Entry.Date,
+                    Text = Correction.RedText(found.Entry),
+                    ReversalOf = found.Entry.Seq,
+                    Lines = Correction.Red(found.Entry.Lines),
+                }),
+        ], reopened);
+    }
+}

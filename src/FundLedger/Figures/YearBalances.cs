@@ -1,0 +1,17 @@
+namespace FundLedger;
+
+/// <summary>
+/// What the figures of a fiscal year are read from, at an as-of pair: balances before the year, and movements in it
+/// up to the date. On the last day of a year that is closed, what the closing posted on that day is left out: it is
+/// the day on which a year is judged, and a closed year would show nothing.
+/// </summary>
+/// <param name="Setup">The set-up as it was known.</param>
+/// <param name="AsOf">The as-of pair.</param>
+/// <param name="Opening">Sums of every account before the first day of the fiscal year.</param>
+/// <param name="Movements">Sums of every account from the first day of the fiscal year to the date.</param>
+public sealed record YearBalances(
+    BookSetup Setup, AsOf AsOf, IReadOnlyList<AccountBalance> Opening, IReadOnlyList<AccountBalance> Movements)
+{
+    /// <summary>The fiscal year that the date is in.</summary>
+    public int Year => Setup.Profile.FiscalYearOf(AsOf.Date);
+}

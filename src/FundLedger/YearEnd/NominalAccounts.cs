@@ -1,0 +1,77 @@
+using static FundLedger.Ledger;
+
+namespace FundLedger;
+
+/// <summary>
+/// 结账 of accounts that do not live past the year: revenue and expense, and what the year moved between the
+/// details of the accounts of surplus.
+/// </summary>
+internal static class NominalAccounts
+{
+    /// <summary>Details that the year's end closes, and the account that takes them.</summary>
+    private static readonly (Ledger Ledger, string[] From, string Into)[] Details =
+    [
+        (Financial, ["3302", "3401", "3501"], "3001"),
+        (Budgetary, ["810101", "810102", "810103", "810104", "810105", "810106"], "810107"),
+        (Budgetary, ["820101", "820102", "820103", "820104"], "820105"),
+        (Budgetary, ["820201", "820202", "820203", "8501", "8701"], "820204"),
+    ];
+
+    public static void Close(YearEndWork work, string unit, string fund)
+    {
+        CloseClasses(work, unit, fund, Financial, "45", "3301");
+        CloseEach(work, unit, fund, Financial, ["3301"], "3302");
+        CloseClasses(work, unit, fund, Budgetary, "67", "810106");
+        foreach (var (ledger, from, into) in Details)
+            CloseEach(work, unit, fund, ledger, from, into);
+        FinishProjects(work, unit, fund);
+        CloseEach(work, unit, fund, Budgetary, ["810201", "810202", "810203", "810204"], "810205");
+        CloseCharity(work, unit, fund);
+    }
+
+    private static void CloseClasses(YearEndWork work, string unit, string fund, Ledger ledger, string classes, string into)
+    {
+        foreach (var account in work.AccountsOf(unit, fund, ledger).Where(account => classes.Contains(account.Code[0], StringComparison.Ordinal)))
+            Close(work, account, into);
+    }
+
+    private static void CloseEach(YearEndWork work, string unit, string fund, Ledger ledger, string[] codes, string into)
+    {
+        foreach (var account in work.AccountsOf(unit, fund, ledger).Where(account => codes.Contains(account.Code)))
+            Close(work, account, into);
+    }
+
+    private static void Close(YearEndWork work, Account account, string into) => work.Post(YearEndPosting.Closed(
+        account.Ledger, account.Code, into, account.Place(), Money.FromMinorUnits(work.Net(account), account.Currency)));
+
+    /// <summary>What a finished project has carried forward becomes surplus.</summary>
+    private static void FinishProjects(YearEndWork work, string unit, string fund)
+    {
+        foreach (var account in work.AccountsOf(unit, fund, Budgetary)
+            .Where(account => account.Code == "810107" && work.IsFinished(account.Place()) && work.Net(account) < 0))
+        {
+            work.Post(YearEndPosting.ProjectFinished(account.Place(), Money.FromMinorUnits(-work.Net(account), account.Currency)));
+        }
+    }
+
+    /// <summary>Revenue to net assets, by restriction; what was spent releases restrictions, and closes programme costs.</summary>
+    private static void CloseCharity(YearEndWork work, string unit, string fund)
+    {
+        CloseCharityRevenue(work, unit, fund);
+        foreach (var account in work.AccountsOf(unit, fund, Charity).Where(account => account.Code[0] == '5'))
+        {
+            var at = account.Place();
+            var spent = work.Net(account);
+            var restricted = -work.Net(new Account(Charity, "3102", at.Unit, at.Fund, at.Purpose, at.Year, account.Currency));
+            if (Math.Min(spent, restricted) is > 0 and var released)
+                work.Post(YearEndPosting.CharityReleased(at, Money.FromMinorUnits(released, account.Currency)));
+            Close(work, account, "3101");
+        }
+    }
+
+    private static void CloseCharityRevenue(YearEndWork work, string unit, string fund)
+    {
+        foreach (var account in work.AccountsOf(unit, fund, Charity).Where(account => account.Code[0] == '4'))
+            Close(work, account, account.Code.Length == 6 && account.Code.EndsWith("02", StringComparison.Ordinal) ? "3102" : "3101");
+    }
+}

@@ -1,0 +1,196 @@
+using static FundLedger.Ledger;
+
+namespace FundLedger;
+
+/// <summary>The balances of the last day while year end works through them, and what it has come to.</summary>
+internal sealed class YearEndWork
+{
+    private static readonly string[] Spendable = ["9203", "9204", "9301", "9302", "9401"];
+    private static readonly string[] Requested = ["9301", "9302"];
+    private static readonly string[] Free = ["9201", "9203", "9204"];
+
+    private readonly BookSetup _setup;
+    private readonly int _year;
+    private readonly HashSet<string> _finished;
+    private readonly Dictionary<Account, long> _nets = [];
+    private readonly Dictionary<(string Unit, string Fund), SortedSet<Account>> _accounts = [];
+    private readonly List<Line> _closing = [];
+    private readonly List<Line> _opening = [];
+
+    public YearEndWork(
+        BookSetup setup, IEnumerable<(Account Account, long Net)> balances, int year, IReadOnlyCollection<string> finished)
+    {
+        (_setup, _year) = (setup, year);
+        _finished = [.. finished.Select(purpose => setup.Purpose(purpose).Code)];
+        foreach (var (account, net) in balances.Where(balance => balance.Net != 0))
+            Add(account, net);
+    }
+
+    public List<YearEndEntry> Entries { get; } = [];
+
+    public List<YearEndLot> Lots { get; } = [];
+
+    public List<YearEndObstacle> Obstacles { get; } = [];
+
+    /// <summary>The funds that a unit has balances of, the empty code for lines without one.</summary>
+    public IReadOnlyList<string> FundsOf(string unit) =>
+        [.. _accounts.Keys.Where(key => key.Unit == unit).Select(key => key.Fund).Order(StringComparer.Ordinal)];
+
+    /// <summary>Closes one unit and fund: first its quota, then its nominal accounts.</summary>
+    public void Close(string unit, string fund)
+    {
+        _closing.Clear();
+        _opening.Clear();
+        if (_setup.Funds.GetValueOrDefault(fund) is { HasYear: true } quota)
+        {
+            var returnable = Sum(unit, account => account.Fund == fund && account is { Ledger: Control, Code: "9110" or "9602" } ? account.Year : null);
+            foreach (var at in PlacesOf(unit, fund, Control).Where(at => at.Year <= _year).ToList())
+                Dispose(at, quota, returnable);
+        }
+
+        NominalAccounts.Close(this, unit, fund);
+        if (_closing.Count > 0 || _opening.Count > 0)
+            Entries.Add(new YearEndEntry(unit, fund, [.. _closing], [.. _opening]));
+    }
+
+    /// <summary>Debit less credit of an account, with what year end has posted so far.</summary>
+    public long Net(Account account) => _nets.GetValueOrDefault(account);
+
+    /// <summary>Accounts of a unit's fund with a balance, in order.</summary>
+    public IReadOnlyList<Account> AccountsOf(string unit, string fund, Ledger ledger) =>
+        _accounts.TryGetValue((unit, fund), out var accounts)
+            ? [.. accounts.Where(account => account.Ledger == ledger && Net(account) != 0)]
+            : [];
+
+    public bool IsFinished(Place at) => at.Purpose.Length > 0
+        && _setup.Funds.GetValueOrDefault(at.Fund)?.CarryOver == CarryOver.TwoYear
+        && PurposesUpwards(at.Purpose).Any(_finished.Contains);
+
+    /// <summary>Posts lines of the last day.</summary>
+    public void Post(params Line[] lines)
+    {
+        foreach (var line in lines)
+        {
+            _closing.Add(line);
+            Add(line.Account, line.Net);
+        }
+    }
+
+    private IEnumerable<string> PurposesUpwards(string purpose)
+    {
+        for (var at = purpose; at.Length > 0; at = _setup.Purpose(at).Parent)
+            yield return at;
+    }
+
+    private void Add(Account account, long net)
+    {
+        _nets[account] = _nets.GetValueOrDefault(account) + net;
+        var key = (account.Unit, account.Fund);
+        if (!_accounts.TryGetValue(key, out var accounts))
+            _accounts.Add(key, accounts = new SortedSet<Account>(InOrder));
+        accounts.Add(account);
+    }
+
+    private static readonly Comparer<Account> InOrder = Comparer<Account>.Create((x, y) =>
+        (x.Ledger.CompareTo(y.Ledger), string.CompareOrdinal(x.Purpose, y.Purpose), x.Year.CompareTo(y.Year),
+            string.CompareOrdinal(x.Code, y.Code), string.CompareOrdinal(x.Currency.Code, y.Currency.Code)) switch
+        {
+            (not 0 and var ledger, _, _, _, _) => ledger,
+            (_, not 0 and var purpose, _, _, _) => purpose,
+            (_, _, not 0 and var year, _, _) => year,
+            (_, _, _, not 0 and var code, _) => code,
+            (_, _, _, _, var currency) => currency,
+        });
+
+    private IEnumerable<Place> PlacesOf(string unit, string fund, Ledger ledger) =>
+        AccountsOf(unit, fund, ledger).Select(account => account.Place()).Distinct();
+
+    /// <summary>Debit less credit by budget year; accounts of which <paramref name="year"/> is null are left out.</summary>
+    private Dictionary<int, long> Sum(string unit, Func<Account, int?> year)
+    {
+        var sums = new Dictionary<int, long>();
+        foreach (var key in _accounts.Keys.Where(key => key.Unit == unit).ToList())
+        {
+            foreach (var account in _accounts[key])
+            {
+                if (year(account) is { } of)
+                    sums[of] = sums.GetValueOrDefault(of) + Net(account);
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>Carries the quota of a lot, lets it lapse, or claws it back.</summary>
+    private void Dispose(Place at, Fund fund, Dictionary<int, long> returnable)
+    {
+        var currency = fund.Currency;
+        var held = Spendable.Append("9201").ToDictionary(code => code, code => -Net(QuotaCommand.Quota(code, at, currency)), StringComparer.Ordinal);
+        if (held.Values.All(amount => amount == 0))
+            return;
+        var finished = IsFinished(at);
+        var ends = fund.CarryOver switch
+        {
+            CarryOver.Lapse => true,
+            CarryOver.TwoYear => finished || at.Year < _year,
+            _ => false,
+        };
+        var (lapsed, returned) = ends ? Lapse(at, held, currency, returnable) : (0L, 0L);
+        var carried = Carry(at, currency);
+        var clawedBack = Recognise(at, held, ends && finished ? lapsed - held["9201"] : 0, lapsed - (ends ? held["9201"] : 0), finished, currency);
+        Lots.Add(new YearEndLot(at, currency, fund.CarryOver, held.Values.Sum(), carried, lapsed - clawedBack, clawedBack, returned));
+    }
+
+    private (long Lapsed, long Returned) Lapse(
+        Place at, Dictionary<string, long> held, Currency currency, Dictionary<int, long> returnable)
+    {
+        foreach (var code in Requested.Where(code => held[code] != 0))
+            Obstacles.Add(new YearEndObstacle(QuotaCommand.Quota(code, at, currency), Money.FromMinorUnits(held[code], currency)));
+        var (lapsed, returned) = (0L, 0L);
+        foreach (var code in Free.Where(code => held[code] > 0))
+        {
+            var back = Math.Min(held[code], Math.Max(0, returnable.GetValueOrDefault(at.Year)));
+            var above = at with { Unit = _setup.Unit(at.Unit).Parent };
+            Post(YearEndPosting.Lapsed(at, above, code, Money.FromMinorUnits(back, currency), Money.FromMinorUnits(held[code] - back, currency)));
+            returnable[at.Year] = returnable.GetValueOrDefault(at.Year) - back;
+            (lapsed, returned) = (lapsed + held[code], returned + back);
+        }
+
+        return (lapsed, returned);
+    }
+
+    /// <summary>What did not lapse: owed performance pay always carries.</summary>
+    private long Carry(Place at, Currency currency)
+    {
+        var carried = 0L;
+        foreach (var code in Free.Concat(Requested).Append("9401"))
+        {
+            var left = -Net(QuotaCommand.Quota(code, at, currency));
+            if (left <= 0)
+                continue;
+            var amount = Money.FromMinorUnits(left, currency);
+            Post(YearEndPosting.CarriedOut(at, amount, code));
+            _opening.AddRange(YearEndPosting.CarriedIn(at, amount, code));
+            carried += left;
+        }
+
+        return carried;
+    }
+
+    /// <summary>
+    /// Brings 财政应返还额度 to what the unit may still spend of the lot: what carries for the first time is recognised,
+    /// what had been recognised and lapsed is clawed back. Of a finished project both are done.
+    /// </summary>
+    private long Recognise(Place at, Dictionary<string, long> held, long finishedAmount, long lapsed, bool finished, Currency currency)
+    {
+        var recognised = Net(new Account(Financial, "1201", at.Unit, at.Fund, at.Purpose, at.Year, currency));
+        var carries = Spendable.Sum(code => held[code]) - lapsed;
+        var missing = Math.Max(0, carries + finishedAmount - recognised);
+        if (missing > 0)
+            Post(YearEndPosting.Recognised(at, Money.FromMinorUnits(missing, currency)));
+        var clawedBack = Math.Min(lapsed, Math.Max(0, recognised + missing - carries));
+        if (clawedBack > 0)
+            Post(YearEndPosting.Surrendered(at, Money.FromMinorUnits(clawedBack, currency), finished));
+        return clawedBack;
+    }
+}
