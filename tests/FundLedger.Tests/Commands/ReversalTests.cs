@@ -46,8 +46,8 @@ public sealed class ReversalTests
         book.Clock.Advance(TimeSpan.FromDays(365));
 
         await book.PostsAsync($"{{'kind':'reverse','entry':{seq},'reason':'x'}}", """
-            financial C 1002 100.00 A02/-/-/-
-            financial D 2901 100.00 A02/-/-/-
+            financial C 1002 100.00 A02///0
+            financial D 2901 100.00 A02///0
             """);
     }
 
