@@ -59,7 +59,7 @@ public static class RuleText
         Rule.YearClosed => ("{year} 财年已结账（单位 {unit}，资金 {fund}），{date} 不可记账。", "The fiscal year {year} is closed for unit {unit}, fund {fund}; nothing can be posted on {date}."),
         Rule.YearNotClosed => ("{year} 财年未结账。", "The fiscal year {year} is not closed."),
         Rule.YearMustBeClosedFirst => ("须先结 {year} 财年的账：{account} 尚有余额。", "The fiscal year {year} must be closed first: {account} has a balance left."),
-        Rule.YearHasOpenRequests => ("不能结账：{account} 等 {accounts} 处指标将注销，却仍被申请占用 {amount}（{holders}）；请先支付或退回。", "The year cannot be closed: quota that would lapse is still held by requests, {amount} of {account} in the first of {accounts} places ({holders}); pay or release them first."),
+        Rule.YearHasOpenRequests => ("不能结账：有 {accounts} 处将注销的指标仍被申请占用，首处 {account} 为 {amount}（{holders}）；请先支付或退回。", "The year cannot be closed: requests still hold quota that would lapse in {accounts} places, the first {account} with {amount} ({holders}); pay or release them first."),
         Rule.EntryOfYearEnd => ("第 {entry} 号凭证属年终结账（{document}），只能用反结账整体冲销。", "Entry {entry} is part of a year's end ({document}); only reopening the year takes it back."),
         Rule.QuotaOfAnotherYear => ("第 {entry} 号凭证动用 {year} 年指标，不可在 {date} 冲销；请用退款、收回、退回，或以原日期冲销。", "Entry {entry} moved quota in {year} and cannot be reversed on {date}; use a refund, a recall or a release, or reverse it at its own date."),
         Rule.QuotaNotCarriedOver => ("{date} 时资金 {fund} 的 {year} 年指标不是结转指标。", "Quota of {year} in fund {fund} is not carried-over quota on {date}."),
