@@ -68,7 +68,6 @@ public abstract partial class BookContract
             if (outcome.Answer is not null)
                 return;
             Assert.AreEqual(Rule.YearHasOpenRequests, outcome.Refusal!.Rule, outcome.Refusal.English);
-            await TakeBackLaterReleasesAsync(book, (Account)Fact(outcome.Refusal, "account")!, new DateOnly(year, 12, 31));
             var documents = Fact(outcome.Refusal, "holders")!.ToString()!.Split(", ").Select(holder => holder.Split(' ')[0]).Where(code => code is not ("…" or "—")).Distinct();
             foreach (var document in documents)
             {
@@ -78,18 +77,5 @@ public abstract partial class BookContract
         }
 
         Assert.Fail($"{year} cannot be closed.");
-    }
-
-    /// <summary>A release of the new year leaves the old one with an open request: it must be of the old year too.</summary>
-    private async Task TakeBackLaterReleasesAsync(Book book, Account account, DateOnly end)
-    {
-        var entries = await AllEntriesAsync(book);
-        var reversed = entries.Select(entry => entry.ReversalOf).ToHashSet();
-        foreach (var entry in entries.Where(entry => entry.Date > end && entry.ReversalOf is null && !reversed.Contains(entry.Seq)
-            && entry.Lines.Any(line => line.Account == account && line.Net > 0)).Reverse())
-        {
-            var outcome = await book.ExecuteAllAsync([new ReverseEntry { Key = $"back-{entry.Seq}", Entry = entry.Seq, Reason = "年终前应退回", At = ReversalDate.Original }], Cancellation);
-            Assert.IsNull(outcome[0].Refusal, outcome[0].Refusal?.English);
-        }
     }
 }

@@ -287,6 +287,49 @@ public sealed class CloseYearTests
     }
 
     [TestMethod]
+    public async Task Quota_AfterItsClawBackDate_CannotBeUsed()
+    {
+        await using var book = await InTheNewYearAsync("""
+            {'kind':'open-fund','fund':'LF','name':{'zh':'专项','en':'Special'},'type':'fiscal','owner':'A','carryOver':'lapse'}
+            {'kind':'appropriate','date':'2025-01-05','unit':'A02','fund':'LF','purpose':'212','amount':'100.00'}
+            {'kind':'reserve','date':'2025-03-10','document':'R-7','unit':'A02','fund':'LF','lines':[{'purpose':'212','amount':'10.00'}]}
+            """);
+
+        var refusal = await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'release','document':'R-7'}");
+
+        Assert.AreEqual("control 9301 A02/LF/212/2025 CNY 的指标至 2025-12-31 止，2026-01-04 不可再动用；此前发生的业务请按当时日期入账。", refusal.Chinese);
+        await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'disburse','unit':'A02','fund':'LF','purpose':'212','year':2025,'amount':'1.00'}");
+        await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'freeze','unit':'A02','fund':'LF','purpose':'212','year':2025,'amount':'1.00'}");
+        await book.DoAsync("{'kind':'release','date':'2025-12-31','document':'R-7'}");
+    }
+
+    [TestMethod]
+    public async Task Refund_OfALapsedFund_IsClawedBackAtTheNextYearsEnd()
+    {
+        await using var book = await InTheNewYearAsync("""
+            {'kind':'open-fund','fund':'LF','name':{'zh':'专项','en':'Special'},'type':'fiscal','owner':'A','carryOver':'lapse'}
+            {'kind':'appropriate','date':'2025-01-05','unit':'A02','fund':'LF','purpose':'212','amount':'100.00'}
+            """);
+        var seq = await book.SeqAsync("{'kind':'disburse','date':'2025-05-01','unit':'A02','fund':'LF','purpose':'212','amount':'100.00'}");
+        await book.DoAsync(Close);
+        await book.DoAsync($"{{'kind':'refund','of':'{seq}','amount':'7.00'}}");
+        book.Clock.Advance(TimeSpan.FromDays(365));
+
+        await book.PostsAsync("{'kind':'close-year','year':2026,'fund':'LF'}", """
+            control   D 9203   7.00 A02/LF/212/2025
+            control   C 960201 7.00 A02/LF/212/2025
+            financial D 3001   7.00 A02/LF/212/2025
+            financial C 1201   7.00 A02/LF/212/2025
+            budgetary D 810104 7.00 A02/LF/212/2025
+            budgetary C 800103 7.00 A02/LF/212/2025
+            budgetary D 810101 7.00 A02/LF/212/2025
+            budgetary C 810107 7.00 A02/LF/212/2025
+            budgetary D 810107 7.00 A02/LF/212/2025
+            budgetary C 810104 7.00 A02/LF/212/2025
+            """);
+    }
+
+    [TestMethod]
     public async Task CloseYear_OpenRequestsOnQuotaThatCarries_AreThereInTheNewYear()
     {
         await using var book = await InTheNewYearAsync("""
