@@ -185,6 +185,28 @@ public sealed class CloseYearTests
     }
 
     [TestMethod]
+    public async Task Refund_OfAGrantOfAClosedYear_IsRestrictedAgain_AndOfAnAdvanceFirst()
+    {
+        await using var book = await InTheNewYearAsync("""
+            {'kind':'donate','date':'2025-02-01','fund':'CF','amount':'80.00','restriction':{'purpose':'HELP'}}
+            {'kind':'reserve','date':'2025-03-01','document':'R1','unit':'F','fund':'CF','lines':[{'purpose':'HELP','amount':'50.00'}]}
+            {'kind':'commit','date':'2025-03-02','document':'R1'}
+            {'kind':'disburse','date':'2025-03-03','document':'R1','amount':'50.00','advance':true}
+            {'kind':'verify-advance','date':'2025-05-03','document':'R1','amount':'40.00'}
+            """);
+        await book.DoAsync(Close);
+
+        await book.PostsAsync("{'kind':'refund','of':'R1','amount':'12.00'}", """
+            charity D 1002 10.00 F/CF/HELP/0
+            charity C 1141 10.00 F/CF/HELP/0
+            charity D 1002  2.00 F/CF/HELP/0
+            charity C 3102  2.00 F/CF/HELP/0
+            control D 9501 12.00 F/CF/HELP/0
+            control C 9203 12.00 F/CF/HELP/0
+            """);
+    }
+
+    [TestMethod]
     public async Task CloseYear_Twice_PostsOnce()
     {
         await using var book = await InTheNewYearAsync();
