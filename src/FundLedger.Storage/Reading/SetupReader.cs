@@ -9,7 +9,7 @@ internal static class SetupReader
 {
     private const string Select = """
         SELECT seq AS Seq, date AS Date, kind AS Kind, data AS Data, actor AS Actor, idem_key AS IdemKey
-        FROM entry WHERE book = @book AND line_count = 0 AND seq > @after AND seq <= @until ORDER BY seq
+        FROM entry WHERE book = @book AND line_count = 0 AND document IS NULL AND seq > @after AND seq <= @until ORDER BY seq
         """;
 
     /// <summary>The set-up after entry <paramref name="until"/>, from what it was after entry <paramref name="after"/>.</summary>

@@ -11,6 +11,7 @@ internal sealed class BatchView(
     Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, WriteSet staged) : IBookView
 {
     private readonly Dictionary<string, DocumentState?> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RequestState?> _requests = new(StringComparer.Ordinal);
     private readonly Dictionary<long, RecordedEntry?> _entries = [];
     private readonly Dictionary<long, long> _reversals = [];
     private readonly Holders _holders = new(dialect, transaction, memory, staged);
@@ -49,6 +50,29 @@ internal sealed class BatchView(
         return _documents[document];
     }
 
+    public RequestState? FindRequest(string document)
+    {
+        if (!_requests.TryGetValue(document, out var request))
+            _requests.Add(document, request = RequestFold.Of(EntriesOf(document).Select(found => found.Entry), Setup));
+        return request;
+    }
+
+    private const string SelectPaid = """
+        SELECT DISTINCT e.document FROM line l JOIN entry e ON e.book = l.book AND e.seq = l.seq
+        WHERE l.book = @book AND e.document IS NOT NULL AND l.account IN 
+        """;
+
+    public IReadOnlyList<string> DocumentsPaid(string unit, string fund)
+    {
+        var paid = memory.AccountsById().Where(account => account.Value is { Ledger: Ledger.Control, Code: "9501" }
+            && account.Value.Unit == unit && account.Value.Fund == fund).Select(account => account.Key).ToList();
+        var stored = paid.Count == 0 ? [] : transaction.Connection!.Query<string>(new CommandDefinition(
+            SelectPaid + dialect.Numbers("@ids"), new { book = memory.Book, ids = Json.Of(paid) }, transaction));
+        var here = staged.Entries.Where(entry => entry.Document is not null && entry.Lines.Any(line =>
+            line.Account is { Ledger: Ledger.Control, Code: "9501" } && line.Account.Unit == unit && line.Account.Fund == fund));
+        return [.. stored.Concat(here.Select(entry => entry.Document!)).Distinct().Order(StringComparer.Ordinal)];
+    }
+
     public IReadOnlyList<RecordedEntry> EntriesOf(string document)
     {
         var stored = EntryReader.ReadAsync(dialect, transaction, new BookKey(memory.Book, memory.Code),
@@ -77,6 +101,12 @@ internal sealed class BatchView(
             _reversals[reversed] = entry.Seq;
         _holders.Stage(entry);
         if (entry.Document is not { } code)
+            return;
+        if (_requests.TryGetValue(code, out var request))
+            _requests[code] = entry.ReversalOf is null ? RequestFold.After(request, entry, Setup) : null;
+        if (entry.ReversalOf is not null)
+            _requests.Remove(code);
+        if (entry.Lines.Count == 0)
             return;
         var before = FindDocument(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);
         _documents[code] = before.With(entry.Seq, entry.Kind, entry.Data, entry.Date, entry.Lines);

@@ -15,10 +15,13 @@ public static class CommandJson
     private static readonly FrozenSet<string> Columns = FrozenSet.ToFrozenSet(["key", "actor"], StringComparer.Ordinal);
 
     private static readonly JsonSerializerOptions Whole =
-        Options(new DefaultJsonTypeInfoResolver { Modifiers = { RefuseUnknownMembers } });
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { RefuseUnknownMembers, LeaveOutResolved } });
 
     private static readonly JsonSerializerOptions DataOnly =
         Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns } });
+
+    private static readonly JsonSerializerOptions GivenOnly =
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns, LeaveOutResolved } });
 
     private static readonly FrozenDictionary<Type, string> Kinds = typeof(BookCommand)
         .GetCustomAttributes<JsonDerivedTypeAttribute>()
@@ -37,6 +40,9 @@ public static class CommandJson
 
     /// <summary>What the journal keeps of a command: all that was said, but for who said it and under which key.</summary>
     public static string Data(BookCommand command) => JsonSerializer.Serialize(command, command.GetType(), DataOnly);
+
+    /// <summary>The content that a key stands for: what was said, without what was found out in deciding it.</summary>
+    public static string Given(BookCommand command) => JsonSerializer.Serialize(command, command.GetType(), GivenOnly);
 
     /// <summary>The command that an entry began with.</summary>
     public static BookCommand Of(string kind, string data, string actor, string key) =>
@@ -154,6 +160,11 @@ public static class CommandJson
                 new NameConverter<FundType>(),
                 new NameConverter<CarryOver>(),
                 new NameConverter<ReversalDate>(),
+                new NameConverter<RequestKind>(),
+                new NameConverter<RequestEvent>(),
+                new NameConverter<VoteChoice>(),
+                new NameConverter<StepRule>(),
+                new NameConverter<OnTimeout>(),
             },
         };
         options.MakeReadOnly();
@@ -165,6 +176,12 @@ public static class CommandJson
     {
         if (info.Kind == JsonTypeInfoKind.Object && !info.Type.IsAssignableTo(typeof(BookCommand)))
             info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+    }
+
+    private static void LeaveOutResolved(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(ResolvedAttribute), true) == true).ToList())
+            info.Properties.Remove(property);
     }
 
     private static void LeaveOutColumns(JsonTypeInfo info)

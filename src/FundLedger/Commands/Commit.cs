@@ -9,6 +9,7 @@ public sealed record Commit : BookCommand
 
     public override Decision Decide(IBookView view)
     {
+        RequestOwn.Check(view, Document, "commit");
         var held = NewDocument.Require(view, Document).Held("9301");
         if (held.Count == 0)
             throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", "9301 = 0"));

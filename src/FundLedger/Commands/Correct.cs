@@ -98,6 +98,10 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
 
     public IEnumerable<Account> Accounts => view.Accounts;
 
+    public RequestState? FindRequest(string document) => view.FindRequest(document);
+
+    public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
+
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) => view.EntriesOf(document);
 
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>

@@ -52,6 +52,7 @@ public sealed record Disburse : BookCommand
 
     private Decision OfRequest(IBookView view, string code)
     {
+        RequestOwn.CheckState(view, code, Final ? RequestEvent.PayFinal : RequestEvent.PayPart);
         var document = NewDocument.Require(view, code);
         var held = Chosen(document.Held("9302"));
         if (held.Count == 0)

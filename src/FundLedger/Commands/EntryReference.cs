@@ -12,6 +12,8 @@ internal static class EntryReference
             throw new RefusedException(Rule.EntryMustBePosting, ("entry", seq), ("kind", found.Entry.Kind));
         if (EntryRules.EndsYear(found.Entry.Kind))
             throw new RefusedException(Rule.EntryOfYearEnd, ("entry", seq), ("document", found.Entry.Document));
+        if (EntryRules.IsRequestKind(found.Entry.Kind))
+            throw new RefusedException(Rule.EntryOfRequest, ("entry", seq), ("document", found.Entry.Document));
         if (found.Entry.ReversalOf is not null)
             throw new RefusedException(Rule.EntryIsReversal, ("entry", seq));
         if (found.ReversedBy is { } by)

@@ -9,7 +9,12 @@ public static class EntryRules
     /// <summary>Kinds that may record a fact and post no lines.</summary>
     public static bool IsRecordKind(string kind) => kind is "open-book" or "open-unit" or "unit-facts" or "open-fund"
         or "open-purpose" or "open-account" or "close-account" or "lock-period" or "reopen-period" or "set-policy"
-        or "record-shortage" or "close-year" or "reopen-year";
+        or "record-shortage" or "close-year" or "reopen-year" or "open-person" or "assign-role" or "delegate" or "set-calendar"
+        or "publish-route" || IsRequestKind(kind);
+
+    /// <summary>Kinds of what happens to a request: part of its approval, so that they are never taken back one by one.</summary>
+    public static bool IsRequestKind(string kind) => kind is "draft-request" or "attach" or "submit" or "decide" or "return"
+        or "withdraw" or "expire" or "report-outcome" or "evaluate-outcome" or "close-request";
 
     /// <summary>Checks a draft by itself against the set-up: form, dimensions, chart, period, balance.</summary>
     /// <exception cref="RefusedException">By the first rule that it breaks.</exception>

@@ -18,6 +18,12 @@ public interface IBookView
     /// <summary>A document by its code; null when there is none.</summary>
     DocumentState? FindDocument(string document);
 
+    /// <summary>A request by its code; null when there is none.</summary>
+    RequestState? FindRequest(string document);
+
+    /// <summary>The documents that were paid from a unit's fund.</summary>
+    IReadOnlyList<string> DocumentsPaid(string unit, string fund);
+
     /// <summary>The entries that name a document, in order; none where there is no such document.</summary>
     IReadOnlyList<RecordedEntry> EntriesOf(string document);
 

@@ -18,6 +18,9 @@ public sealed record MoveBetweenPurposes : BookCommand
 
     public required decimal Amount { get; init; }
 
+    /// <summary>True where an approved request carries it out: no limit holds then.</summary>
+    internal bool Approved { get; init; }
+
     public override Decision Decide(IBookView view)
     {
         if (From == To)
@@ -26,7 +29,8 @@ public sealed record MoveBetweenPurposes : BookCommand
         var to = QuotaCommand.PlaceOf(view, Unit, Fund, To, Year, DateIn(view));
         var amount = QuotaCommand.Positive(view, Fund, Amount);
         var lines = BudgetPosting.Virement(from, to, amount);
-        CheckAutonomy(view, from, lines);
+        if (!Approved)
+            CheckAutonomy(view, from, lines);
         return Post(view, IsCarriedOver(view, from) ? [.. lines, .. CarriedQuota.Moved(from, to, amount)] : lines);
     }
 

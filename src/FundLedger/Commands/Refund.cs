@@ -21,6 +21,7 @@ public sealed record Refund : BookCommand
     public override Decision Decide(IBookView view)
     {
         var document = Seq is { } seq ? OfEntry(view, seq) : NewDocument.Require(view, Of);
+        RequestOwn.CheckState(view, document.Code, RequestEvent.Refund);
         var paid = document.Nets.Where(net => net.Account is { Ledger: Ledger.Control, Code: "9501" } && net.Net < 0).ToList();
         if (paid.Count != 1)
         {

@@ -9,6 +9,7 @@ public sealed record Release : BookCommand
 
     public override Decision Decide(IBookView view)
     {
+        RequestOwn.Check(view, Document, "release");
         var document = NewDocument.Require(view, Document);
         Line[] lines =
         [

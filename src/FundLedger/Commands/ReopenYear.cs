@@ -28,7 +28,7 @@ public sealed record ReopenYear : BookCommand, ISetupChange
         var document = YearEndDocument.Of(Year);
         var date = view.Setup.Profile.LastDayOf(Year);
         var reopened = Apply(view.Setup, date);
-        var record = NewDraft(view) with { Date = date, Document = document };
+        var record = NewDraft(view) with { Date = date };
         return new Decision(
         [
             record,
@@ -37,6 +37,7 @@ public sealed record ReopenYear : BookCommand, ISetupChange
                 .Select(found => record with
                 {
                     Date = found.Entry.Date,
+                    Document = document,
                     Text = Correction.RedText(found.Entry),
                     ReversalOf = found.Entry.Seq,
                     Lines = Correction.Red(found.Entry.Lines),

@@ -15,14 +15,28 @@ public sealed record SetPolicy : SetupCommand
     /// </summary>
     public decimal? VirementLimit { get; init; }
 
+    /// <summary>自主限额: up to this a unit decides its requests alone, 0 or more; left out: it has no such right.</summary>
+    public decimal? RequestLimit { get; init; }
+
+    /// <summary>后审: how many of a hundred requests within the limit are audited afterwards, 0 to 100; left out: 0.</summary>
+    public int? AuditPercent { get; init; }
+
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         if (Unit is not null)
             setup.Unit(Unit);
         var currency = Fund is null ? setup.Profile.Currency : setup.Fund(Fund).Currency;
-        Money? limit = VirementLimit is { } amount ? Money.FromDecimal(amount, currency) : null;
-        if (limit is { MinorUnits: < 0 })
-            throw new RefusedException(Rule.AmountMustBePositive, ("member", "virementLimit"), ("amount", limit));
-        return setup with { Policies = setup.Policies.SetItem((Unit ?? "", Fund ?? ""), new Policy(limit)) };
+        var policy = new Policy(Limit(VirementLimit, "virementLimit", currency), Limit(RequestLimit, "requestLimit", currency), AuditPercent ?? 0);
+        return policy.AuditPercent is >= 0 and <= 100
+            ? setup with { Policies = setup.Policies.SetItem((Unit ?? "", Fund ?? ""), policy) }
+            : throw new RefusedException(Rule.MemberForm, ("member", "auditPercent"), ("problem", policy.AuditPercent));
+    }
+
+    private static Money? Limit(decimal? amount, string member, Currency currency)
+    {
+        if (amount is null)
+            return null;
+        var limit = Money.FromDecimal(amount.Value, currency);
+        return limit.MinorUnits >= 0 ? limit : throw new RefusedException(Rule.AmountMustBePositive, ("member", member), ("amount", limit));
     }
 }

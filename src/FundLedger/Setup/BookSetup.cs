@@ -35,6 +35,46 @@ public sealed record BookSetup
     /// <summary>Requests turned down for lack of funds; one that was turned down again counts as it was last.</summary>
     public ImmutableDictionary<string, Shortage> Shortages { get; init; } = Codes<Shortage>();
 
+    /// <summary>People by code.</summary>
+    public ImmutableDictionary<string, Person> People { get; init; } = Codes<Person>();
+
+    /// <summary>Whose an account (user name) is.</summary>
+    public ImmutableDictionary<string, string> Accounts { get; init; } = Codes<string>();
+
+    public ImmutableList<RoleAssignment> Roles { get; init; } = [];
+
+    public ImmutableList<Delegation> Delegations { get; init; } = [];
+
+    public WorkingDays Calendar { get; init; } = WorkingDays.Weekdays;
+
+    /// <summary>Routes by code and version.</summary>
+    public ImmutableDictionary<(string Code, int Version), Route> Routes { get; init; } =
+        ImmutableDictionary<(string Code, int Version), Route>.Empty;
+
+    /// <summary>The newest version of each route, by code.</summary>
+    public IEnumerable<PublishedRoute> NewestRoutes => Routes.GroupBy(route => route.Key.Code)
+        .Select(group => group.MaxBy(route => route.Key.Version))
+        .Select(route => new PublishedRoute(route.Value, route.Key.Version))
+        .OrderBy(route => route.Route.Code, StringComparer.Ordinal);
+
+    /// <exception cref="RefusedException"><see cref="Rule.PersonMustExist"/>.</exception>
+    public Person Person(string code) => People.TryGetValue(code, out var person)
+        ? person
+        : throw new RefusedException(Rule.PersonMustExist, ("person", Texts.Shown(code)));
+
+    /// <summary>The person that an account belongs to.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.PersonMustExist"/>.</exception>
+    public Person PersonOf(string? account) => account is not null && Accounts.TryGetValue(account, out var person)
+        ? People[person]
+        : throw new RefusedException(Rule.PersonMustExist, ("person", Texts.Shown(account ?? "")));
+
+    /// <summary>The people who hold a role at a unit on a day, by code.</summary>
+    public IReadOnlyList<string> HoldersOf(string role, string unit, DateOnly date) =>
+    [
+        .. Roles.Where(held => held.Role == role && held.Unit == unit && held.IsHeldOn(date))
+            .Select(held => held.Person).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Codes of units that have others below them.</summary>
     public ImmutableHashSet<string> Parents { get; init; } = ImmutableHashSet<string>.Empty.WithComparer(StringComparer.Ordinal);
 

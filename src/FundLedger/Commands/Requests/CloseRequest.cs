@@ -1,0 +1,14 @@
+namespace FundLedger;
+
+/// <summary>A request that is evaluated is done.</summary>
+public sealed record CloseRequest : RequestCommand
+{
+    public override Decision Decide(IBookView view)
+    {
+        Request(view).Next(RequestEvent.Close);
+        return Record(view, this with { Person = PersonIn(view) });
+    }
+
+    public override RequestState Done(RequestState request, DateOnly date) =>
+        request with { Status = request.Next(RequestEvent.Close) };
+}

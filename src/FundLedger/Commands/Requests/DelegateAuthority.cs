@@ -1,0 +1,35 @@
+namespace FundLedger;
+
+/// <summary>授权委托: a person lets another act for him for some days; the same again with another last day changes it.</summary>
+public sealed record DelegateAuthority : SetupCommand
+{
+    /// <summary>Who delegates: the actor himself, in a book that knows its people.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Who acts.</summary>
+    public required string To { get; init; }
+
+    /// <summary>In which role; left out: in all.</summary>
+    public string? Role { get; init; }
+
+    public required DateOnly Start { get; init; }
+
+    public required DateOnly End { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        setup.Person(From);
+        setup.Person(To);
+        if (setup.PersonOf(Actor).Code != From)
+            throw new RefusedException(Rule.OnlyForOneself, ("person", From), ("actor", Actor));
+        if (From == To || End < Start)
+            throw new RefusedException(Rule.MemberForm, ("member", From == To ? "to" : "end"), ("problem", From == To ? To : Refusal.Text(End)));
+        var delegation = new Delegation(From, To, Role ?? "", Start, End);
+        return setup with
+        {
+            Delegations = setup.Delegations
+                .RemoveAll(each => each.From == From && each.To == To && each.Role == delegation.Role && each.Start == Start)
+                .Add(delegation),
+        };
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace FundLedger;
+
+/// <summary>
+/// A request is written, or written anew while it is a draft or was returned: always the whole of it. For money it has
+/// lines; for anything else the command that is carried out when it is approved.
+/// </summary>
+public sealed record DraftRequest : BookCommand
+{
+    /// <summary>The request's code.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>What is asked for.</summary>
+    public required RequestKind Request { get; init; }
+
+    /// <summary>The unit that asks.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>For money: the fund.</summary>
+    public string? Fund { get; init; }
+
+    /// <summary>What it is for, in a sentence.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>For money: one line or more.</summary>
+    public IReadOnlyList<ReservationLine>? Lines { get; init; }
+
+    /// <summary>For anything else: the command, such as a virement.</summary>
+    public JsonElement? Command { get; init; }
+
+    /// <summary>The last day on which it may be used; left out: none.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The person who wrote it.</summary>
+    [Resolved]
+    public string? Person { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+
+    public override Decision Decide(IBookView view)
+    {
+        var person = view.Setup.PersonOf(Actor).Code;
+        Texts.Text(Title, "title", 200);
+        view.Setup.Unit(Unit);
+        if (view.FindRequest(Document) is { } before)
+            CheckEdit(before, person);
+        else
+            NewDocument.Check(view, Document);
+        if (Until < DateIn(view))
+            throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", Until));
+        CheckSubject(view);
+        LinesIn(view.Setup, DateIn(view));
+        return new Decision([NewDraft(view) with { Data = CommandJson.Data(this with { Person = person }), Document = Document }], null);
+    }
+
+    /// <summary>The request as it is written by this command.</summary>
+    internal RequestState Written(RequestState? before, BookSetup setup, Entry entry)
+    {
+        var lines = LinesIn(setup, entry.Date);
+        var attachments = before?.Attachments ?? [];
+        return new RequestState
+        {
+            Code = Document,
+            Kind = Request,
+            Unit = Unit,
+            Fund = Fund ?? "",
+            Title = Title,
+            Maker = before?.Maker ?? Person!,
+            Lines = lines,
+            Command = Command,
+            Until = Until,
+            Attachments = attachments,
+            Content = RequestContent.HashOf(Request, Unit, Fund ?? "", Title, lines, Command, Until, attachments),
+            Status = before is null ? RequestStatus.Draft : before.Next(RequestEvent.Edit),
+            DraftedOn = before?.DraftedOn ?? entry.Date,
+            Seq = entry.Seq,
+        };
+    }
+
+    private void CheckEdit(RequestState before, string person)
+    {
+        before.Next(RequestEvent.Edit);
+        if (!before.IsMaker(person))
+            throw new RefusedException(Rule.OnlyTheMaker, ("document", Document), ("person", person));
+    }
+
+    private void CheckSubject(IBookView view)
+    {
+        if (Request is RequestKind.Charity or RequestKind.Budget)
+        {
+            if (Lines is not { Count: > 0 })
+                throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "lines"));
+            var type = view.Setup.Fund(Fund ?? throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "fund"))).Type;
+            if (type == FundType.Charity != (Request == RequestKind.Charity))
+                throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", type), ("kind", Request));
+            return;
+        }
+
+        var kind = CommandJson.KindOf(RequestedCommand.Read(Command, Request));
+        if (Lines is not null || Fund is not null)
+            throw new RefusedException(Rule.MemberForm, ("member", Lines is null ? "fund" : "lines"), ("problem", kind));
+    }
+
+    private IReadOnlyList<RequestLine> LinesIn(BookSetup setup, DateOnly date) =>
+    [
+        .. (Lines ?? []).Select(line => new RequestLine(
+            QuotaCommand.PlaceOf(setup, Unit, Fund!, line.Purpose, line.Year, date), Positive(setup, line.Amount))),
+    ];
+
+    private Money Positive(BookSetup setup, decimal amount)
+    {
+        var money = Money.FromDecimal(amount, setup.Fund(Fund!).Currency);
+        return money.MinorUnits > 0
+            ? money
+            : throw new RefusedException(Rule.AmountMustBePositive, ("member", "lines.amount"), ("amount", money));
+    }
+}

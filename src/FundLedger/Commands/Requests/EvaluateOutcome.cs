@@ -1,0 +1,26 @@
+namespace FundLedger;
+
+/// <summary>长效评估: someone else than who asked judges what came of it.</summary>
+public sealed record EvaluateOutcome : RequestCommand
+{
+    /// <summary>1 (nothing came of it) to 5 (all that was hoped for).</summary>
+    public required int Score { get; init; }
+
+    public required string Summary { get; init; }
+
+    public override Decision Decide(IBookView view)
+    {
+        var request = Request(view);
+        request.Next(RequestEvent.Evaluate);
+        OutcomeForm.Check(Summary, "summary");
+        if (Score is < 1 or > 5)
+            throw new RefusedException(Rule.MemberForm, ("member", "score"), ("problem", Score));
+        var person = PersonIn(view);
+        if (request.IsMaker(person))
+            throw new RefusedException(Rule.MakerMayNotDecide, ("document", Document), ("step", "evaluate"), ("person", person));
+        return Record(view, this with { Person = person });
+    }
+
+    public override RequestState Done(RequestState request, DateOnly date) =>
+        request with { Status = request.Next(RequestEvent.Evaluate) };
+}

@@ -1,0 +1,14 @@
+namespace FundLedger;
+
+/// <summary>Publishes a route, or its next version: requests that are under way keep the one that they have.</summary>
+public sealed record PublishRoute : SetupCommand
+{
+    public required Route Route { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date)
+    {
+        RouteRules.Check(Route, setup);
+        var version = setup.NewestRoutes.FirstOrDefault(each => each.Route.Code == Route.Code)?.Version + 1 ?? 1;
+        return setup with { Routes = setup.Routes.Add((Route.Code, version), Route) };
+    }
+}

@@ -1,0 +1,24 @@
+namespace FundLedger;
+
+/// <summary>成效报告: what the money did.</summary>
+public sealed record ReportOutcome : RequestCommand
+{
+    /// <summary>What was done.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>How many people it reached; left out: not known.</summary>
+    public int? Beneficiaries { get; init; }
+
+    public override Decision Decide(IBookView view)
+    {
+        var request = Request(view);
+        request.Next(RequestEvent.Report);
+        OutcomeForm.Check(Summary, "summary");
+        if (Beneficiaries < 0)
+            throw new RefusedException(Rule.MemberForm, ("member", "beneficiaries"), ("problem", Beneficiaries));
+        return Record(view, this with { Person = PersonIn(view) });
+    }
+
+    public override RequestState Done(RequestState request, DateOnly date) =>
+        request with { Status = request.Next(RequestEvent.Report) };
+}

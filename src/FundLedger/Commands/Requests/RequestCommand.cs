@@ -1,0 +1,50 @@
+namespace FundLedger;
+
+/// <summary>A command on a request that is there.</summary>
+public abstract record RequestCommand : BookCommand
+{
+    /// <summary>The request's code.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The person who did it.</summary>
+    [Resolved]
+    public string? Person { get; init; }
+
+    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+
+    /// <summary>The request after this command, which was carried out.</summary>
+    public abstract RequestState Done(RequestState request, DateOnly date);
+
+    private protected RequestState Request(IBookView view) => view.FindRequest(Document)
+        ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(Document)));
+
+    /// <summary>The person that the actor is.</summary>
+    private protected string PersonIn(IBookView view) => view.Setup.PersonOf(Actor).Code;
+
+    /// <summary>Records the command, with what was found out in deciding it, and posts lines if there are any.</summary>
+    private protected Decision Record(IBookView view, RequestCommand resolved, IReadOnlyList<Line>? lines = null) => new(
+    [
+        NewDraft(view) with { Data = CommandJson.Data(resolved), Document = Document, Lines = lines ?? [] },
+    ], null);
+
+    /// <summary>Only the one who wrote the request.</summary>
+    private protected string MakerIn(IBookView view, RequestState request)
+    {
+        var person = PersonIn(view);
+        return request.IsMaker(person)
+            ? person
+            : throw new RefusedException(Rule.OnlyTheMaker, ("document", Document), ("person", person));
+    }
+
+    /// <summary>What a request still holds goes back to the funds available.</summary>
+    private protected IReadOnlyList<Line> Released(IBookView view)
+    {
+        if (view.FindDocument(Document) is not { } held)
+            return [];
+        return
+        [
+            .. held.Held("9301").SelectMany(line => BudgetPosting.ReservationReleased(line.Account.Place(), line.Amount)),
+            .. held.Held("9302").SelectMany(line => BudgetPosting.CommitmentReleased(line.Account.Place(), line.Amount)),
+        ];
+    }
+}

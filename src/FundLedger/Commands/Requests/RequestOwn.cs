@@ -1,0 +1,17 @@
+namespace FundLedger;
+
+/// <summary>A request goes its route: what is done to a document without one is not done to it.</summary>
+internal static class RequestOwn
+{
+    /// <exception cref="RefusedException"><see cref="Rule.RequestNeedsItsRoute"/>.</exception>
+    public static void Check(IBookView view, string document, string kind)
+    {
+        if (view.FindRequest(document) is not null)
+            throw new RefusedException(Rule.RequestNeedsItsRoute, ("document", document), ("kind", kind));
+    }
+
+    /// <summary>Refuses what cannot happen to a request as it stands; anything can to a document that is none.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.RequestState"/>.</exception>
+    public static void CheckState(IBookView view, string document, RequestEvent happened) =>
+        view.FindRequest(document)?.Next(happened);
+}

@@ -1,0 +1,21 @@
+namespace FundLedger;
+
+/// <summary>A day that is not what its weekday says.</summary>
+public sealed record CalendarDay
+{
+    public required DateOnly Day { get; init; }
+
+    /// <summary>True: at work (调休); false: off.</summary>
+    public required bool Working { get; init; }
+}
+
+/// <summary>工作日历: public holidays, and weekend days that are worked for them.</summary>
+public sealed record SetCalendar : SetupCommand
+{
+    public required IReadOnlyList<CalendarDay> Days { get; init; }
+
+    public override BookSetup Apply(BookSetup setup, DateOnly date) => setup with
+    {
+        Calendar = new WorkingDays(setup.Calendar.Days.SetItems(Days.Select(day => KeyValuePair.Create(day.Day, day.Working)))),
+    };
+}

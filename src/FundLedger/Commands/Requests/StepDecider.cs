@@ -1,0 +1,39 @@
+namespace FundLedger;
+
+/// <summary>不相容岗位分离: who may decide a step of a request, and by whose right.</summary>
+internal static class StepDecider
+{
+    /// <summary>
+    /// The right by which a person decides the current step. Nobody decides on what he wrote: not directly, not for
+    /// another or through a chain of others, not by another account; and nobody twice.
+    /// </summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Rule.NotYourStep"/>, <see cref="Rule.MakerMayNotDecide"/>, <see cref="Rule.DecidedBefore"/>.
+    /// </exception>
+    public static Authority Of(BookSetup setup, RequestState request, string person, DateOnly date)
+    {
+        var taken = request.Step!;
+        var ways = Roles(setup, request, date).SelectMany(role =>
+            Authority.Of(setup, person, role.Role, role.Holders, date)).ToList();
+        if (ways.Count == 0)
+            throw new RefusedException(Rule.NotYourStep, ("document", request.Code), ("step", taken.Step.Step), ("role", taken.Step.Role), ("unit", taken.Unit), ("person", person));
+        var clean = ways.Where(way => !way.Chain.Any(request.IsMaker)).ToList();
+        if (clean.Count == 0)
+            throw new RefusedException(Rule.MakerMayNotDecide, ("document", request.Code), ("step", taken.Step.Step), ("person", request.Maker));
+        var votes = request.Votes.Where(vote => vote.Choice != VoteChoice.Witness && (vote.Step == request.Current || !taken.Step.MayRepeat)).ToList();
+        return clean.FirstOrDefault(way => !votes.Any(vote => vote.Chain.Intersect(way.Chain).Any()))
+            ?? throw new RefusedException(Rule.DecidedBefore, ("document", request.Code), ("step", taken.Step.Step), ("person", person));
+    }
+
+    private static IEnumerable<(string Role, IReadOnlyList<string> Holders)> Roles(BookSetup setup, RequestState request, DateOnly date)
+    {
+        var taken = request.Step!;
+        yield return (taken.Step.Role, taken.Members ?? setup.HoldersOf(taken.Step.Role, taken.Unit, date));
+        if (taken.Step is { Then: OnTimeout.Escalate, EscalateTo: { } role, EscalateLevel: { } level, Days: { } days }
+            && !taken.CountsMembers && date > setup.Calendar.After(request.StepSince!.Value, days)
+            && RoutePlan.UnitOf(setup, level, request) is { } unit)
+        {
+            yield return (role, setup.HoldersOf(role, unit, date));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace FundLedger;
+
+/// <summary>提交: a request goes on its route, and its money is set aside.</summary>
+public sealed record SubmitRequest : RequestCommand
+{
+    /// <summary>The route that it takes, in the version of that day.</summary>
+    [Resolved]
+    public string? Route { get; init; }
+
+    [Resolved]
+    public int Version { get; init; }
+
+    [Resolved]
+    public IReadOnlyList<TakenStep> Steps { get; init; } = [];
+
+    public override Decision Decide(IBookView view)
+    {
+        var request = Request(view);
+        var person = MakerIn(view, request);
+        request.Next(RequestEvent.Submit);
+        CheckOutcomes(view, request);
+        var plan = RoutePlan.Of(view.Setup, request, DateIn(view));
+        var resolved = this with { Person = person, Route = plan.Published.Route.Code, Version = plan.Published.Version, Steps = plan.Steps };
+        return Record(view, resolved, [.. request.Lines.SelectMany(line => BudgetPosting.Reservation(line.At, line.Amount))]);
+    }
+
+    public override RequestState Done(RequestState request, DateOnly date) => request with
+    {
+        Status = request.Next(RequestEvent.Submit),
+        SubmittedOn = date,
+        Route = Route!,
+        Version = Version,
+        Steps = Steps,
+        Current = 0,
+        StepSince = date,
+        Votes = [],
+    };
+
+    /// <summary>A unit that owes the report of an outcome does not get the next.</summary>
+    private void CheckOutcomes(IBookView view, RequestState request)
+    {
+        if (request.Fund.Length == 0)
+            return;
+        foreach (var document in view.DocumentsPaid(request.Unit, request.Fund))
+        {
+            if (view.FindRequest(document) is { Status: RequestStatus.Paid, OutcomeDue: { } due } && due < DateIn(view))
+                throw new RefusedException(Rule.OutcomeOverdue, ("unit", request.Unit), ("document", document), ("limit", due), ("date", DateIn(view)));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace FundLedger;
+
+/// <summary>撤回: who asked takes a request back before anything of it is paid.</summary>
+public sealed record WithdrawRequest : RequestCommand
+{
+    public override Decision Decide(IBookView view)
+    {
+        var request = Request(view);
+        var person = MakerIn(view, request);
+        request.Next(RequestEvent.Withdraw);
+        return Record(view, this with { Person = person }, Released(view));
+    }
+
+    public override RequestState Done(RequestState request, DateOnly date) =>
+        request with { Status = request.Next(RequestEvent.Withdraw), DecidedOn = date };
+}

@@ -1,0 +1,8 @@
+namespace FundLedger;
+
+/// <summary>A file that belongs to a request; the file itself is kept once, under its hash.</summary>
+/// <param name="Name">Its name, without a folder.</param>
+/// <param name="MediaType">Its type.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Sha256">The SHA-256 of its content, as 64 lower-case hexadecimal digits.</param>
+public sealed record Attachment(string Name, string MediaType, long Size, string Sha256);

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using static FundLedger.RequestEvent;
+using static FundLedger.RequestStatus;
+
+namespace FundLedger;
+
+/// <summary>The state machine of a request, as one table: what is not in it is refused.</summary>
+public static class RequestTransitions
+{
+    private static readonly FrozenDictionary<(RequestStatus From, RequestEvent Event), RequestStatus> Table =
+        new Dictionary<(RequestStatus, RequestEvent), RequestStatus>
+        {
+            [(RequestStatus.Draft, Edit)] = RequestStatus.Draft,
+            [(RequestStatus.Draft, Attach)] = RequestStatus.Draft,
+            [(RequestStatus.Draft, Submit)] = Submitted,
+            [(RequestStatus.Draft, Withdraw)] = Withdrawn,
+            [(RequestStatus.Draft, Expire)] = Expired,
+
+            [(Submitted, Vote)] = Submitted,
+            [(Submitted, Approve)] = Approved,
+            [(Submitted, CarryOut)] = Closed,
+            [(Submitted, Reject)] = Rejected,
+            [(Submitted, StepBack)] = Submitted,
+            [(Submitted, Return)] = Returned,
+            [(Submitted, Withdraw)] = Withdrawn,
+            [(Submitted, Expire)] = Expired,
+
+            [(Returned, Edit)] = Returned,
+            [(Returned, Attach)] = Returned,
+            [(Returned, Submit)] = Submitted,
+            [(Returned, Withdraw)] = Withdrawn,
+            [(Returned, Expire)] = Expired,
+
+            [(Approved, PayPart)] = PartlyPaid,
+            [(Approved, PayFinal)] = Paid,
+            [(Approved, Withdraw)] = Withdrawn,
+            [(Approved, Expire)] = Expired,
+
+            [(PartlyPaid, PayPart)] = PartlyPaid,
+            [(PartlyPaid, PayFinal)] = Paid,
+            [(PartlyPaid, RequestEvent.Refund)] = PartlyPaid,
+
+            [(Paid, RequestEvent.Refund)] = Paid,
+            [(Paid, Report)] = Reported,
+
+            [(Reported, RequestEvent.Refund)] = Reported,
+            [(Reported, Evaluate)] = Evaluated,
+
+            [(Evaluated, RequestEvent.Refund)] = Evaluated,
+            [(Evaluated, Close)] = Closed,
+        }.ToFrozenDictionary();
+
+    /// <summary>All that can happen, with what comes of it.</summary>
+    public static IEnumerable<(RequestStatus From, RequestEvent Event, RequestStatus To)> All =>
+        Table.Select(row => (row.Key.From, row.Key.Event, row.Value)).OrderBy(row => row.From).ThenBy(row => row.Event);
+
+    /// <summary>Where an event leads; null where it cannot happen.</summary>
+    public static RequestStatus? Next(RequestStatus from, RequestEvent happened) =>
+        Table.TryGetValue((from, happened), out var to) ? to : null;
+}

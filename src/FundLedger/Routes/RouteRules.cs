@@ -1,0 +1,70 @@
+namespace FundLedger;
+
+/// <summary>What a route must be before it can be published.</summary>
+public static class RouteRules
+{
+    /// <exception cref="RefusedException"><see cref="Rule.RouteForm"/>, naming the step and what is wrong with it; or a rule of codes and texts.</exception>
+    public static void Check(Route route, BookSetup setup)
+    {
+        Texts.Code(route.Code, "route.code");
+        Texts.Text(route.Name.Zh + route.Name.En, "route.name", 400);
+        Require(route.Steps.Count > 0, route, "-", "steps = 0");
+        Require(route.OutcomeDays is null or > 0, route, "-", "outcomeDays");
+        foreach (var unit in route.For.Units ?? [])
+            setup.Unit(unit);
+        foreach (var step in route.Steps)
+            Check(route, step, setup);
+        var repeated = route.Steps.GroupBy(step => step.Step, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        Require(repeated is null, route, repeated?.Key ?? "", "step ≥ 2");
+        Require(route.Steps.Any(step => step.When is null || Covers(route, step)), route, "-", "when");
+    }
+
+    private static void Check(Route route, RouteStep step, BookSetup setup)
+    {
+        Texts.Code(step.Step, "step");
+        Texts.Code(step.Role, "role");
+        Texts.Text(step.Name.Zh + step.Name.En, "step.name", 400);
+        Require(step.Percent is null == (step.Rule != StepRule.Percentage), route, step.Step, "percent");
+        Require(step.Percent is null or (>= 1 and <= 100), route, step.Step, "percent: 1 … 100");
+        Require(step.Quorum is null == (step.Rule != StepRule.Quorum), route, step.Step, "quorum");
+        Require(step.Quorum is null or >= 3, route, step.Step, "quorum ≥ 3");
+        Require(step.Supervisor is null || step.Rule == StepRule.Quorum, route, step.Step, "supervisor");
+        Require(step.Rule != StepRule.Quorum || step.Supervisor is not null, route, step.Step, "supervisor");
+        Require(step.Supervisor is null || step.Supervisor != step.Role, route, step.Step, "supervisor = role");
+        Require(step.Days is null or (>= 1 and <= 250), route, step.Step, "days: 1 … 250");
+        var escalates = step.Then == OnTimeout.Escalate;
+        Require((step.EscalateTo is not null && step.EscalateLevel is not null) == escalates, route, step.Step, "escalateTo, escalateLevel");
+        Require(!escalates || step.Days is not null, route, step.Step, "escalate ∧ days");
+        Require(!escalates || step.Rule is StepRule.One or StepRule.Council, route, step.Step, $"escalate ∧ {step.Rule}");
+        Require(!escalates || (step.EscalateTo, step.EscalateLevel) != (step.Role, step.Level), route, step.Step, "escalateTo = role");
+        if (step.When is { } when)
+            Check(route, step, when, setup);
+    }
+
+    private static void Check(Route route, RouteStep step, StepCondition when, BookSetup setup)
+    {
+        Require(when.Above is null or >= 0, route, step.Step, "above ≥ 0");
+        Require(when.UpTo is null or > 0, route, step.Step, "upTo > 0");
+        Require(!(when.Above >= when.UpTo), route, step.Step, "above < upTo");
+        Require(when.FundTypes is null or { Count: > 0 }, route, step.Step, "fundTypes = 0");
+        Require(when.Purposes is null or { Count: > 0 }, route, step.Step, "purposes = 0");
+        foreach (var purpose in when.Purposes ?? [])
+            setup.Purpose(purpose);
+    }
+
+    /// <summary>Whether a step with a condition has another beside it for whatever the condition leaves out.</summary>
+    private static bool Covers(Route route, RouteStep step) => step.When switch
+    {
+        { Above: { } above, UpTo: null, FundTypes: null, Purposes: null, AboveAutonomy: null } =>
+            above == 0 || route.Steps.Any(other => other.When is { UpTo: { } upTo, Above: null, FundTypes: null, Purposes: null, AboveAutonomy: null } && upTo >= above),
+        { Above: null, UpTo: null, FundTypes: null, Purposes: null, AboveAutonomy: { } aboveLimit } =>
+            route.Steps.Any(other => other.When is { Above: null, UpTo: null, FundTypes: null, Purposes: null, AboveAutonomy: { } limit } && limit != aboveLimit),
+        _ => false,
+    };
+
+    private static void Require(bool condition, Route route, string step, string problem)
+    {
+        if (!condition)
+            throw new RefusedException(Rule.RouteForm, ("route", Texts.Shown(route.Code)), ("step", Texts.Shown(step)), ("problem", problem));
+    }
+}
