@@ -83,6 +83,11 @@ public sealed class BookReader
             return (setup, nets);
         }, cancellation);
 
+    /// <summary>Performance awards that stand at an as-of pair, by code; one that was only taken back does not.</summary>
+    public Task<IReadOnlyList<Award>> AwardsAsync(AsOf asOf, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        await AwardReader.ReadAsync(transaction, _book.Id, asOf.Date,
+            await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false), cancellation);
+
     /// <summary>Entries in order, with their lines.</summary>
     public Task<IReadOnlyList<Entry>> EntriesAsync(EntryFilter filter, CancellationToken cancellation = default) =>
         InSnapshotAsync(async transaction =>
