@@ -91,8 +91,9 @@ public sealed class SurplusTableTests
     public async Task Of_ClawedBackInTheYear_IsLapsedWhereItLeaves()
     {
         await using var book = await FigureStory.OpenAsync();
-        await book.DoAsync("{'kind':'claw-back','date':'2025-06-01','unit':'A02','fund':'GF','purpose':'2080208','year':2024,'amount':'80.00'}");
-        var year = await FigureStory.YearAsync(book, June);
+        var simulated = SimulatedBook.Of(await FigureStory.YearAsync(book, June), []);
+        Assert.IsNull(simulated.Do(new ClawBack { Unit = "A02", Fund = "GF", Purpose = "2080208", Year = 2024, Amount = 80m })?.English);
+        var year = simulated.YearAt(June);
 
         // What was allotted returns to A: lapsed at A02, held again at A, and nothing lapsed of both together.
         var rows = SurplusTable.Of(year, [Dimension.Unit, Dimension.Fund]).Where(row => row.Fund == "GF").ToDictionary(row => row.Unit!);
