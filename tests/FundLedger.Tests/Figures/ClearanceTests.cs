@@ -42,6 +42,26 @@ public sealed class ClearanceTests
         Assert.AreEqual(623, after.Total[0].PersonDaysLate);
     }
 
+    /// <summary>Also where a unit allots on (its own use), at the top of the tree, below an office without accounts, and in arrears of a year before.</summary>
+    [TestMethod]
+    public async Task Of_AnywhereInTheTree_LeavesNothingUnpaid()
+    {
+        await using var book = await WithSomeQuotaAsync();
+        await book.AllAsync("""
+            {'kind':'accrue-award','date':'2025-04-01','award':'X1','unit':'A','fund':'PF','period':'2025Q1','headcount':1,'amount':'11.00','due':'2025-05-31'}
+            {'kind':'accrue-award','date':'2025-04-01','award':'X2','unit':'A01','fund':'PF','period':'2025Q1','headcount':1,'amount':'12.00','due':'2025-05-31'}
+            {'kind':'accrue-award','date':'2025-04-01','award':'X3','unit':'B','fund':'GF','period':'2025Q1','headcount':1,'amount':'13.00','due':'2025-05-31'}
+            {'kind':'accrue-award','date':'2025-04-01','award':'X4','unit':'A02','fund':'GF','purpose':'2080208','year':2024,'period':'2024Q4','headcount':1,'amount':'14.00','due':'2025-01-31'}
+            """);
+
+        var clearance = await OfAsync(book);
+        foreach (var (command, i) in clearance.Commands.Select((command, i) => (command, i)))
+            await book.Book.ExecuteAsync(command with { Key = "clear-" + i.ToString(CultureInfo.InvariantCulture) }, TestContext.CancellationToken);
+
+        Assert.AreEqual(23_000 + 1_100 + 1_200 + 1_300, clearance.Supplement(Currency.FromCode("CNY"))); // X4 has quota of 2024
+        Assert.AreEqual(0, AwardAgeing.Of(await book.SetupAsync(), await FigureStory.AwardsAsync(book, By), By).Total[0].Overdue);
+    }
+
     [TestMethod]
     public async Task Of_OneLess_LeavesOneUnpaid()
     {

@@ -16,11 +16,11 @@ public sealed class PolicySimulationTests
 
         // Two years: what is of 2024 ends; A02's 180 had been recognised and are clawed back, A gets them and they lapse there.
         Assert.AreEqual("""
-            A 2000,0,0,0 -> 1400,780,0,0
+            A 2000,0,0,0 -> 1400,780,0,780
             A01 1300,0,0,0 -> 1300,0,0,0
             A0101 700,0,0,0 -> 700,0,0,0
             A02 1430,0,0,0 -> 1250,0,180,0
-            total 5430,0,0,0 -> 4650,780,180,0
+            total 5430,0,0,0 -> 4650,780,180,780
             """, Text(PolicySimulation.CarryOver(year, "GF", CarryOver.TwoYear)));
 
         // Nothing carries: each level's return adds to what lapses above; R1 and R2 hold 80 and 30 that must be ended first.
@@ -28,7 +28,8 @@ public sealed class PolicySimulationTests
         Assert.AreEqual((CarryOver.CarryOver, CarryOver.Lapse, 2025), (lapse.Rule.Before, lapse.Rule.After, lapse.Year));
         Assert.AreEqual(FigureStory.Fen(110), lapse.Total.After.Requests);
         Assert.AreEqual(FigureStory.Fen(180), lapse.Rows.Single(row => row.Unit == "A02").Outcome.After.ClawedBack);
-        Assert.AreEqual(0, lapse.Total.Before.Lapsed);
+        Assert.AreEqual(0, lapse.Total.Before.Lost);
+        Assert.AreEqual(FigureStory.Fen(5430), lapse.Total.After.Carried + lapse.Total.After.Lost);
     }
 
     [TestMethod]
@@ -121,7 +122,7 @@ public sealed class PolicySimulationTests
         Assert.AreEqual(result.TakerArrears.Before.MeanDaysLate, result.TakerArrears.After.MeanDaysLate);
         Assert.AreEqual(FigureStory.Fen(250), result.Giver.Before.Available - result.Giver.After.Available);
         Assert.AreEqual(FigureStory.Fen(50), result.Taker.After.Available - result.Taker.Before.Available);
-        Assert.AreEqual((FigureStory.Fen(290), FigureStory.Fen(90)), (result.Taker.Before.Unfunded + FigureStory.Fen(90), result.Taker.After.Unfunded + FigureStory.Fen(90)));
+        Assert.AreEqual((FigureStory.Fen(200), 0), (result.Taker.Before.Unfunded, result.Taker.After.Unfunded));
     }
 
     /// <summary>Districts have no unit above both: the one's budget is reduced, the other's raised. What is done to the copy can be done to the book.</summary>
@@ -140,6 +141,29 @@ public sealed class PolicySimulationTests
         foreach (var (command, i) in result.Done.Select((command, i) => (command, i)))
             await book.DoAsync(CommandJson.Write(command with { Key = $"m{i}" }));
         Assert.AreEqual(FigureStory.Fen(100), AwardAgeing.Of(await book.SetupAsync(), await FigureStory.AwardsAsync(book, June), June).Total[0].Overdue);
+    }
+
+    /// <summary>B has money for another purpose than A02's arrears: it is moved between purposes at A02, as far as A02 may.</summary>
+    [TestMethod]
+    [DataRow(null, "supplement B -100, supplement A 100, allot A A02, virement, fund-award W3, pay-award W3", 100)]
+    [DataRow("60.00", "", 0)]
+    public async Task MoveSurplus_OtherPurpose_NeedsAVirement(string? limit, string done, int moved)
+    {
+        await using var book = await FigureStory.OpenAsync();
+        await book.AllAsync("""
+            {'kind':'appropriate','date':'2025-01-05','unit':'B','fund':'PJ','purpose':'212','amount':'300.00'}
+            {'kind':'accrue-award','date':'2025-04-01','award':'W3','unit':'A02','fund':'PJ','purpose':'2080208','period':'2025Q1','headcount':4,'amount':'100.00','due':'2025-05-31'}
+            """);
+        if (limit is not null)
+            await book.DoAsync($"{{'kind':'set-policy','unit':'A02','virementLimit':'{limit}'}}");
+
+        var result = PolicySimulation.MoveSurplus(await FigureStory.YearAsync(book, June), await FigureStory.AwardsAsync(book, June),
+            new SurplusMove("B", "A02", "PJ", Money.Parse("100.00", Yuan), June));
+
+        // Where A02 may not use it for its arrears, it gets it for the purpose that it has.
+        Assert.AreEqual(done.Length > 0 ? done : "supplement B -100, supplement A 100, allot A A02", string.Join(", ", result.Done.Select(Text)));
+        Assert.AreEqual(FigureStory.Fen(moved), result.Paid);
+        Assert.AreEqual(limit is null ? "" : "AboveAutonomyLimit", string.Join(' ', result.Refused.Select(step => step.Refusal.Rule)));
     }
 
     /// <summary>More is asked than there is, and A's period is locked: what moves is told apart from what is refused.</summary>
@@ -197,5 +221,5 @@ public sealed class PolicySimulationTests
     private static string Text(Change<YearEndOutcome> change) => $"{Text(change.Before)} -> {Text(change.After)}";
 
     private static string Text(YearEndOutcome outcome) =>
-        $"{outcome.Carried / 100},{outcome.Lapsed / 100},{outcome.ClawedBack / 100},{outcome.Requests / 100}";
+        $"{outcome.Carried / 100},{outcome.Lapsed / 100},{outcome.ClawedBack / 100},{outcome.Lost / 100}";
 }
