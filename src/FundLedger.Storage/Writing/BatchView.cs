@@ -102,10 +102,17 @@ internal sealed class BatchView(
         _holders.Stage(entry);
         if (entry.Document is not { } code)
             return;
-        if (_requests.TryGetValue(code, out var request))
-            _requests[code] = entry.ReversalOf is null ? RequestFold.After(request, entry, Setup) : null;
+        if (YearEndDocument.Is(code))
+        {
+            // Thousands of entries name a year's end, and no command asks what they come to.
+            _documents.TryAdd(code, new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []));
+            return;
+        }
+
         if (entry.ReversalOf is not null)
             _requests.Remove(code);
+        else if (_requests.TryGetValue(code, out var request))
+            _requests[code] = RequestFold.After(request, entry, Setup);
         if (entry.Lines.Count == 0)
             return;
         var before = FindDocument(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);

@@ -16,7 +16,7 @@ public static class RequestFold
         {
             if (entry.ReversalOf is null && !takenBack.Contains(entry.Seq))
                 state = After(state, entry, setup);
-            if (state is not null)
+            else if (state is not null)
                 state = state with { Seq = entry.Seq };
         }
 
@@ -28,7 +28,12 @@ public static class RequestFold
     {
         if (state is null && entry.Kind != FirstKind)
             return null;
-        return CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) switch
+        var after = Then(state, entry, setup);
+        return after is null ? null : after with { Seq = entry.Seq };
+    }
+
+    private static RequestState? Then(RequestState? state, Entry entry, BookSetup setup) =>
+        CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) switch
         {
             DraftRequest draft => draft.Written(state, setup, entry),
             RequestCommand command when state is not null => command.Done(state, entry.Date),
@@ -41,7 +46,6 @@ public static class RequestFold
             Refund when state is not null => state with { Status = state.Next(RequestEvent.Refund) },
             _ => state,
         };
-    }
 
     private static DateOnly? OutcomeDue(RequestState state, BookSetup setup, DateOnly paid) =>
         setup.Routes.TryGetValue((state.Route, state.Version), out var route) && route.OutcomeDays is { } days

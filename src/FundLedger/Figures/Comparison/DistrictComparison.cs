@@ -1,0 +1,45 @@
+namespace FundLedger;
+
+/// <summary>What districts are compared on, as a pure function of balances and awards.</summary>
+public static class DistrictComparison
+{
+    /// <summary>序时进度: the part of the fiscal year that has passed, the day itself included.</summary>
+    public static decimal TimeProgress(BookProfile profile, DateOnly date)
+    {
+        var year = profile.FiscalYearOf(date);
+        var first = profile.FirstDayOf(year);
+        return Math.Round((decimal)(date.DayNumber - first.DayNumber + 1) / (profile.FirstDayOf(year + 1).DayNumber - first.DayNumber),
+            4, MidpointRounding.ToEven);
+    }
+
+    /// <summary>One row a unit of <paramref name="level"/>, by code.</summary>
+    public static IReadOnlyList<DistrictFigures> Of(YearBalances balances, IReadOnlyList<Award> awards, UnitLevel level) =>
+        Of(balances, awards, balances.Setup.Units.Values.Where(unit => unit.Level == level).OrderBy(unit => unit.Code, StringComparer.Ordinal));
+
+    /// <summary>One row a unit, in the order given.</summary>
+    public static IReadOnlyList<DistrictFigures> Of(YearBalances balances, IReadOnlyList<Award> awards, IEnumerable<Unit> units)
+    {
+        var sums = new YearSums(balances);
+        var arrears = AwardAgeing.Of(balances.Setup, awards, balances.AsOf.Date);
+        return [.. units.Select(unit => RowOf(new ComparisonTerms(balances, arrears, unit.Code), sums, unit))];
+    }
+
+    /// <summary>The lines that a figure is the sum of: each filter is a term. No filter: the figure is zero.</summary>
+    public static IReadOnlyList<LineFilter> DrillDown(YearBalances balances, IReadOnlyList<Award> awards, string unit, ComparisonFigure figure) =>
+        new ComparisonTerms(balances, AwardAgeing.Of(balances.Setup, awards, balances.AsOf.Date), unit).Of(figure);
+
+    private static DistrictFigures RowOf(ComparisonTerms terms, YearSums sums, Unit unit)
+    {
+        var facts = terms.Setup.Facts.GetValueOrDefault((unit.Code, terms.Year));
+        return new DistrictFigures(
+            unit,
+            Sum(ComparisonFigure.Appropriated), Sum(ComparisonFigure.CarriedIn), Sum(ComparisonFigure.Base),
+            Sum(ComparisonFigure.Allotted), Sum(ComparisonFigure.Executed), Sum(ComparisonFigure.Reserved),
+            Sum(ComparisonFigure.Frozen), Sum(ComparisonFigure.Unallotted), Sum(ComparisonFigure.Surplus),
+            Sum(ComparisonFigure.Accrued), Sum(ComparisonFigure.Lapsed), Sum(ComparisonFigure.AccruedUnpaid),
+            Sum(ComparisonFigure.Unfunded), terms.Refused(), terms.Arrears(), Sum(ComparisonFigure.CharityRaised),
+            Sum(ComparisonFigure.CharityUsed), null, facts?.Population, facts?.Staff);
+
+        Int128 Sum(ComparisonFigure figure) => sums.Sum(terms.Of(figure));
+    }
+}
