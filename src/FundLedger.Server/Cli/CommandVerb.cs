@@ -12,7 +12,10 @@ internal static class CommandVerb
 
     private static readonly Option<string?> Text = new("--text") { Description = "摘要 · Text of the entry" };
 
-    private static IEnumerable<Option> Common => [Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun];
+    private static IEnumerable<Option> Common => [Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun];
+
+    /// <summary>Kinds whose date follows from their year.</summary>
+    private static readonly string[] Undated = ["close-year", "reopen-year"];
 
     /// <summary>The verb of a kind of command.</summary>
     /// <param name="name">The verb.</param>
@@ -23,16 +26,12 @@ internal static class CommandVerb
         var members = CommandJson.MembersOf(kind).Select(member => MemberOption.Of(kind, member)).ToList();
         var verb = Verb.OnBook(name, description,
             (parsed, session, cancellation) => session.ExecuteAsync(parsed, Read(kind, members, parsed), cancellation),
-            [.. members.SelectMany(member => member.Options), .. Common]);
-        foreach (var member in members.Where(member => member.OneOf.Count > 0))
+            [.. members.SelectMany(member => member.Options), .. Undated.Contains(kind) ? [] : new[] { Date }, .. Common]);
+        verb.Validators.Add(result =>
         {
-            verb.Validators.Add(result =>
-            {
-                if (member.OneOf.Count(option => result.GetResult(option) is not null) != 1)
-                    result.AddError($"{name}: {string.Join(" | ", member.OneOf.Select(option => option.Name))}");
-            });
-        }
-
+            foreach (var missing in members.Select(member => member.Missing(result)).OfType<string>())
+                result.AddError($"{name}: {missing}");
+        });
         return verb;
     }
 
@@ -40,10 +39,10 @@ internal static class CommandVerb
     private static BookCommand Read(string kind, IReadOnlyList<MemberOption> members, ParseResult parsed)
     {
         var json = MemberOption.ObjectOf(parsed, members) ?? [];
-        json["date"] = parsed.GetValue(Date);
-        json["text"] = parsed.GetValue(Text);
-        foreach (var nothing in json.Where(member => member.Value is null).Select(member => member.Key).ToList())
-            json.Remove(nothing);
+        if (!Undated.Contains(kind) && parsed.GetValue(Date) is { } date)
+            json["date"] = date;
+        if (parsed.GetValue(Text) is { } text)
+            json["text"] = text;
         using var document = CommandJson.Document(json.ToJsonString());
         return CommandJson.Read(document.RootElement, kind);
     }

@@ -8,6 +8,7 @@ internal static class CsvCell
         null => "",
         AmountText amount => amount.ForPrograms,
         RateText rate => rate.ForPrograms,
+        TermText term => term.ForPrograms,
         string text => Quoted(Harmless(text)),
         _ => Quoted(Refusal.Text(value)),
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,8 +12,8 @@ namespace FundLedger.Server;
 /// <param name="Read">What was said, as JSON; null where nothing was.</param>
 internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options, Func<ParseResult, JsonNode?> Read)
 {
-    /// <summary>Of a member that may not be left out and has several options: one of these must be there.</summary>
-    public IReadOnlyList<Option> OneOf { get; init; } = [];
+    /// <summary>Of a member that options of several kinds stand for: what must be said; null when it was.</summary>
+    public Func<CommandResult, string?> Missing { get; init; } = _ => null;
 
     /// <summary>The options of a member; what their values may be is for <see cref="CommandJson"/> to judge.</summary>
     public static MemberOption Of(string kind, CommandMember member) => member.Type switch
@@ -80,8 +81,10 @@ internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options
                 ? Parsed(text)
                 : ObjectOf(parsed, one) is { } line ? new JsonArray(line) : null)
         {
-            OneOf = [whole, .. one.Where(inner => inner.Member == "amount").SelectMany(inner => inner.Options)],
+            Missing = result => Said(result, [whole]) == Said(result, [.. one.SelectMany(inner => inner.Options)]) ? $"{whole.Name} | {string.Join(' ', one.SelectMany(inner => inner.Options).Select(option => option.Name))}" : null,
         };
+
+        static bool Said(CommandResult result, IReadOnlyList<Option> options) => options.Any(option => result.GetResult(option) is not null);
     }
 
     private static MemberOption Object(string kind, CommandMember member)

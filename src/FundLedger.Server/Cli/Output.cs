@@ -109,11 +109,12 @@ internal sealed class Output(TextWriter writer, string format, Language language
             writer.WriteLine(string.Join(',', columns.Select(column => CsvCell.Of(column.Value(row)))));
     }
 
-    private static string ForPeople(object? value) => value switch
+    private string ForPeople(object? value) => value switch
     {
         null => "—",
         AmountText amount => amount.ForPeople,
         RateText rate => rate.ForPeople,
+        TermText term => term.ForPeople.In(language),
         JsonNode node => node.ToJsonString(JsonForm),
         _ => Refusal.Text(value),
     };
@@ -123,6 +124,7 @@ internal sealed class Output(TextWriter writer, string format, Language language
         null => null,
         AmountText amount => amount.ForPrograms,
         RateText rate => rate.ForPrograms,
+        TermText term => term.ForPrograms,
         long number => number,
         int number => number,
         bool flag => flag,
