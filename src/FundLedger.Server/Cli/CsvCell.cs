@@ -9,6 +9,7 @@ internal static class CsvCell
         AmountText amount => amount.ForPrograms,
         RateText rate => rate.ForPrograms,
         TermText term => term.ForPrograms,
+        bool flag => flag ? "true" : "false",
         string text => Quoted(Harmless(text)),
         _ => Quoted(Refusal.Text(value)),
     };

@@ -11,6 +11,7 @@ internal static class YearEndVerb
         fundledger year-end close --year 2025 --key year-end-2025
         """)
     {
+        YearEndPreviewVerb.Create(),
         CommandVerb.Of("close", "close-year", """
             年终结转结账，一次完成，可整体撤销 · Close a fiscal year in one run: carry over, let lapse, claw back, close accounts.
             fundledger year-end close --year 2025 --key year-end-2025
