@@ -9,8 +9,8 @@ internal static class ComparisonReport
         BookReader read, Output output, AsOf asOf, UnitLevel level, CancellationToken cancellation)
     {
         var setup = await read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
-        var balances = await read.BalancesAsync(asOf, null, cancellation).ConfigureAwait(false);
-        var rows = DistrictComparison.Of(setup, balances, asOf.Date, level);
+        var balances = await YearAsync(read, setup, asOf, cancellation).ConfigureAwait(false);
+        var rows = DistrictComparison.Of(balances, Awards(), level);
         var progress = DistrictComparison.TimeProgress(setup.Profile, asOf.Date);
         var columns = Columns(setup.Profile.Currency, output.Language, progress);
         if (!output.IsText)
@@ -25,6 +25,17 @@ internal static class ComparisonReport
         output.WriteTable(rows, [.. columns.Where(column => Named.Concat(Budget).Contains(column.Name))], output.In("预算执行", "Budget execution"));
         output.WriteTable(rows, [.. columns.Where(column => Named.Concat(People).Contains(column.Name))], output.In("绩效、慈善与人均", "Performance pay, charity, per head"));
     }
+
+    /// <summary>The fiscal year at an as-of pair.</summary>
+    private static async Task<YearBalances> YearAsync(BookReader read, BookSetup setup, AsOf asOf, CancellationToken cancellation)
+    {
+        var before = setup.Profile.FirstDayOf(setup.Profile.FiscalYearOf(asOf.Date)).AddDays(-1);
+        var opening = await read.BalancesAsync(asOf with { Date = before }, null, cancellation).ConfigureAwait(false);
+        return new YearBalances(setup, asOf, opening, await read.BalancesAsync(asOf, before, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Awards are not read yet: what comes from them is shown as not known.</summary>
+    private static IReadOnlyList<Award> Awards() => [];
 
     private static readonly string[] Named = ["unit", "name"];
     private static readonly string[] Budget = ["budget", "executed", "executionRate", "reserved", "unallotted", "available", "surplusRate"];
@@ -51,9 +62,9 @@ internal static class ComparisonReport
         Amount("charityUsed", "慈善使用", "Charity used", row => row.CharityUsed, currency),
         Rate("charityRate", "使用率", "Charity rate", row => row.CharityRate),
         Column<DistrictFigures>.Number("population", "人口", "Residents", row => row.Population),
-        Amount("executedPerResident", "人均支出", "Per resident", row => row.Executed / row.Population, currency),
+        Amount("executedPerResident", "人均支出", "Per resident", row => row.ExecutedPerResident, currency),
         Column<DistrictFigures>.Number("staff", "在编人数", "Staff", row => row.Staff),
-        Amount("executedPerStaff", "编均支出", "Per staff", row => row.Executed / row.Staff, currency),
+        Amount("executedPerStaff", "编均支出", "Per staff", row => row.ExecutedPerStaff, currency),
     ];
 
     private static Column<DistrictFigures> Amount(

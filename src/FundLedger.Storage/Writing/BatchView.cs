@@ -13,6 +13,7 @@ internal sealed class BatchView(
     private readonly Dictionary<string, DocumentState?> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<long, RecordedEntry?> _entries = [];
     private readonly Dictionary<long, long> _reversals = [];
+    private readonly Holders _holders = new(dialect, transaction, memory, staged);
     private static readonly Timeline Nothing = new();
 
     public BookSetup Setup => memory.Setup ?? throw new DamagedException("The book has no first entry.");
@@ -58,7 +59,8 @@ internal sealed class BatchView(
         return [.. entries.Select(entry => new RecordedEntry(entry, reversals.TryGetValue(entry.Seq, out var by) ? by : null))];
     }
 
-    public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) => [];
+    public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
+        _holders.Of(at, currency);
 
     public RecordedEntry? FindEntry(long seq)
     {
@@ -73,6 +75,7 @@ internal sealed class BatchView(
     {
         if (entry.ReversalOf is { } reversed)
             _reversals[reversed] = entry.Seq;
+        _holders.Stage(entry);
         if (entry.Document is not { } code)
             return;
         var before = FindDocument(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);

@@ -176,8 +176,11 @@ public sealed class DemoMunicipalityTests
         public async Task<Dictionary<string, DistrictFigures>> DistrictsAsync(DateOnly date, CancellationToken cancellation)
         {
             var setup = await Book.Read.SetupAsync(null, cancellation);
-            var balances = await Book.Read.BalancesAsync(new AsOf(date), null, cancellation);
-            return DistrictComparison.Of(setup, balances, date, UnitLevel.District).ToDictionary(row => row.Unit.Code);
+            var before = setup.Profile.FirstDayOf(setup.Profile.FiscalYearOf(date)).AddDays(-1);
+            var balances = new YearBalances(setup, new AsOf(date),
+                await Book.Read.BalancesAsync(new AsOf(before), null, cancellation),
+                await Book.Read.BalancesAsync(new AsOf(date), before, cancellation));
+            return DistrictComparison.Of(balances, [], UnitLevel.District).ToDictionary(row => row.Unit.Code);
         }
 
         public async ValueTask DisposeAsync()

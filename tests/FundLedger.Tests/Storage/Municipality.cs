@@ -33,6 +33,16 @@ internal static class Municipality
         Text = "办公用品",
     };
 
+    public static Reserve Reserve(string document, string unit, decimal amount, DateOnly date) => new()
+    {
+        Key = $"reserve-{document}",
+        Date = date,
+        Document = document,
+        Unit = unit,
+        Fund = "GF",
+        Lines = [new ReservationLine { Purpose = "P1", Amount = amount }],
+    };
+
     public static Allot Allot(string key, string to, decimal amount, DateOnly? date = null) => new()
     {
         Key = key,

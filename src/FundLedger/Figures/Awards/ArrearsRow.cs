@@ -1,0 +1,23 @@
+namespace FundLedger;
+
+/// <summary>Arrears of performance pay of a unit, or of a unit with all below it. Amounts in minor units.</summary>
+/// <param name="Unit">The unit; null for the total of all.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="Awards">Awards due on or before the date.</param>
+/// <param name="OverdueAwards">Of those, awards that are not fully paid.</param>
+/// <param name="Due">The amount of the awards due on or before the date.</param>
+/// <param name="Overdue">What is unpaid of it.</param>
+/// <param name="Funded">Of what is overdue, what has quota.</param>
+/// <param name="Unfunded">Of what is overdue, what has none.</param>
+/// <param name="Ageing">What is overdue, by days late.</param>
+/// <param name="AmountDaysLate">Amounts times days late.</param>
+/// <param name="PersonDaysLate">Headcounts times days late, each until its award is fully paid.</param>
+/// <param name="Waiting">Headcount of the overdue awards: what person-days late grow by with each further day.</param>
+/// <param name="Oldest">The overdue award that was due first, then by code; null when nothing is overdue.</param>
+public sealed record ArrearsRow(
+    string? Unit, Currency Currency, int Awards, int OverdueAwards, Int128 Due, Int128 Overdue, Int128 Funded, Int128 Unfunded,
+    Ageing Ageing, Int128 AmountDaysLate, Int128 PersonDaysLate, Int128 Waiting, AwardArrears? Oldest)
+{
+    /// <summary>Amount-weighted mean days late of awards that are due; null where none is.</summary>
+    public decimal? MeanDaysLate => Rate.MeanOf(AmountDaysLate, Due);
+}

@@ -1,0 +1,43 @@
+namespace FundLedger;
+
+/// <summary>What clears the arrears of one unit, fund and purpose by a day. Amounts in minor units.</summary>
+/// <param name="At">Where quota is missing; the budget year is the fiscal year of the day.</param>
+/// <param name="Currency">The fund's currency.</param>
+/// <param name="Awards">Awards due by the day and not fully paid.</param>
+/// <param name="Unpaid">What is owed for them.</param>
+/// <param name="Payable">Of that, what has quota already.</param>
+/// <param name="FromAvailable">Of that, what quota available now will fund.</param>
+/// <param name="Supplement">X: what must still be supplemented.</param>
+/// <param name="PersonDaysLate">Person-days late of these awards when all is paid on the day.</param>
+/// <param name="PersonDaysSaved">
+/// Person-days late that this saves against leaving them unpaid until the last day of the fiscal year. That much is
+/// exact; when they would be paid otherwise is not known.
+/// </param>
+public sealed record ClearanceRow(
+    Place At, Currency Currency, int Awards, Int128 Unpaid, Int128 Payable, Int128 FromAvailable, Int128 Supplement,
+    Int128 PersonDaysLate, Int128 PersonDaysSaved);
+
+/// <summary>What would clear it: supplementing X clears the arrears by day Y.</summary>
+/// <param name="By">Y: the day on which all is paid.</param>
+/// <param name="Rows">By unit, fund, purpose.</param>
+/// <param name="Commands">
+/// What carries it out, dated on the day: X supplemented at the topmost unit that can allot it, allotted down, then the
+/// payment run. Keys are for who carries them out to give.
+/// </param>
+public sealed record Clearance(DateOnly By, IReadOnlyList<ClearanceRow> Rows, IReadOnlyList<BookCommand> Commands)
+{
+    /// <summary>X in all, in a currency.</summary>
+    public Int128 Supplement(Currency currency) => Rows.Where(row => row.Currency == currency)
+        .Aggregate(Int128.Zero, (sum, row) => sum + row.Supplement);
+
+    /// <param name="setup">The set-up.</param>
+    /// <param name="awards">Awards as they stand.</param>
+    /// <param name="available">Balances of 9203, others are passed over.</param>
+    /// <param name="by">Y: all awards due on or before it are to be paid on it.</param>
+    /// <param name="unit">Only awards of this unit and all below it; null: all.</param>
+    /// <param name="fund">Only awards of this fund; null: all.</param>
+    public static Clearance Of(
+        BookSetup setup, IReadOnlyList<Award> awards, IEnumerable<AccountBalance> available, DateOnly by,
+        string? unit = null, string? fund = null) =>
+        throw new NotImplementedException();
+}

@@ -1,0 +1,4 @@
+namespace FundLedger;
+
+/// <summary>A figure before and after what a simulation does.</summary>
+public readonly record struct Change<T>(T Before, T After);

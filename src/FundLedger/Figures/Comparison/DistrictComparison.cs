@@ -1,0 +1,26 @@
+namespace FundLedger;
+
+/// <summary>What districts are compared on, as a pure function of balances and awards.</summary>
+public static class DistrictComparison
+{
+    /// <summary>序时进度: the part of the fiscal year that has passed, the day itself included.</summary>
+    public static decimal TimeProgress(BookProfile profile, DateOnly date)
+    {
+        var year = profile.FiscalYearOf(date);
+        var first = profile.FirstDayOf(year);
+        return Math.Round((decimal)(date.DayNumber - first.DayNumber + 1) / (profile.FirstDayOf(year + 1).DayNumber - first.DayNumber),
+            4, MidpointRounding.ToEven);
+    }
+
+    /// <summary>One row a unit of <paramref name="level"/>, by code.</summary>
+    public static IReadOnlyList<DistrictFigures> Of(YearBalances balances, IReadOnlyList<Award> awards, UnitLevel level) =>
+        Of(balances, awards, balances.Setup.Units.Values.Where(unit => unit.Level == level).OrderBy(unit => unit.Code, StringComparer.Ordinal));
+
+    /// <summary>One row a unit, in the order given.</summary>
+    public static IReadOnlyList<DistrictFigures> Of(YearBalances balances, IReadOnlyList<Award> awards, IEnumerable<Unit> units) =>
+        throw new NotImplementedException();
+
+    /// <summary>The lines that a figure is the sum of: each filter is a term.</summary>
+    public static IReadOnlyList<LineFilter> DrillDown(YearBalances balances, IReadOnlyList<Award> awards, string unit, ComparisonFigure figure) =>
+        throw new NotImplementedException();
+}

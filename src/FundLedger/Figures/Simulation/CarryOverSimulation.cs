@@ -1,0 +1,20 @@
+namespace FundLedger;
+
+/// <summary>What becomes of unused quota at the year's end. Minor units.</summary>
+/// <param name="Carried">Carried into the new year.</param>
+/// <param name="Lapsed">Lapsed.</param>
+/// <param name="ClawedBack">Clawed back, having been recognised as 财政应返还额度 before.</param>
+/// <param name="Requests">Held by open requests that must be ended first, because it is to lapse.</param>
+public sealed record YearEndOutcome(Int128 Carried, Int128 Lapsed, Int128 ClawedBack, Int128 Requests);
+
+/// <summary>One unit and fund under either rule.</summary>
+public sealed record CarryOverRow(string Unit, string Fund, Currency Currency, Change<YearEndOutcome> Outcome);
+
+/// <summary>What another carry-over rule for a fund would do at the end of a fiscal year.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="Year">The fiscal year that ends.</param>
+/// <param name="Rule">The rule before and after.</param>
+/// <param name="Rows">By unit.</param>
+/// <param name="Total">All units.</param>
+public sealed record CarryOverSimulation(
+    string Fund, int Year, Change<CarryOver> Rule, IReadOnlyList<CarryOverRow> Rows, Change<YearEndOutcome> Total);
