@@ -30,6 +30,14 @@ internal readonly record struct TermText(string ForPrograms, LocalName ForPeople
         CarryOver.Permanent => new("不分年度", "Permanent"),
     });
 
+    public static TermText Of(ClawBackBand band) => Named(band, band switch
+    {
+        ClawBackBand.Within30 => new("30 天内", "30 or less"),
+        ClawBackBand.Within60 => new("31–60 天", "31–60"),
+        ClawBackBand.Within90 => new("61–90 天", "61–90"),
+        ClawBackBand.Later => new("90 天以上", "over 90"),
+    });
+
     private static TermText Named<T>(T value, LocalName title)
         where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), title);
 }

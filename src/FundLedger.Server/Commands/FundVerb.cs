@@ -21,5 +21,7 @@ internal static class FundVerb
             """),
         FundListVerb.CreateList(),
         FundListVerb.CreateShow(),
+        FundLotsVerb.Create(),
+        FundSurplusVerb.Create(),
     };
 }

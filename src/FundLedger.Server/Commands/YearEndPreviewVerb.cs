@@ -16,7 +16,7 @@ internal static class YearEndPreviewVerb
     public static Command Create() => Verb.OnBook("preview", """
         年终试算：各笔指标的去向、汇总、阻碍 · What closing a year would do: each lot of quota, sums per rule, what stands in the way.
         fundledger year-end preview --year 2025
-        fundledger year-end preview --year 2025 --unit A --fund PJ --finished 2120303 --format json
+        fundledger year-end preview --year 2025 --unit A --fund PJ --finished 2120399 --format json
         """, RunAsync, Year, DimensionOptions.Unit, DimensionOptions.Fund, Finished, CommonOptions.Date, CommonOptions.KnownAt);
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)

@@ -40,7 +40,7 @@ internal static class YearEndReport
         }, cancellation).ConfigureAwait(false);
         return
         [
-            .. entries.Where(entry => entry.Document is not null).GroupBy(entry => entry.Document!, StringComparer.Ordinal)
+            .. entries.Where(entry => entry.Document is { } document && !YearEndDocument.Is(document)).GroupBy(entry => entry.Document!, StringComparer.Ordinal)
                 .Select(document => new Holder(document.Key, -document.Sum(entry => entry.Lines.Where(line => line.Account == account).Sum(line => line.Net))))
                 .Where(holder => holder.Amount != 0)
                 .OrderByDescending(holder => holder.Amount).ThenBy(holder => holder.Document, StringComparer.Ordinal),
@@ -69,14 +69,14 @@ internal static class YearEndReport
     {
         var (unit, fund) = (command.Unit, command.Fund);
         output.Line(
-            $"年终试算  {setup.Profile.Name.Zh}  {command.Year} 财年  单位 {unit ?? "全部"}  资金 {fund ?? "全部"}",
-            $"Year-end preview  {setup.Profile.Name.In(Language.English)}  fiscal year {command.Year}  unit {unit ?? "all"}  fund {fund ?? "all"}");
-        output.WriteTable(Sum.Of(plan.Lots), SumColumns, output.In("按规则汇总", "Sums per rule"));
-        output.WriteTable(plan.Lots, LotColumns, output.In("各笔指标", "Lots of quota"));
+            $"年终试算  {setup.Profile.Name.Zh}  {command.Year} 财年  单位 {unit ?? "全部"}  资金 {fund ?? "全部"}  （{setup.Profile.Currency.Code}）",
+            $"Year-end preview  {setup.Profile.Name.In(Language.English)}  fiscal year {command.Year}  unit {unit ?? "all"}  fund {fund ?? "all"}  ({setup.Profile.Currency.Code})");
+        output.Table(Sum.Of(plan.Lots), SumColumns, output.In("按规则汇总", "Sums per rule"));
+        output.Table([.. plan.Lots.OrderBy(lot => lot.At.Unit, StringComparer.Ordinal)], LotColumns, output.In("各笔指标", "Lots of quota"));
         var lines = plan.Entries.Sum(entry => entry.Closing.Count + entry.Opening.Count);
         output.Line($"将记入 {plan.Entries.Count} 个单位资金的 {lines} 条分录；尚未入账。", $"{lines} lines would be posted for {plan.Entries.Count} units and funds; nothing was.");
         if (obstacles.Count > 0)
-            output.WriteTable(obstacles, [.. ObstacleColumns, HoldersForPeople], output.In("不能结账：申请仍占用将注销的指标", "Cannot be closed: requests hold quota that would lapse"));
+            output.Table(obstacles, [.. ObstacleColumns, HoldersForPeople], output.In("不能结账：申请仍占用将注销的指标", "Cannot be closed: requests hold quota that would lapse"));
     }
 
     private static readonly Column<YearEndLot>[] LotColumns =
