@@ -38,6 +38,11 @@ internal sealed class PostgresRows : IAsyncDisposable
             WHERE seq BETWEEN $1 AND $2 GROUP BY book, account, date
             ON CONFLICT (book, account, day) DO UPDATE SET debit = d.debit + excluded.debit, credit = d.credit + excluded.credit
             """,
+            $"""
+            INSERT INTO account_month AS m SELECT book, account, CAST(date_trunc('month', date) AS DATE), SUM(debit), SUM(credit) FROM {_copy.Name}.line
+            WHERE seq BETWEEN $1 AND $2 GROUP BY 1, 2, 3
+            ON CONFLICT (book, account, month) DO UPDATE SET debit = m.debit + excluded.debit, credit = m.credit + excluded.credit
+            """,
             $"UPDATE book SET head_seq = e.seq, head_hash = e.hash, head_at = e.recorded_at FROM {_copy.Name}.entry e WHERE e.seq = $2 AND id = e.book AND $1 <= $2",
         ];
         await using var connection = await into.OpenAsync();

@@ -17,6 +17,7 @@ internal static class PostgresWriter
         {
             batch.BatchCommands.Add(Lines(changes));
             batch.BatchCommands.Add(Days(changes));
+            batch.BatchCommands.Add(Months(changes));
         }
 
         batch.BatchCommands.Add(Head(changes));
@@ -99,6 +100,22 @@ internal static class PostgresWriter
             .With("days", NpgsqlDbType.Date, days, pair => pair.Key.Day)
             .With("debits", NpgsqlDbType.Bigint, days, pair => pair.Value.Debit)
             .With("credits", NpgsqlDbType.Bigint, days, pair => pair.Value.Credit);
+    }
+
+    private const string AddToMonths = """
+        INSERT INTO account_month AS m (book, account, month, debit, credit)
+        SELECT @book, a.* FROM unnest(@accounts, @months, @debits, @credits) a
+        ON CONFLICT (book, account, month) DO UPDATE SET debit = m.debit + excluded.debit, credit = m.credit + excluded.credit
+        """;
+
+    private static NpgsqlBatchCommand Months(WriteSet changes)
+    {
+        var months = changes.Months.ToList();
+        return Command(AddToMonths, changes)
+            .With("accounts", NpgsqlDbType.Integer, months, pair => pair.Key.Account)
+            .With("months", NpgsqlDbType.Date, months, pair => pair.Key.Month)
+            .With("debits", NpgsqlDbType.Bigint, months, pair => pair.Sums.Debit)
+            .With("credits", NpgsqlDbType.Bigint, months, pair => pair.Sums.Credit);
     }
 
     private const string MoveHead =

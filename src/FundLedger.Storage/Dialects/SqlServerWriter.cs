@@ -42,11 +42,22 @@ internal static class SqlServerWriter
         WHERE NOT EXISTS (SELECT 1 FROM account_day d WHERE d.book = @Book AND d.account = a.account AND d.day = a.day);
         """;
 
+    internal const string AddToMonths = """
+        UPDATE m SET debit = m.debit + a.debit, credit = m.credit + a.credit
+        FROM account_month m
+        JOIN OPENJSON(@Months) WITH (account INT '$[0]', month DATE '$[1]', debit BIGINT '$[2]', credit BIGINT '$[3]') a
+            ON m.book = @Book AND m.account = a.account AND m.month = a.month;
+        INSERT INTO account_month (book, account, month, debit, credit)
+        SELECT @Book, a.account, a.month, a.debit, a.credit
+        FROM OPENJSON(@Months) WITH (account INT '$[0]', month DATE '$[1]', debit BIGINT '$[2]', credit BIGINT '$[3]') a
+        WHERE NOT EXISTS (SELECT 1 FROM account_month m WHERE m.book = @Book AND m.account = a.account AND m.month = a.month);
+        """;
+
     internal const string MoveHead =
         "UPDATE book SET head_seq = @HeadSeq, head_hash = @HeadHash, head_at = @HeadAt WHERE id = @Book;";
 
     /// <summary>All of it: what a batch does not have is an empty array.</summary>
-    internal static string Text => string.Join('\n', InsertAccounts, InsertEntries, InsertLines, AddToDays, MoveHead);
+    internal static string Text => string.Join('\n', InsertAccounts, InsertEntries, InsertLines, AddToDays, AddToMonths, MoveHead);
 
     public static async Task WriteAsync(SqlTransaction transaction, WriteSet changes, CancellationToken cancellation)
     {
@@ -69,6 +80,10 @@ internal static class SqlServerWriter
         Json(command, "@Days", changes.Days.Select(pair => new object[]
         {
             pair.Key.Account, Refusal.Text(pair.Key.Day), pair.Value.Debit, pair.Value.Credit,
+        }));
+        Json(command, "@Months", changes.Months.Select(pair => new object[]
+        {
+            pair.Key.Account, Refusal.Text(pair.Key.Month), pair.Sums.Debit, pair.Sums.Credit,
         }));
         command.Parameters.Add("@HeadSeq", SqlDbType.BigInt).Value = head.Seq;
         command.Parameters.Add("@HeadHash", SqlDbType.VarBinary, 32).Value = head.Hash;

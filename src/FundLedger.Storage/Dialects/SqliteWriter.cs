@@ -11,6 +11,7 @@ internal sealed class SqliteWriter(SqliteTransaction transaction, WriteSet chang
         WriteEntries();
         WriteLines();
         WriteDays();
+        WriteMonths();
         WriteHead();
     }
 
@@ -73,6 +74,18 @@ internal sealed class SqliteWriter(SqliteTransaction transaction, WriteSet chang
         using var rows = new SqliteRows(transaction, AddToDay);
         foreach (var ((account, day), sums) in changes.Days)
             rows.Bind(changes.Book).Bind(account).Bind(day).Bind(sums.Debit).Bind(sums.Credit).Execute();
+    }
+
+    private const string AddToMonth = """
+        INSERT INTO account_month (book, account, month, debit, credit) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (book, account, month) DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
+        """;
+
+    private void WriteMonths()
+    {
+        using var rows = new SqliteRows(transaction, AddToMonth);
+        foreach (var ((account, month), sums) in changes.Months)
+            rows.Bind(changes.Book).Bind(account).Bind(month).Bind(sums.Debit).Bind(sums.Credit).Execute();
     }
 
     private const string MoveHead = "UPDATE book SET head_seq = ?, head_hash = ?, head_at = ? WHERE id = ?";

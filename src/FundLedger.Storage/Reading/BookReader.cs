@@ -26,8 +26,7 @@ public sealed class BookReader
         InSnapshotAsync(async transaction =>
         {
             var until = await LastSeqAsync(transaction, knownAt, cancellation).ConfigureAwait(false);
-            return await SetupReader.ContinueAsync(transaction, _book.Id, null, 0, cancellation, until).ConfigureAwait(false)
-                ?? throw new RefusedException(Rule.BookMustExist, ("book", _book.Code));
+            return await SetupAsync(transaction, until, cancellation).ConfigureAwait(false);
         }, cancellation);
 
     /// <summary>Checks the whole book.</summary>
@@ -37,42 +36,57 @@ public sealed class BookReader
             return await BookVerifier.RunAsync(_database.Dialect, transaction, _book, head, cancellation).ConfigureAwait(false);
         }, cancellation);
 
-    private const string SelectDays = """
-        SELECT account AS Account, CAST(SUM(debit) AS BIGINT) AS Debit, CAST(SUM(credit) AS BIGINT) AS Credit
-        FROM account_day WHERE book = @book AND day > @after AND day <= @until GROUP BY account
-        """;
-
-    private const string SelectLater = """
-        SELECT l.account AS Account, CAST(SUM(l.debit) AS BIGINT) AS Debit, CAST(SUM(l.credit) AS BIGINT) AS Credit
-        FROM entry e JOIN line l ON l.book = e.book AND l.seq = e.seq
-        WHERE e.book = @book AND e.seq > @last AND e.date > @after AND e.date <= @until GROUP BY l.account
-        """;
-
-    /// <summary>
-    /// Debit and credit sums of every account at an as-of pair, by account number. Sums of days are read, not
-    /// lines; of lines only those recorded after the moment asked for, which are taken off again.
-    /// </summary>
+    /// <summary>Debit and credit sums of every account at an as-of pair, by account number.</summary>
     /// <param name="asOf">The as-of pair.</param>
     /// <param name="after">Only movements after this date; null: from the beginning.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     public Task<IReadOnlyList<AccountBalance>> BalancesAsync(
         AsOf asOf, DateOnly? after = null, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
         {
-            var accounts = await AccountReader.AfterAsync(transaction, _book.Id, 0, cancellation).ConfigureAwait(false);
-            var range = new { book = _book.Id, after = (StoredDate)(after ?? DateOnly.MinValue), until = (StoredDate)asOf.Date };
-            var sums = await SumsAsync(transaction, SelectDays, range, cancellation).ConfigureAwait(false);
-            if (asOf.KnownAt is not null)
-            {
-                var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
-                var later = new { range.book, range.after, range.until, last };
-                foreach (var (account, sum) in await SumsAsync(transaction, SelectLater, later, cancellation).ConfigureAwait(false))
-                    sums[account] = (sums[account].Debit - sum.Debit, sums[account].Credit - sum.Credit);
-            }
-
-            return (IReadOnlyList<AccountBalance>)[.. accounts
-                .Where(account => sums.TryGetValue(account.Id, out var sum) && (sum.Debit != 0 || sum.Credit != 0))
-                .Select(account => new AccountBalance(account.Account, sums[account.Id].Debit, sums[account.Id].Credit))];
+            var balances = new BalanceReader(transaction, _book.Id, cancellation);
+            var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
+            return await balances.WithAccountsAsync(await balances.RangeAsync(after, asOf.Date, last).ConfigureAwait(false)).ConfigureAwait(false);
         }, cancellation);
+
+    /// <summary>What the figures of the fiscal year that a date is in are read from, all of one moment.</summary>
+    public Task<YearBalances> YearAsync(AsOf asOf, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        {
+            var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
+            var setup = await SetupAsync(transaction, last, cancellation).ConfigureAwait(false);
+            var year = setup.Profile.FiscalYearOf(asOf.Date);
+            var before = setup.Profile.FirstDayOf(year).AddDays(-1);
+            var balances = new BalanceReader(transaction, _book.Id, cancellation);
+            var opening = await balances.RangeAsync(null, before, last).ConfigureAwait(false);
+            var movements = await balances.RangeAsync(before, asOf.Date, last).ConfigureAwait(false);
+            if (setup.Closures.Any(closure => closure.Year == year) && asOf.Date == setup.Profile.LastDayOf(year))
+                await balances.TakeOffAsync(movements, YearEndDocument.Of(year), asOf.Date, last).ConfigureAwait(false);
+            return new YearBalances(setup, asOf,
+                await balances.WithAccountsAsync(opening).ConfigureAwait(false), await balances.WithAccountsAsync(movements).ConfigureAwait(false));
+        }, cancellation);
+
+    /// <summary>
+    /// The set-up, and debit less credit of every account at the end of the last day of a fiscal year: what
+    /// <see cref="CloseYear.PlanFrom"/> previews.
+    /// </summary>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> for a year that is none.</exception>
+    public Task<(BookSetup Setup, IReadOnlyList<(Account Account, long Net)> Balances)> YearEndBalancesAsync(
+        int year, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        {
+            YearEndDocument.Of(year);
+            var setup = await SetupAsync(transaction, long.MaxValue, cancellation).ConfigureAwait(false);
+            var balances = new BalanceReader(transaction, _book.Id, cancellation);
+            var sums = await balances.RangeAsync(null, setup.Profile.LastDayOf(year), long.MaxValue).ConfigureAwait(false);
+            IReadOnlyList<(Account, long)> nets =
+            [
+                .. (await balances.WithAccountsAsync(sums).ConfigureAwait(false)).Select(balance => (balance.Account, balance.Debit - balance.Credit)),
+            ];
+            return (setup, nets);
+        }, cancellation);
+
+    /// <summary>Performance awards that stand at an as-of pair, by code; one that was only taken back does not.</summary>
+    public Task<IReadOnlyList<Award>> AwardsAsync(AsOf asOf, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        await AwardReader.ReadAsync(transaction, _book.Id, asOf.Date,
+            await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false), cancellation);
 
     /// <summary>Entries in order, with their lines.</summary>
     public Task<IReadOnlyList<Entry>> EntriesAsync(EntryFilter filter, CancellationToken cancellation = default) =>
@@ -120,6 +134,10 @@ public sealed class BookReader
         && (filter.Fund is null || account.Fund == filter.Fund)
         && (filter.Purpose is null || account.Purpose == filter.Purpose);
 
+    private async Task<BookSetup> SetupAsync(DbTransaction transaction, long until, CancellationToken cancellation) =>
+        await SetupReader.ContinueAsync(transaction, _book.Id, null, 0, cancellation, until).ConfigureAwait(false)
+        ?? throw new RefusedException(Rule.BookMustExist, ("book", _book.Code));
+
     private const string SelectLast = """
         SELECT COALESCE(MAX(seq), 0) FROM entry WHERE book = @book AND recorded_at <= @knownAt
         """;
@@ -128,12 +146,6 @@ public sealed class BookReader
         knownAt is null ? long.MaxValue : await transaction.Connection!.QuerySingleAsync<long>(new CommandDefinition(
             SelectLast, new { book = _book.Id, knownAt = (StoredMoment)knownAt.Value }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
 
-    private static async Task<Dictionary<int, (long Debit, long Credit)>> SumsAsync(
-        DbTransaction transaction, string sql, object parameters, CancellationToken cancellation) =>
-        (await transaction.Connection!.QueryAsync<SumRow>(new CommandDefinition(
-            sql, parameters, transaction, cancellationToken: cancellation)).ConfigureAwait(false))
-        .ToDictionary(row => row.Account, row => (row.Debit, row.Credit));
-
     private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
         _database.UseAsync(async connection =>
         {
@@ -141,11 +153,4 @@ public sealed class BookReader
             await using var ending = transaction.ConfigureAwait(false);
             return await read(transaction).ConfigureAwait(false);
         }, cancellation);
-
-    private sealed class SumRow
-    {
-        public int Account { get; init; }
-        public long Debit { get; init; }
-        public long Credit { get; init; }
-    }
 }

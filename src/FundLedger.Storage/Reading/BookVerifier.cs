@@ -47,8 +47,8 @@ public sealed class BookVerifier
         var accounts = await AccountReader.ReadableAsync(transaction, book.Id, cancellation).ConfigureAwait(false);
         var entries = await verifier.WalkAsync(accounts, cancellation).ConfigureAwait(false);
         verifier.CheckHead(head);
-        await verifier.CheckDaysAsync(accounts, cancellation).ConfigureAwait(false);
         verifier.CheckInvariants();
+        await verifier.CheckBalancesAsync(accounts, cancellation).ConfigureAwait(false);
         return new Verification(entries, verifier._previous, verifier._findings);
     }
 
@@ -174,27 +174,47 @@ public sealed class BookVerifier
         SELECT account AS Account, day AS Day, debit AS Debit, credit AS Credit FROM account_day WHERE book = @book
         """;
 
+    private const string SelectMonths = """
+        SELECT account AS Account, month AS Day, debit AS Debit, credit AS Credit FROM account_month WHERE book = @book
+        """;
+
     /// <summary>The balances that everything is read from, against the lines that they are sums of.</summary>
-    private async Task CheckDaysAsync(IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
+    private async Task CheckBalancesAsync(IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
     {
-        foreach (var row in await DaysAsync(cancellation).ConfigureAwait(false))
+        var months = new Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)>();
+        foreach (var ((account, day), (debit, credit)) in _days)
         {
-            if (!accounts.TryGetValue(row.Account, out var account))
-                Add(0, $"balance of account number {row.Account} on {Refusal.Text(row.Day.Value)} belongs to nothing");
-            else if (!_days.Remove((account, row.Day), out var sums) || sums != (row.Debit, row.Credit))
-                Add(0, $"balance of {account} on {Refusal.Text(row.Day.Value)} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
+            var month = (account, day.AddDays(1 - day.Day));
+            var sums = months.GetValueOrDefault(month);
+            months[month] = (sums.Debit + debit, sums.Credit + credit);
         }
 
-        foreach (var (account, day) in _days.Keys)
-            Add(0, $"balance of {account} on {Refusal.Text(day)} is missing");
+        CheckBalances(await BalancesAsync(SelectDays, cancellation).ConfigureAwait(false), _days, day => $"on {Refusal.Text(day)}", accounts);
+        CheckBalances(await BalancesAsync(SelectMonths, cancellation).ConfigureAwait(false), months, month => $"in {Period.Of(month)}", accounts);
     }
 
-    private async Task<IEnumerable<DayRow>> DaysAsync(CancellationToken cancellation)
+    private void CheckBalances(
+        IEnumerable<BalanceRow> rows, Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> ofLines,
+        Func<DateOnly, string> when, IReadOnlyDictionary<int, Account> accounts)
+    {
+        foreach (var row in rows)
+        {
+            if (!accounts.TryGetValue(row.Account, out var account))
+                Add(0, $"balance of account number {row.Account} {when(row.Day)} belongs to nothing");
+            else if (!ofLines.Remove((account, row.Day), out var sums) || sums != (row.Debit, row.Credit))
+                Add(0, $"balance of {account} {when(row.Day)} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
+        }
+
+        foreach (var (account, day) in ofLines.Keys)
+            Add(0, $"balance of {account} {when(day)} is missing");
+    }
+
+    private async Task<IEnumerable<BalanceRow>> BalancesAsync(string sql, CancellationToken cancellation)
     {
         try
         {
-            return await _transaction.Connection!.QueryAsync<DayRow>(new CommandDefinition(
-                SelectDays, new { book = _book.Id }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+            return await _transaction.Connection!.QueryAsync<BalanceRow>(new CommandDefinition(
+                sql, new { book = _book.Id }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false);
         }
         catch (Exception fault) when (IsUnreadable(fault))
         {
@@ -242,7 +262,7 @@ public sealed class BookVerifier
             _findings.Add(new Finding(seq, what));
     }
 
-    private sealed class DayRow
+    private sealed class BalanceRow
     {
         public int Account { get; init; }
         public StoredDate Day { get; init; }

@@ -19,6 +19,11 @@ public sealed class WriteSet
     /// <summary>What is added to the sums of an account on a day.</summary>
     public Dictionary<(int Account, DateOnly Day), (long Debit, long Credit)> Days { get; } = [];
 
+    /// <summary>The same for an account and month, by the month's first day.</summary>
+    public IEnumerable<((int Account, DateOnly Month) Key, (long Debit, long Credit) Sums)> Months => Days
+        .GroupBy(day => (day.Key.Account, day.Key.Day.AddDays(1 - day.Key.Day.Day)))
+        .Select(month => (month.Key, (month.Sum(day => day.Value.Debit), month.Sum(day => day.Value.Credit))));
+
     /// <summary>The number of an account.</summary>
     public int IdOf(Account account) => _idOf(account);
 }

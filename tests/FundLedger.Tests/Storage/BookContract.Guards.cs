@@ -15,6 +15,7 @@ public abstract partial class BookContract
     [DataRow("UPDATE account SET unit = 'B'")]
     [DataRow("DELETE FROM account")]
     [DataRow("DELETE FROM account_day")]
+    [DataRow("DELETE FROM account_month")]
     [DataRow("DELETE FROM book")]
     public async Task Database_AskedToChangeTheJournal_Refuses(string statement)
     {
@@ -96,6 +97,19 @@ public abstract partial class BookContract
 
         var result = await VerifyAsync(database);
         Assert.Contains(finding => finding.What.Contains("5001", StringComparison.Ordinal), result.Findings);
+    }
+
+    [TestMethod]
+    [DataRow("debit = debit + 1")]
+    [DataRow("credit = credit + 1")]
+    [DataRow("month = '2025-03-01'")]
+    public async Task Verify_BalanceOfAMonthChanged_IsFound(string change)
+    {
+        var (database, _) = await TamperedAsync("account_month",
+            $"UPDATE account_month SET {change} WHERE month = '2025-02-01' AND account = (SELECT id FROM account WHERE code = '5001' AND unit = 'A01')");
+
+        var result = await VerifyAsync(database);
+        Assert.Contains(finding => finding.What.Contains("5001", StringComparison.Ordinal) && finding.What.Contains("2025-02", StringComparison.Ordinal), result.Findings);
     }
 
     [TestMethod]

@@ -20,4 +20,25 @@ public sealed record ArrearsRow(
 {
     /// <summary>Amount-weighted mean days late of awards that are due; null where none is.</summary>
     public decimal? MeanDaysLate => Rate.MeanOf(AmountDaysLate, Due);
+
+    /// <summary>Awards in sum, a row a currency, by its code.</summary>
+    internal static IEnumerable<ArrearsRow> Sum(string? unit, IEnumerable<AwardArrears> awards) => awards
+        .GroupBy(each => each.Award.Currency).OrderBy(group => group.Key.Code, StringComparer.Ordinal)
+        .Select(group => Sum(unit, group.Key, [.. group]));
+
+    private static ArrearsRow Sum(string? unit, Currency currency, IReadOnlyCollection<AwardArrears> awards)
+    {
+        var overdue = awards.Where(each => each.Overdue != 0).ToList();
+        return new ArrearsRow(
+            unit, currency, awards.Count(each => each.IsDue), overdue.Count,
+            Total(awards, each => each.Due), Total(overdue, each => each.Overdue),
+            Total(overdue, each => each.Funded), Total(overdue, each => each.Unfunded),
+            overdue.Aggregate(default(Ageing), (sum, each) => sum + each.Ageing),
+            Total(awards, each => each.AmountDaysLate), Total(awards, each => each.PersonDaysLate),
+            Total(overdue, each => each.Award.Headcount),
+            overdue.OrderBy(each => each.Award.Due).ThenBy(each => each.Award.Code, StringComparer.Ordinal).FirstOrDefault());
+    }
+
+    private static Int128 Total(IEnumerable<AwardArrears> awards, Func<AwardArrears, Int128> of) =>
+        awards.Aggregate(Int128.Zero, (sum, each) => sum + of(each));
 }

@@ -12,10 +12,24 @@ public sealed record AwardAgeing(
     /// <param name="awards">Awards as they stand at the date.</param>
     /// <param name="date">The date.</param>
     /// <param name="unit">Only of this unit and all below it; null: all.</param>
-    public static AwardAgeing Of(BookSetup setup, IReadOnlyList<Award> awards, DateOnly date, string? unit = null) =>
-        throw new NotImplementedException();
+    public static AwardAgeing Of(BookSetup setup, IReadOnlyList<Award> awards, DateOnly date, string? unit = null)
+    {
+        var units = UnitScope.Of(setup, unit);
+        var arrears = awards.Where(award => units.Contains(award.At.Unit))
+            .OrderBy(award => award.Due).ThenBy(award => award.Code, StringComparer.Ordinal)
+            .Select(award => AwardArrears.Of(award, date)).ToList();
+        return new AwardAgeing(
+            date,
+            arrears,
+            [.. arrears.GroupBy(each => each.Award.At.Unit, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .SelectMany(group => ArrearsRow.Sum(group.Key, group))],
+            [.. ArrearsRow.Sum(null, arrears)]);
+    }
 
     /// <summary>Units with all below them, in the order given, one row a currency; units without awards are left out.</summary>
-    public IReadOnlyList<ArrearsRow> RolledUp(BookSetup setup, IEnumerable<string> tops) =>
-        throw new NotImplementedException();
+    public IReadOnlyList<ArrearsRow> RolledUp(BookSetup setup, IEnumerable<string> tops)
+    {
+        var byUnit = Awards.ToLookup(each => each.Award.At.Unit, StringComparer.Ordinal);
+        return [.. tops.SelectMany(top => ArrearsRow.Sum(top, [.. setup.WithBelow(top).SelectMany(unit => byUnit[unit.Code])]))];
+    }
 }

@@ -2,6 +2,7 @@ namespace FundLedger;
 
 /// <summary>How late an award is, or was, at a date. Amounts in minor units.</summary>
 /// <param name="Award">The award.</param>
+/// <param name="IsDue">Whether it is due on or before the date.</param>
 /// <param name="SettledOn">The day from which on it is fully paid; null while it is not.</param>
 /// <param name="DaysLate">Days from the due date to the day it was settled, or to the date; never below zero.</param>
 /// <param name="Overdue">What is unpaid of an award due on or before the date; else zero.</param>
@@ -11,7 +12,7 @@ namespace FundLedger;
 /// back counts for the days on which it was not paid.
 /// </param>
 public sealed record AwardArrears(
-    Award Award, DateOnly? SettledOn, int DaysLate, long Overdue, long Due, Int128 AmountDaysLate)
+    Award Award, bool IsDue, DateOnly? SettledOn, int DaysLate, long Overdue, long Due, Int128 AmountDaysLate)
 {
     /// <summary>Of what is overdue, what has quota and can be paid at once.</summary>
     public long Funded => Overdue == 0 ? 0 : Award.Payable;
@@ -25,5 +26,31 @@ public sealed record AwardArrears(
     public decimal? MeanDaysLate => Rate.MeanOf(AmountDaysLate, Due);
 
     /// <summary>Headcount times days late, until the award is fully paid.</summary>
-    public Int128 PersonDaysLate => Due == 0 ? 0 : (Int128)Award.Headcount * DaysLate;
+    public Int128 PersonDaysLate => (Int128)Award.Headcount * DaysLate;
+
+    /// <summary>An award seen from a date.</summary>
+    public static AwardArrears Of(Award award, DateOnly date)
+    {
+        var settled = SettledDay(award);
+        if (award.Due > date)
+            return new AwardArrears(award, false, settled, 0, 0, 0, 0);
+        var days = award.Payments.Append((Date: date, Amount: award.Unpaid))
+            .Aggregate(Int128.Zero, (sum, part) => sum + (Int128)part.Amount * Late(award, part.Date));
+        return new AwardArrears(award, true, settled, Late(award, settled ?? date), award.Unpaid, award.Amount, days);
+    }
+
+    private static int Late(Award award, DateOnly day) => Math.Max(0, day.DayNumber - award.Due.DayNumber);
+
+    /// <summary>The day from which on all is paid: what comes back opens it again.</summary>
+    private static DateOnly? SettledDay(Award award)
+    {
+        var (paid, settled) = (0L, (DateOnly?)null);
+        foreach (var (day, amount) in award.Payments)
+        {
+            paid += amount;
+            settled = paid >= award.Amount ? settled ?? day : null;
+        }
+
+        return settled;
+    }
 }

@@ -38,6 +38,35 @@ public sealed record Clearance(DateOnly By, IReadOnlyList<ClearanceRow> Rows, IR
     /// <param name="fund">Only awards of this fund; null: all.</param>
     public static Clearance Of(
         BookSetup setup, IReadOnlyList<Award> awards, IEnumerable<AccountBalance> available, DateOnly by,
-        string? unit = null, string? fund = null) =>
-        throw new NotImplementedException();
+        string? unit = null, string? fund = null)
+    {
+        var balances = available.ToList();
+        var plan = PaymentRun.Plan(setup, awards, balances, by, unit, fund);
+        var year = setup.Profile.FiscalYearOf(by);
+        var rows = plan.Rows.GroupBy(row => (At: row.Award.At with { Year = year }, row.Award.Currency))
+            .Select(group => RowOf(setup.Profile.LastDayOf(year), by, group.Key.At, group.Key.Currency, [.. group]))
+            .OrderBy(row => row.At.Unit, StringComparer.Ordinal).ThenBy(row => row.At.Fund, StringComparer.Ordinal)
+            .ThenBy(row => row.At.Purpose, StringComparer.Ordinal).ToList();
+        var missing = rows.Where(row => row.Supplement > 0).ToList();
+        var supplemented = balances.Concat(missing.Select(row =>
+            new AccountBalance(QuotaCommand.Quota("9203", row.At, row.Currency), 0, (long)row.Supplement)));
+        return new Clearance(by, rows,
+        [
+            .. missing.SelectMany(row => QuotaPath.Supplement(setup, row.At, Money.FromMinorUnits((long)row.Supplement, row.Currency), by)),
+            .. PaymentRun.Plan(setup, awards, supplemented, by, unit, fund).Commands,
+        ]);
+    }
+
+    private static ClearanceRow RowOf(
+        DateOnly yearEnd, DateOnly by, Place at, Currency currency, IReadOnlyCollection<PaymentRunRow> awards) => new(
+            at, currency, awards.Count,
+            Total(awards, row => row.Award.Unpaid),
+            Total(awards, row => row.Award.Payable),
+            Total(awards, row => row.Funded),
+            Total(awards, row => row.LeftUnfunded),
+            Total(awards, row => (Int128)row.Award.Headcount * (by.DayNumber - row.Award.Due.DayNumber)),
+            Total(awards, row => (Int128)row.Award.Headcount * (yearEnd.DayNumber - by.DayNumber)));
+
+    private static Int128 Total(IEnumerable<PaymentRunRow> rows, Func<PaymentRunRow, Int128> of) =>
+        rows.Aggregate(Int128.Zero, (sum, row) => sum + of(row));
 }

@@ -43,6 +43,43 @@ public sealed record PaymentRun(DateOnly Date, IReadOnlyList<PaymentRunRow> Rows
     /// <param name="dueBy">Awards due on or before this day; null: the day of the run.</param>
     public static PaymentRun Plan(
         BookSetup setup, IReadOnlyList<Award> awards, IEnumerable<AccountBalance> available, DateOnly date,
-        string? unit = null, string? fund = null, Money? limit = null, DateOnly? dueBy = null) =>
-        throw new NotImplementedException();
+        string? unit = null, string? fund = null, Money? limit = null, DateOnly? dueBy = null)
+    {
+        var units = UnitScope.Of(setup, unit);
+        if (fund is not null)
+            setup.Fund(fund);
+        var pool = new QuotaPool(available);
+        var year = setup.Profile.FiscalYearOf(date);
+        var left = limit?.MinorUnits ?? long.MaxValue;
+        var rows = new List<PaymentRunRow>();
+        foreach (var award in awards
+            .Where(award => award.Unpaid > 0 && award.Due <= (dueBy ?? date) && units.Contains(award.At.Unit)
+                && (fund is null || award.At.Fund == fund) && (limit is null || award.Currency == limit.Value.Currency))
+            .OrderBy(award => award.Due).ThenBy(award => award.Code, StringComparer.Ordinal))
+        {
+            var row = RowOf(award, pool, year, left);
+            left -= row.Paid;
+            rows.Add(row);
+        }
+
+        return new PaymentRun(date, rows, [.. rows.SelectMany(row => CommandsOf(row, date))]);
+    }
+
+    private static PaymentRunRow RowOf(Award award, QuotaPool pool, int year, long left)
+    {
+        var payable = Math.Min(left, award.Payable);
+        var fundings = pool.Take(award, year, Math.Min(left - payable, award.Unfunded));
+        return new PaymentRunRow(award, fundings, payable + fundings.Sum(funding => funding.Amount));
+    }
+
+    private static IEnumerable<BookCommand> CommandsOf(PaymentRunRow row, DateOnly date)
+    {
+        var award = row.Award;
+        foreach (var (year, amount) in row.Fundings)
+            yield return new FundAward { Award = award.Code, Amount = Units(amount, award), Year = year, Date = date };
+        if (row.Paid > 0)
+            yield return new PayAward { Award = award.Code, Amount = Units(row.Paid, award), Date = date };
+    }
+
+    private static decimal Units(long amount, Award award) => Money.FromMinorUnits(amount, award.Currency).Amount;
 }

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Dapper;
+
+namespace FundLedger.Storage;
+
+/// <summary>
+/// Debit and credit sums of the accounts of a book. Sums of months and days are read, not lines; of lines only those
+/// recorded after the moment asked for, which are taken off again.
+/// </summary>
+internal sealed class BalanceReader(DbTransaction transaction, int book, CancellationToken cancellation)
+{
+    // The joins are in this order so that of each account only the months and days asked for are looked up.
+    private const string SelectMonths = """
+        SELECT m.account AS Account, CAST(SUM(m.debit) AS BIGINT) AS Debit, CAST(SUM(m.credit) AS BIGINT) AS Credit
+        FROM account a CROSS JOIN account_month m
+        WHERE a.book = @book AND m.book = a.book AND m.account = a.id AND m.month >= @from AND m.month <= @until
+        GROUP BY m.account
+        """;
+
+    private const string SelectDays = """
+        SELECT d.account AS Account, CAST(SUM(d.debit) AS BIGINT) AS Debit, CAST(SUM(d.credit) AS BIGINT) AS Credit
+        FROM account a CROSS JOIN account_day d
+        WHERE a.book = @book AND d.book = a.book AND d.account = a.id AND d.day >= @from AND d.day <= @until
+        GROUP BY d.account
+        """;
+
+    private const string SelectLater = """
+        SELECT l.account AS Account, CAST(SUM(l.debit) AS BIGINT) AS Debit, CAST(SUM(l.credit) AS BIGINT) AS Credit
+        FROM entry e JOIN line l ON l.book = e.book AND l.seq = e.seq
+        WHERE e.book = @book AND e.seq > @last AND e.date > @after AND e.date <= @until GROUP BY l.account
+        """;
+
+    private const string SelectOfDocument = """
+        SELECT l.account AS Account, CAST(SUM(l.debit) AS BIGINT) AS Debit, CAST(SUM(l.credit) AS BIGINT) AS Credit
+        FROM entry e JOIN line l ON l.book = e.book AND l.seq = e.seq
+        WHERE e.book = @book AND e.document = @document AND e.date = @date AND e.seq <= @last GROUP BY l.account
+        """;
+
+    private List<(int Id, Account Account)>? _accounts;
+
+    /// <summary>The movements after a date (null: from the beginning) up to and on another, as known after entry <paramref name="last"/>.</summary>
+    public async Task<BalanceSums> RangeAsync(DateOnly? after, DateOnly until, long last)
+    {
+        var sums = new BalanceSums();
+        var parts = StoredSums.Of(after, until);
+        if (parts.Months is { } months)
+            await AddAsync(sums, 1, SelectMonths, new { book, from = (StoredDate)months.First, until = (StoredDate)months.Last }).ConfigureAwait(false);
+        foreach (var days in parts.Days)
+            await AddAsync(sums, days.Sign, SelectDays, new { book, from = (StoredDate)days.From, until = (StoredDate)days.Until }).ConfigureAwait(false);
+        if (last < long.MaxValue)
+            await AddAsync(sums, -1, SelectLater, new { book, last, after = (StoredDate)(after ?? DateOnly.MinValue), until = (StoredDate)until }).ConfigureAwait(false);
+        return sums;
+    }
+
+    /// <summary>Takes off what the entries of a document have posted on a day.</summary>
+    public Task TakeOffAsync(BalanceSums sums, string document, DateOnly date, long last) =>
+        AddAsync(sums, -1, SelectOfDocument, new { book, document, date = (StoredDate)date, last });
+
+    /// <summary>Sums with their accounts, by account number; those without movements are left out.</summary>
+    public async Task<IReadOnlyList<AccountBalance>> WithAccountsAsync(BalanceSums sums)
+    {
+        _accounts ??= await AccountReader.AfterAsync(transaction, book, 0, cancellation).ConfigureAwait(false);
+        var balances = new List<AccountBalance>();
+        foreach (var (id, account) in _accounts)
+        {
+            if (sums.Of(id) is not (0, 0) and var (debit, credit))
+                balances.Add(new AccountBalance(account, debit, credit));
+        }
+
+        return balances;
+    }
+
+    private async Task AddAsync(BalanceSums sums, int sign, string sql, object parameters)
+    {
+        foreach (var row in await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
+            sql, parameters, transaction, cancellationToken: cancellation)).ConfigureAwait(false))
+        {
+            sums.Add(row.Account, sign * row.Debit, sign * row.Credit);
+        }
+    }
+
+    private sealed class Row
+    {
+        public int Account { get; init; }
+        public long Debit { get; init; }
+        public long Credit { get; init; }
+    }
+}
+
+/// <summary>Debit and credit sums by account number.</summary>
+internal sealed class BalanceSums
+{
+    private readonly Dictionary<int, (long Debit, long Credit)> _sums = [];
+
+    public void Add(int account, long debit, long credit)
+    {
+        var sum = _sums.GetValueOrDefault(account);
+        _sums[account] = (sum.Debit + debit, sum.Credit + credit);
+    }
+
+    public (long Debit, long Credit) Of(int account) => _sums.GetValueOrDefault(account);
+}
