@@ -25,5 +25,6 @@ internal static class YearEndVerb
             收回未用的结转指标 · Claw back carried-over quota that is unused.
             fundledger year-end claw-back --unit A01 --fund PJ --purpose 2120399 --year 2024 --amount 12000.00
             """),
+        YearEndReconcileVerb.Create(),
     };
 }
