@@ -32,6 +32,7 @@ public sealed class BookVerifier
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> _days = [];
     private readonly Dictionary<Account, Timeline> _timelines = [];
+    private readonly ClosedYearCheck _closedYears = new();
     private BookSetup? _setup;
     private long _expected = 1;
     private byte[] _previous = EntryHash.Origin;
@@ -148,11 +149,12 @@ public sealed class BookVerifier
 
     private void Post(Entry entry)
     {
+        _closedYears.Note(entry);
         foreach (var line in entry.Lines)
         {
             var sums = _days.GetValueOrDefault((line.Account, entry.Date));
             _days[(line.Account, entry.Date)] = (sums.Debit + line.Debit, sums.Credit + line.Credit);
-            if (Constrained.SideOf(line.Account) is null && !IsHierarchy(line.Account))
+            if (Constrained.SideOf(line.Account) is null)
                 continue;
             if (!_timelines.TryGetValue(line.Account, out var timeline))
                 _timelines.Add(line.Account, timeline = new Timeline());
@@ -234,27 +236,11 @@ public sealed class BookVerifier
             }
         }
 
-        if (_setup is not null)
-            CheckHierarchy(_setup);
+        if (_setup is null)
+            return;
+        foreach (var what in HierarchyCheck.Findings(_setup, _days).Concat(_closedYears.Findings(_setup, _days)))
+            Add(0, what);
     }
-
-    /// <summary>What a unit has allotted (9202) is what the units below it got (9110).</summary>
-    private void CheckHierarchy(BookSetup setup)
-    {
-        var sums = new Dictionary<(string Unit, string Fund, int Year), long>();
-        foreach (var (account, timeline) in _timelines.Where(pair => IsHierarchy(pair.Key)))
-        {
-            var unit = account.Code == "9202" ? account.Unit : setup.Units.GetValueOrDefault(account.Unit)?.Parent ?? "";
-            var key = (unit, account.Fund, account.Year);
-            sums[key] = sums.GetValueOrDefault(key) + timeline.Total;
-        }
-
-        foreach (var ((unit, fund, year), difference) in sums.Where(pair => pair.Value != 0))
-            Add(0, $"{unit}/{fund}/{year}: 9202 and the 9110 of the units below differ by {difference}");
-    }
-
-    private static bool IsHierarchy(Account account) =>
-        account is { Ledger: Ledger.Control, Code: "9202" or "9110" };
 
     private void Add(long seq, string what)
     {

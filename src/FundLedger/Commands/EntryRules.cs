@@ -17,7 +17,7 @@ public static class EntryRules
     {
         Texts.Text(draft.Text, "text");
         if (draft.Document is not null)
-            Texts.Code(draft.Document, "document");
+            CheckDocument(draft.Document, draft.Kind);
         if (draft.Lines.Count == 0)
         {
             if (IsRecordKind(draft.Kind))
@@ -85,6 +85,13 @@ public static class EntryRules
         }
 
         return movements;
+    }
+
+    private static void CheckDocument(string document, string kind)
+    {
+        Texts.Code(document, "document");
+        if (YearEndDocument.Is(document) && !EndsYear(kind))
+            throw new RefusedException(Rule.DocumentKept, ("document", document));
     }
 
     private static void CheckDate(DateOnly date, BookSetup setup, DateOnly today)

@@ -38,7 +38,7 @@ public sealed record PostEntry : BookCommand
     private static Line LineOf(IBookView view, VoucherLine line)
     {
         var setup = view.Setup;
-        if (line.Ledger == Ledger.Control && line.Account is "9110" or "9202")
+        if (line.Ledger == Ledger.Control && line.Account is "9110" or "9202" or "9602")
             throw new RefusedException(Rule.ControlledAccount, ("account", $"{LedgerNames.Of(line.Ledger)} {line.Account}"));
         var currency = line.Currency
             ?? (string.IsNullOrEmpty(line.Fund) ? setup.Profile.Currency : setup.Fund(line.Fund).Currency);

@@ -13,8 +13,10 @@ internal static class Invariants
         ConstrainedAccountsNeverGoBelowZero(lines);
         ParentsAllottedWhatChildrenGot(lines, setup);
         QuotaIsNeitherMadeNorLost(lines);
-        PaidQuotaIsBudgetExpenditure(lines, setup);
+        PaidQuotaIsBudgetExpenditure(entries, setup);
         UnfundedMemoIsInBalance(lines);
+        foreach (var year in setup.Closures.Select(closure => closure.Year).Distinct())
+            ClosedYearsAreClosed([.. lines.Where(line => line.Date <= setup.Profile.LastDayOf(year)).Select(line => line.Line)], setup, year);
     }
 
     private static void EveryEntryBalances(Entry entry)
@@ -41,7 +43,7 @@ internal static class Invariants
 
     private static void ParentsAllottedWhatChildrenGot(IEnumerable<(DateOnly Date, Line Line)> lines, BookSetup setup)
     {
-        var differences = lines.Where(line => line.Line.Account.Code is "9202" or "9110")
+        var differences = lines.Where(line => line.Line.Account.Code is "9202" or "9110" or "9602")
             .GroupBy(line => (
                 Parent: line.Line.Account.Code == "9202" ? line.Line.Account.Unit : setup.Unit(line.Line.Account.Unit).Parent,
                 line.Line.Account.Fund, line.Line.Account.Year, line.Date))
@@ -59,13 +61,29 @@ internal static class Invariants
         }
     }
 
-    private static void PaidQuotaIsBudgetExpenditure(IEnumerable<(DateOnly Date, Line Line)> lines, BookSetup setup)
+    /// <summary>Gross: what closing a year takes off 7101 was paid all the same.</summary>
+    private static void PaidQuotaIsBudgetExpenditure(IEnumerable<Entry> entries, BookSetup setup)
     {
-        foreach (var place in lines
-            .Where(line => line.Line.Account.Code is "9501" or "7101" && setup.Fund(line.Line.Account.Fund).Type != FundType.Charity)
-            .GroupBy(line => (line.Line.Account.Unit, line.Line.Account.Fund, line.Line.Account.Purpose, line.Line.Account.Year)))
+        foreach (var place in entries.Where(entry => entry.Kind is not ("close-year" or "reopen-year")).SelectMany(entry => entry.Lines)
+            .Where(line => line.Account.Code is "9501" or "7101" && setup.Fund(line.Account.Fund).Type != FundType.Charity)
+            .GroupBy(line => (line.Account.Unit, line.Account.Fund, line.Account.Purpose, line.Account.Year)))
         {
-            MSTestAssert.AreEqual(0, place.Sum(line => line.Line.Net), $"9501 and 7101 of {place.Key}");
+            MSTestAssert.AreEqual(0, place.Sum(line => line.Net), $"9501 and 7101 of {place.Key}");
+        }
+    }
+
+    /// <summary>Classes 4 to 7 are zero, 8001 is the sum of the other 8xxx, and 1201 is 800103, on lines up to the last day.</summary>
+    private static void ClosedYearsAreClosed(IReadOnlyList<Line> lines, BookSetup setup, int year)
+    {
+        foreach (var part in lines.Where(line => setup.IsClosed(year, line.Account.Unit, line.Account.Fund))
+            .GroupBy(line => (line.Account.Unit, line.Account.Fund)))
+        {
+            long Net(Func<Account, bool> counts) => part.Where(line => counts(line.Account)).Sum(line => line.Net);
+            foreach (var account in part.GroupBy(line => line.Account).Where(account => account.Key.Ledger != Ledger.Control && account.Key.Code[0] is >= '4' and <= '7'))
+                MSTestAssert.AreEqual(0, account.Sum(line => line.Net), $"{account.Key} after {year}");
+            MSTestAssert.AreEqual(Net(account => account.Code.StartsWith("8001", StringComparison.Ordinal)),
+                -Net(account => account.Code[0] == '8' && !account.Code.StartsWith("8001", StringComparison.Ordinal)), $"8001 of {part.Key} after {year}");
+            MSTestAssert.AreEqual(Net(account => account.Code == "1201"), Net(account => account.Code == "800103"), $"1201 of {part.Key} after {year}");
         }
     }
 

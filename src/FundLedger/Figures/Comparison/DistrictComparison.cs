@@ -17,10 +17,29 @@ public static class DistrictComparison
         Of(balances, awards, balances.Setup.Units.Values.Where(unit => unit.Level == level).OrderBy(unit => unit.Code, StringComparer.Ordinal));
 
     /// <summary>One row a unit, in the order given.</summary>
-    public static IReadOnlyList<DistrictFigures> Of(YearBalances balances, IReadOnlyList<Award> awards, IEnumerable<Unit> units) =>
-        throw new NotImplementedException();
+    public static IReadOnlyList<DistrictFigures> Of(YearBalances balances, IReadOnlyList<Award> awards, IEnumerable<Unit> units)
+    {
+        var sums = new YearSums(balances);
+        var arrears = AwardAgeing.Of(balances.Setup, awards, balances.AsOf.Date);
+        return [.. units.Select(unit => RowOf(new ComparisonTerms(balances, arrears, unit.Code), sums, unit))];
+    }
 
-    /// <summary>The lines that a figure is the sum of: each filter is a term.</summary>
+    /// <summary>The lines that a figure is the sum of: each filter is a term. No filter: the figure is zero.</summary>
     public static IReadOnlyList<LineFilter> DrillDown(YearBalances balances, IReadOnlyList<Award> awards, string unit, ComparisonFigure figure) =>
-        throw new NotImplementedException();
+        new ComparisonTerms(balances, AwardAgeing.Of(balances.Setup, awards, balances.AsOf.Date), unit).Of(figure);
+
+    private static DistrictFigures RowOf(ComparisonTerms terms, YearSums sums, Unit unit)
+    {
+        var facts = terms.Setup.Facts.GetValueOrDefault((unit.Code, terms.Year));
+        return new DistrictFigures(
+            unit,
+            Sum(ComparisonFigure.Appropriated), Sum(ComparisonFigure.CarriedIn), Sum(ComparisonFigure.Base),
+            Sum(ComparisonFigure.Allotted), Sum(ComparisonFigure.Executed), Sum(ComparisonFigure.Reserved),
+            Sum(ComparisonFigure.Frozen), Sum(ComparisonFigure.Unallotted), Sum(ComparisonFigure.Surplus),
+            Sum(ComparisonFigure.Accrued), Sum(ComparisonFigure.Lapsed), Sum(ComparisonFigure.AccruedUnpaid),
+            Sum(ComparisonFigure.Unfunded), terms.Refused(), terms.Arrears(), Sum(ComparisonFigure.CharityRaised),
+            Sum(ComparisonFigure.CharityUsed), null, facts?.Population, facts?.Staff);
+
+        Int128 Sum(ComparisonFigure figure) => sums.Sum(terms.Of(figure));
+    }
 }

@@ -2,7 +2,8 @@ namespace FundLedger;
 
 /// <summary>
 /// A unit with all below it, as districts are compared in a fiscal year up to a date. Amounts in minor units of the
-/// book's currency; fiscal money but for the two figures of charity. What is not known is null, never zero.
+/// book's currency; fiscal money but for the two figures of charity. What is not known is null, never zero. Always, to
+/// the cent: <c>Base = Executed + Reserved + Frozen + Unallotted + Available + Accrued + Lapsed</c>.
 /// </summary>
 /// <param name="Unit">The unit at the top.</param>
 /// <param name="Appropriated">Approved and supplemented: 9101 and 9103.</param>
@@ -17,6 +18,7 @@ namespace FundLedger;
 /// <param name="Frozen">9204.</param>
 /// <param name="Unallotted">Held to be allotted: 9201, at any level.</param>
 /// <param name="Available">Surplus: 9203.</param>
+/// <param name="Accrued">Performance pay owed that has quota: 9401.</param>
 /// <param name="Lapsed">Lapsed and clawed back in the year: 960201, and 9602 of the unit at the top.</param>
 /// <param name="AccruedUnpaid">Performance pay owed: 220103.</param>
 /// <param name="Unfunded">Of that, without quota: 9701.</param>
@@ -29,7 +31,7 @@ namespace FundLedger;
 /// <param name="Staff">Posts filled in the year; null: not known.</param>
 public sealed record DistrictFigures(
     Unit Unit, Int128 Appropriated, Int128 CarriedIn, Int128 Base, Int128 Allotted, Int128 Executed, Int128 Reserved,
-    Int128 Frozen, Int128 Unallotted, Int128 Available, Int128 Lapsed, Int128 AccruedUnpaid, Int128 Unfunded, Int128 Refused,
+    Int128 Frozen, Int128 Unallotted, Int128 Available, Int128 Accrued, Int128 Lapsed, Int128 AccruedUnpaid, Int128 Unfunded, Int128 Refused,
     ArrearsRow? Arrears, Int128 CharityRaised, Int128 CharityUsed, decimal? ApprovalDays, int? Population, int? Staff)
 {
     /// <summary>预算执行率; null where there is no authority.</summary>

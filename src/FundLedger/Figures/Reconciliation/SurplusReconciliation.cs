@@ -21,6 +21,50 @@ public sealed record SurplusReconciliation(
     /// <param name="balances">The fiscal year's balances.</param>
     /// <param name="unit">The unit, with all below it; null: all.</param>
     /// <param name="fund">The fund, in whose currency it then is; null: all funds in the book's currency.</param>
-    public static SurplusReconciliation Of(YearBalances balances, string? unit = null, string? fund = null) =>
-        throw new NotImplementedException();
+    public static SurplusReconciliation Of(YearBalances balances, string? unit = null, string? fund = null)
+    {
+        var setup = balances.Setup;
+        var units = UnitScope.Of(setup, unit);
+        var currency = fund is null ? setup.Profile.Currency : setup.Fund(fund).Currency;
+        var movements = balances.Movements.Where(movement => movement.Account.Ledger is Ledger.Financial or Ledger.Budgetary
+            && movement.Account.Currency == currency && units.Contains(movement.Account.Unit)
+            && (fund is null || movement.Account.Fund == fund)).ToList();
+        var (budgetary, financial) = (SurplusOf(movements, Ledger.Budgetary), SurplusOf(movements, Ledger.Financial));
+        return new SurplusReconciliation(currency, budgetary, RowsOf(movements), financial).Proved();
+    }
+
+    /// <summary>Revenue less expense, or budget revenue less budget expenditure.</summary>
+    private static Int128 SurplusOf(IEnumerable<AccountBalance> movements, Ledger ledger) => movements
+        .Where(movement => movement.Account.Ledger == ledger && Nominal.Is(movement.Account))
+        .Aggregate(Int128.Zero, (sum, movement) => sum + movement.Credit - movement.Debit);
+
+    private static List<ReconciliationRow> RowsOf(IEnumerable<AccountBalance> movements) =>
+    [
+        .. movements.Where(movement => !Nominal.Is(movement.Account))
+            .SelectMany(movement => new[] { TermOf(movement, Side.Debit, movement.Debit), TermOf(movement, Side.Credit, -(Int128)movement.Credit) })
+            .Where(term => term.Amount != 0)
+            .GroupBy(term => term.Item).OrderBy(group => group.Key)
+            .Select(group => new ReconciliationRow(
+                group.Key, ReconciliationRules.NameOf(group.Key),
+                group.Aggregate(Int128.Zero, (sum, term) => sum + term.Amount),
+                [.. group.Select(term => term.Account).Distinct().Order(StringComparer.Ordinal)]))
+            .Where(row => row.Amount != 0),
+    ];
+
+    /// <summary>What one side of an account adds: 8xxx stands on the other side of the difference.</summary>
+    private static (ReconciliationItem Item, Int128 Amount, string Account) TermOf(AccountBalance movement, Side side, Int128 debit)
+    {
+        var account = movement.Account;
+        return (ReconciliationRules.ItemOf(account, side), account.Ledger == Ledger.Budgetary ? -debit : debit,
+            $"{LedgerNames.Of(account.Ledger)} {account.Code}");
+    }
+
+    /// <summary>This, once it is shown that the differences lead from the one surplus to the other.</summary>
+    private SurplusReconciliation Proved()
+    {
+        var differences = Rows.Aggregate(Int128.Zero, (sum, row) => sum + row.Amount);
+        return BudgetarySurplus + differences == FinancialSurplus
+            ? this
+            : throw new InvalidOperationException($"{BudgetarySurplus} + {differences} ≠ {FinancialSurplus}: a ledger does not balance.");
+    }
 }

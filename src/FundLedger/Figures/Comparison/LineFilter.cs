@@ -17,33 +17,18 @@ public sealed record LineFilter(
     DateOnly? From, DateOnly To, Side Side, bool BeforeClosing, IReadOnlyList<string>? Documents = null)
 {
     /// <summary>Whether a line of an entry is part of the figure.</summary>
-    public bool Picks(Entry entry, Line line) =>
-        throw new NotImplementedException();
+    public bool Picks(Entry entry, Line line) => Picks(line.Account)
+        && entry.Date <= To && !(entry.Date < From) && !(BeforeClosing && entry.Date == To && EntryRules.EndsYear(entry.Kind))
+        && (Documents is null || (entry.Document is { } document && Documents.Contains(document)));
 
     /// <summary>What a picked line adds to the figure, in minor units.</summary>
     public long AmountOf(Line line) => Side == Side.Debit ? line.Net : -line.Net;
-}
 
-/// <summary>A figure of the comparison that is a sum of lines of vouchers.</summary>
-public enum ComparisonFigure
-{
-    Appropriated,
-    CarriedIn,
-    Base,
-    Allotted,
-    Executed,
-    Reserved,
-    Frozen,
-    Unallotted,
-    Surplus,
-    Lapsed,
-    AccruedUnpaid,
-    Unfunded,
-    Overdue,
-    OverdueUpTo30,
-    OverdueUpTo60,
-    OverdueUpTo90,
-    OverdueOver90,
-    CharityRaised,
-    CharityUsed,
+    /// <summary>What a sum of lines adds to the figure, in minor units.</summary>
+    public Int128 AmountOf(AccountBalance sums) =>
+        Side == Side.Debit ? (Int128)sums.Debit - sums.Credit : (Int128)sums.Credit - sums.Debit;
+
+    /// <summary>Whether lines of an account are part of the figure, if their entries are.</summary>
+    private bool Picks(Account account) => account.Ledger == Ledger && Codes.Contains(account.Code)
+        && Units.Contains(account.Unit) && Funds.Contains(account.Fund);
 }
