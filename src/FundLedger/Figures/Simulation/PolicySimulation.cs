@@ -13,7 +13,7 @@ public static class PolicySimulation
     /// </exception>
     public static CarryOverSimulation CarryOver(
         YearBalances balances, string fund, CarryOver rule, IReadOnlyCollection<string>? finished = null) =>
-        throw new NotImplementedException();
+        CarryOverRule.Simulate(balances, fund, rule, finished ?? []);
 
     /// <summary>Another autonomy limit: which past virements would have needed approval.</summary>
     /// <param name="setup">The set-up with the policies in force.</param>
@@ -21,7 +21,7 @@ public static class PolicySimulation
     /// <param name="virements">Past virements, each with its date, in the order in which they were made.</param>
     public static AutonomySimulation Autonomy(
         BookSetup setup, SetPolicy policy, IReadOnlyList<MoveBetweenPurposes> virements) =>
-        throw new NotImplementedException();
+        AutonomyLimit.Simulate(setup, policy, virements);
 
     /// <summary>
     /// Moves a surplus: recalled up to the nearest unit above both, or taken from one budget and added to the other
@@ -31,5 +31,5 @@ public static class PolicySimulation
     /// <param name="awards">Awards as they stand.</param>
     /// <param name="move">What to move.</param>
     public static SurplusMoveSimulation MoveSurplus(YearBalances balances, IReadOnlyList<Award> awards, SurplusMove move) =>
-        throw new NotImplementedException();
+        new SurplusMoving(balances, awards, move).Simulate();
 }

@@ -1,48 +1,156 @@
+using System.Collections.Immutable;
+
 namespace FundLedger;
 
 /// <summary>
 /// A copy of a book in memory, on which commands are tried: they are decided and pass the same rules as in the book,
-/// and nothing is ever posted.
+/// and nothing is ever posted. It knows the documents that it is given, and of entries only its own.
 /// </summary>
 public sealed class SimulatedBook : IBookView
 {
+    /// <summary>Its entries are numbered after any that a book has.</summary>
+    private const long FirstSeq = 1L << 48;
+
+    private static readonly string[] Holding = ["9301", "9302", "9401"];
+    private static readonly Timeline Nothing = new();
+
+    private readonly Dictionary<Account, Timeline> _timelines = [];
+    private SimulatedState _state;
+
     /// <param name="setup">The set-up.</param>
     /// <param name="today">The day on which commands are carried out.</param>
     /// <param name="movements">Sums of accounts by day, or balances at one date.</param>
     /// <param name="documents">Documents that commands may name.</param>
     public SimulatedBook(
-        BookSetup setup, DateOnly today, IEnumerable<(DateOnly Day, AccountBalance Sums)> movements, IEnumerable<DocumentState> documents) =>
-        throw new NotImplementedException();
+        BookSetup setup, DateOnly today, IEnumerable<(DateOnly Day, AccountBalance Sums)> movements, IEnumerable<DocumentState> documents)
+    {
+        Today = today;
+        _state = new SimulatedState(
+            setup,
+            SimulatedState.DaysOf(movements),
+            documents.ToImmutableDictionary(document => document.Code, StringComparer.Ordinal),
+            []);
+    }
 
     /// <summary>A copy of a fiscal year at its date: what is dated later is not known to it.</summary>
-    public static SimulatedBook Of(YearBalances balances, IEnumerable<DocumentState> documents) =>
-        throw new NotImplementedException();
+    public static SimulatedBook Of(YearBalances balances, IEnumerable<DocumentState> documents)
+    {
+        var before = balances.Setup.Profile.FirstDayOf(balances.Year).AddDays(-1);
+        return new SimulatedBook(balances.Setup, balances.AsOf.Date,
+        [
+            .. balances.Opening.Select(sums => (before, sums)),
+            .. balances.Movements.Select(sums => (balances.AsOf.Date, sums)),
+        ], documents);
+    }
 
-    public BookSetup Setup => throw new NotImplementedException();
+    public BookSetup Setup => _state.Setup;
 
-    public DateOnly Today => throw new NotImplementedException();
+    public DateOnly Today { get; }
 
-    public IEnumerable<Account> Accounts => throw new NotImplementedException();
+    public IEnumerable<Account> Accounts => _state.Days.Keys;
 
-    public Timeline Timeline(Account account) => throw new NotImplementedException();
+    public Timeline Timeline(Account account)
+    {
+        if (_timelines.TryGetValue(account, out var known))
+            return known;
+        if (!_state.Days.TryGetValue(account, out var days))
+            return Nothing;
+        var timeline = new Timeline();
+        foreach (var (day, sums) in days)
+            timeline.Add(day, sums.Debit - sums.Credit);
+        _timelines.Add(account, timeline);
+        return timeline;
+    }
 
-    public DocumentState? FindDocument(string document) => throw new NotImplementedException();
+    public DocumentState? FindDocument(string document) => _state.Documents.GetValueOrDefault(document);
 
-    public IReadOnlyList<RecordedEntry> EntriesOf(string document) => throw new NotImplementedException();
+    public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
+        [.. _state.Entries.Where(entry => entry.Document == document).Select(Recorded)];
 
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
-        throw new NotImplementedException();
+    [
+        .. _state.Documents.Values
+            .SelectMany(document => Holding.SelectMany(document.Held), (document, held) => (document.Code, held.Account, held.Amount))
+            .Where(holder => holder.Account.Place() == at && holder.Account.Currency == currency)
+            .OrderByDescending(holder => holder.Amount.MinorUnits).ThenBy(holder => holder.Code, StringComparer.Ordinal),
+    ];
 
-    public RecordedEntry? FindEntry(long seq) => throw new NotImplementedException();
+    public RecordedEntry? FindEntry(long seq) =>
+        _state.Entries.FirstOrDefault(entry => entry.Seq == seq) is { } found ? Recorded(found) : null;
 
     /// <summary>Carries out a command on the copy.</summary>
     /// <returns>Null, or why it was refused; then the copy is as it was.</returns>
-    public Refusal? Do(BookCommand command) => throw new NotImplementedException();
+    public Refusal? Do(BookCommand command)
+    {
+        try
+        {
+            var decision = command.Decide(this);
+            foreach (var draft in decision.Drafts)
+                EntryRules.Check(draft, Setup, Today);
+            EntryRules.CheckBalances(decision.Drafts, this);
+            var next = _state;
+            foreach (var draft in decision.Drafts)
+                next = next.With(EntryOf(draft, FirstSeq + next.Entries.Count, command.Actor ?? ""));
+            MoveTo(next with { Setup = decision.Setup ?? Setup });
+            return null;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusal;
+        }
+    }
 
     /// <summary>Carries out commands that belong together: all of them, or none.</summary>
     /// <returns>Null, or which one was refused and why; then the copy is as it was.</returns>
-    public RefusedStep? DoAll(IReadOnlyList<BookCommand> commands) => throw new NotImplementedException();
+    public RefusedStep? DoAll(IReadOnlyList<BookCommand> commands)
+    {
+        var before = _state;
+        foreach (var command in commands)
+        {
+            if (Do(command) is not { } refusal)
+                continue;
+            MoveTo(before);
+            return new RefusedStep(command, refusal);
+        }
 
-    /// <summary>The fiscal year of a date as the copy has it.</summary>
-    public YearBalances YearAt(DateOnly date) => throw new NotImplementedException();
+        return null;
+    }
+
+    /// <summary>The fiscal year of a date as the copy has it; a closing that it was told to do is left out on the last day.</summary>
+    public YearBalances YearAt(DateOnly date) => _state.YearAt(date);
+
+    private void MoveTo(SimulatedState next)
+    {
+        foreach (var entry in next.Entries.Count > _state.Entries.Count
+            ? next.Entries.Skip(_state.Entries.Count)
+            : _state.Entries.Skip(next.Entries.Count))
+        {
+            foreach (var line in entry.Lines)
+                _timelines.Remove(line.Account);
+        }
+
+        _state = next;
+    }
+
+    private RecordedEntry Recorded(Entry entry) =>
+        new(entry, _state.Entries.FirstOrDefault(other => other.ReversalOf == entry.Seq)?.Seq);
+
+    private Entry EntryOf(Draft draft, long seq, string actor) => new()
+    {
+        Seq = seq,
+        Id = Guid.Empty,
+        Date = draft.Date,
+        RecordedAt = Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        Kind = draft.Kind,
+        Text = draft.Text,
+        Document = draft.Document,
+        Actor = actor,
+        Key = "",
+        Part = 1,
+        ReversalOf = draft.ReversalOf,
+        Data = draft.Data,
+        Lines = draft.Lines,
+        PreviousHash = [],
+        Hash = [],
+    };
 }
