@@ -19,6 +19,7 @@ internal static class CompareVerb
             fundledger compare --level street --lang en
             """, RunAsync, Level, CommonOptions.Date, CommonOptions.KnownAt);
         compare.Subcommands.Add(CompareDrillVerb.Create());
+        compare.Subcommands.Add(CompareWhatIfVerb.Create());
         return compare;
     }
 

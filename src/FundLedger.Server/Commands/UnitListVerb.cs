@@ -32,8 +32,8 @@ internal static class UnitListVerb
         Column<Unit>.Text("parent", "上级", "Above", unit => unit.Parent),
         Column<Unit>.Text("entity", "独立核算", "Own accounts", unit => output.IsText ? output.In(unit.Entity ? "是" : "否", unit.Entity ? "yes" : "no") : unit.Entity),
         Column<Unit>.Number("year", "年度", "Year", _ => year),
-        Column<Unit>.Number("population", "人口", "Residents", unit => setup.Facts.GetValueOrDefault((unit.Code, year))?.Population),
-        Column<Unit>.Number("staff", "在编人数", "Staff", unit => setup.Facts.GetValueOrDefault((unit.Code, year))?.Staff),
+        Column<Unit>.Number("population", "人口", "Residents", unit => CountText.Of(setup.Facts.GetValueOrDefault((unit.Code, year))?.Population)),
+        Column<Unit>.Number("staff", "在编人数", "Staff", unit => CountText.Of(setup.Facts.GetValueOrDefault((unit.Code, year))?.Staff)),
     ];
 
     private static string Indent(BookSetup setup, Unit unit, Output output) =>

@@ -37,8 +37,8 @@ internal static class ArrearsReport
         Amount("over90", "90 天以上", "over 90", row => row.Ageing.Over90),
         Amount("funded", "其中有指标", "Of it funded", row => row.Funded),
         Amount("unfunded", "其中无指标", "Unfunded", row => row.Unfunded),
-        Column<ArrearsRow>.Number("meanDaysLate", "平均迟付天数", "Mean days late", row => row.MeanDaysLate),
-        Column<ArrearsRow>.Number("personDaysLate", "迟付人天", "Person-days late", row => new AmountText(row.PersonDaysLate, 0)),
+        Column<ArrearsRow>.Number("meanDaysLate", "平均迟付天数", "Mean days late", row => MeanText.Of(row.MeanDaysLate)),
+        Column<ArrearsRow>.Number("personDaysLate", "迟付人天", "Person-days late", row => CountText.Of(row.PersonDaysLate)),
         Column<ArrearsRow>.Text("oldest", "最早的一单", "Oldest", row => row.Oldest?.Award.Code),
         Column<ArrearsRow>.Text("oldestDue", "其应付日", "Its due date", row => row.Oldest?.Award.Due),
     ];

@@ -26,13 +26,7 @@ internal static class ClearanceReport
             ["currency"] = currency.Code,
             ["amount"] = new AmountText(clearance.Supplement(currency), currency.Decimals).ForPrograms,
         })]),
-        ["commands"] = new JsonArray([.. clearance.Commands.Select(command =>
-        {
-            var json = JsonNode.Parse(CommandJson.Write(command))!.AsObject();
-            json.Remove("kind");
-            json.Insert(0, "kind", CommandJson.KindOf(command));
-            return json;
-        })]),
+        ["commands"] = new JsonArray([.. clearance.Commands.Select(CommandNode.Of)]),
     };
 
     private static IEnumerable<Currency> Currencies(Clearance clearance) => clearance.Rows.Select(row => row.Currency).Distinct();
@@ -63,8 +57,8 @@ internal static class ClearanceReport
         Amount("payable", "已有指标", "Funded already", row => row.Payable),
         Amount("fromAvailable", "可用指标解决", "From quota available", row => row.FromAvailable),
         Amount("supplement", "须追加", "To supplement", row => row.Supplement),
-        Column<ClearanceRow>.Number("personDaysLate", "迟付人天", "Person-days late", row => new AmountText(row.PersonDaysLate, 0)),
-        Column<ClearanceRow>.Number("personDaysSaved", "少迟付人天", "Person-days saved", row => new AmountText(row.PersonDaysSaved, 0)),
+        Column<ClearanceRow>.Number("personDaysLate", "迟付人天", "Person-days late", row => CountText.Of(row.PersonDaysLate)),
+        Column<ClearanceRow>.Number("personDaysSaved", "少迟付人天", "Person-days saved", row => CountText.Of(row.PersonDaysSaved)),
     ];
 
     private static Column<ClearanceRow> Amount(string name, string zh, string en, Func<ClearanceRow, Int128?> units) =>

@@ -46,9 +46,8 @@ internal static class ComparisonColumns
         Amount("overdueUpTo60", "31–60 天", "31–60", row => row.Arrears?.Ageing.UpTo60, currency),
         Amount("overdueUpTo90", "61–90 天", "61–90", row => row.Arrears?.Ageing.UpTo90, currency),
         Amount("overdueOver90", "90 天以上", "over 90", row => row.Arrears?.Ageing.Over90, currency),
-        Column<DistrictFigures>.Number("meanDaysLate", "平均迟付天数", "Mean days late", row => row.Arrears?.MeanDaysLate),
-        Column<DistrictFigures>.Number("personDaysLate", "迟付人天", "Person-days late", row =>
-            row.Arrears is { } arrears ? new AmountText(arrears.PersonDaysLate, 0) : null),
+        Column<DistrictFigures>.Number("meanDaysLate", "平均迟付天数", "Mean days late", row => MeanText.Of(row.Arrears?.MeanDaysLate)),
+        Column<DistrictFigures>.Number("personDaysLate", "迟付人天", "Person-days late", row => CountText.Of(row.Arrears?.PersonDaysLate)),
         Column<DistrictFigures>.Text("oldestDue", "最早应付日", "Oldest due", row => row.Arrears?.Oldest?.Award.Due),
     ];
 
@@ -61,11 +60,11 @@ internal static class ComparisonColumns
 
     private static Column<DistrictFigures>[] PerHead(Currency currency) =>
     [
-        Column<DistrictFigures>.Number("population", "人口", "Residents", row => row.Population),
+        Column<DistrictFigures>.Number("population", "人口", "Residents", row => CountText.Of(row.Population)),
         Amount("executedPerResident", "人均支出", "Per resident", row => row.ExecutedPerResident, currency),
-        Column<DistrictFigures>.Number("staff", "在编人数", "Staff", row => row.Staff),
+        Column<DistrictFigures>.Number("staff", "在编人数", "Staff", row => CountText.Of(row.Staff)),
         Amount("executedPerStaff", "编均支出", "Per staff", row => row.ExecutedPerStaff, currency),
-        Column<DistrictFigures>.Number("approvalDays", "审批天数", "Approval days", row => row.ApprovalDays),
+        Column<DistrictFigures>.Number("approvalDays", "审批天数", "Approval days", row => MeanText.Of(row.ApprovalDays)),
     ];
 
     private static Column<DistrictFigures> Amount(
