@@ -1,0 +1,77 @@
+namespace FundLedger.Server;
+
+/// <summary>What the options that stand for members of commands mean, in both languages.</summary>
+internal static class MemberText
+{
+    /// <summary>The text of a member; one that differs between kinds is named with its kind.</summary>
+    public static string Of(string kind, string member) => ($"{kind}.{member}") switch
+    {
+        "open-unit.unit" => "单位代码，新的 · Code of the new unit",
+        "open-unit.parent" => "上级单位 · Unit above it",
+        "open-unit.from" => "启用日期 · First day on which it can be posted to",
+        "open-purpose.purpose" => "用途代码，新的 · Code of the new purpose",
+        "open-purpose.parent" => "上级用途 · Purpose that it is part of",
+        "open-fund.fund" => "资金代码，新的 · Code of the new fund",
+        "open-account.from" => "启用日期 · First day on which it can be posted to",
+        "open-account.parent" => "上级科目 · Account that it is a detail of",
+        "close-account.until" => "最后使用日 · Last day on which it can be posted to",
+        "virement.from" => "调出的用途 · Purpose that gives",
+        "virement.to" => "调入的用途 · Purpose that gets",
+        "accrue-award.award" => "绩效单号，新的 · Code of the new award",
+        "reserve.document" or "record-shortage.document" => "申请单号 · Request",
+        "supplement.amount" => "金额，追减为负 · Amount; below zero to reduce",
+        "close-year.unit" => "单位，含下级；缺省全部 · Unit, with all below it; left out: all",
+        "close-year.fund" => "资金；缺省全部 · Fund; left out: all",
+        "set-policy.unit" => "单位，含下级；缺省全部 · Unit, with all below it; left out: all",
+        "set-policy.fund" => "资金；缺省全部 · Fund; left out: all",
+        "close-year.year" or "reopen-year.year" => "财政年度 · Fiscal year",
+        "unit-facts.year" => "年度 · Year",
+        _ => Of(member),
+    };
+
+    private static string Of(string member) => member switch
+    {
+        "unit" => "单位 · Unit",
+        "fund" => "资金 · Fund",
+        "purpose" => "用途，缺省为资金的唯一用途 · Purpose; left out: the fund's only one",
+        "year" => "指标年度，缺省为本财年 · Budget year; left out: that of the date",
+        "amount" => "金额 · Amount, 1800.00",
+        "from" => "上级单位 · Unit above",
+        "to" => "下级单位 · Unit directly below",
+        "name" => "名称 · Name",
+        "level" => "层级 · Level",
+        "parent" => "上级 · What it is part of",
+        "entity" => "不单独核算 · It keeps no accounts of its own",
+        "population" => "人口 · Residents",
+        "staff" => "在编人数 · Posts filled",
+        "type" => "资金类型 · Type",
+        "currency" => "币种，缺省为账套币种 · Currency; left out: the book's",
+        "carryOver" => "结转规则 · Rule at year end",
+        "owner" => "归口单位 · Unit that answers for it",
+        "purposes" => "可用的用途，可重复 · Purposes allowed; may be repeated",
+        "negativeList" => "负面清单，可重复 · Purposes never allowed; may be repeated",
+        "ledger" => "账簿 · Ledger",
+        "account" => "科目 · Account",
+        "document" => "单据 · Document",
+        "lines" => "明细（JSON 数组） · Lines, as a JSON array",
+        "payee" => "收款人 · Who is paid",
+        "final" => "不是末次付款，余额保留 · Not the last payment: the rest stays committed",
+        "advance" => "预付，以后核销 · An advance, verified later",
+        "of" => "原付款的凭证号或单据 · Entry or document of the payment",
+        "entry" => "错误凭证的序号 · Wrong entry",
+        "with" => "正确的命令（JSON）；缺省只注销 · Right command as JSON; left out: only take it back",
+        "award" => "绩效单号 · Award",
+        "period" => "所属期间 · Period that it is for, 2025Q1",
+        "headcount" => "人数 · Staff that it is owed to",
+        "due" => "应付日期 · Day by which it is to be paid",
+        "donor" => "捐赠人 · Donor",
+        "anonymous" => "匿名 · The donor is not to be named",
+        "restriction.purpose" => "限定用途 · Restricted to a purpose",
+        "restriction.unit" => "限定单位 · Restricted to a unit",
+        "restriction.until" => "限定期限 · Last day on which it may be used",
+        "for" => "代谁持有 · Whom it is held for",
+        "virementLimit" => "自主调剂限额；缺省不限 · What may be held moved without approval; left out: any amount",
+        "finished" => "已完工项目的用途，可重复 · Purposes whose project is done; may be repeated",
+        _ => throw new InvalidOperationException($"The member {member} has no text."),
+    };
+}
