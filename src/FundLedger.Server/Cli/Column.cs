@@ -29,6 +29,22 @@ internal readonly record struct RateText(decimal Rate)
     public string ForPeople => (Rate * 100).ToString("0.00", CultureInfo.InvariantCulture) + "%";
 }
 
+/// <summary>A number of people or of days: a number for programs, with separators for people.</summary>
+internal readonly record struct CountText(long Count)
+{
+    public string ForPeople => new AmountText(Count, 0).ForPeople;
+
+    public static CountText? Of(Int128? count) => count is { } known ? new CountText((long)known) : null;
+}
+
+/// <summary>A mean: two decimals.</summary>
+internal readonly record struct MeanText(decimal Mean)
+{
+    public string Text => Mean.ToString("0.00", CultureInfo.InvariantCulture);
+
+    public static MeanText? Of(decimal? mean) => mean is { } known ? new MeanText(known) : null;
+}
+
 /// <summary>An amount that knows both of its forms.</summary>
 internal readonly record struct AmountText(Int128 MinorUnits, int Decimals)
 {

@@ -72,7 +72,9 @@ internal static class CommandLine
             root.Options.Add(option);
         Command[] verbs =
         [
-            DemoVerb.Create(), BookVerb.Create(), ImportVerb.Create(), PostVerb.Create(), RunVerb.Create(),
+            DemoVerb.Create(), BookVerb.Create(), UnitVerb.Create(), FundVerb.Create(), AccountVerb.Create(),
+            BudgetVerb.Create(), AwardVerb.Create(), DonationVerb.Create(), YearEndVerb.Create(),
+            ImportVerb.Create(), PostVerb.Create(), RunVerb.Create(),
             EntriesVerb.Create(), BalanceVerb.Create(), TrialBalanceVerb.Create(), CompareVerb.Create(),
             ReverseVerb.Create(), PeriodVerb.Create(), ReportVerb.Create(), VerifyVerb.Create(), NumeralVerb.Create(),
             CompletionVerb.Create(), CompletionVerb.CreateSuggest(),

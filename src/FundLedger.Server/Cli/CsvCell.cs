@@ -8,6 +8,10 @@ internal static class CsvCell
         null => "",
         AmountText amount => amount.ForPrograms,
         RateText rate => rate.ForPrograms,
+        CountText count => Refusal.Text(count.Count),
+        MeanText mean => mean.Text,
+        TermText term => term.ForPrograms,
+        bool flag => flag ? "true" : "false",
         string text => Quoted(Harmless(text)),
         _ => Quoted(Refusal.Text(value)),
     };

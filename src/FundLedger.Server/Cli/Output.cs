@@ -109,11 +109,14 @@ internal sealed class Output(TextWriter writer, string format, Language language
             writer.WriteLine(string.Join(',', columns.Select(column => CsvCell.Of(column.Value(row)))));
     }
 
-    private static string ForPeople(object? value) => value switch
+    private string ForPeople(object? value) => value switch
     {
         null => "—",
         AmountText amount => amount.ForPeople,
         RateText rate => rate.ForPeople,
+        CountText count => count.ForPeople,
+        MeanText mean => mean.Text,
+        TermText term => term.ForPeople.In(language),
         JsonNode node => node.ToJsonString(JsonForm),
         _ => Refusal.Text(value),
     };
@@ -123,6 +126,9 @@ internal sealed class Output(TextWriter writer, string format, Language language
         null => null,
         AmountText amount => amount.ForPrograms,
         RateText rate => rate.ForPrograms,
+        CountText count => count.Count,
+        MeanText mean => mean.Text,
+        TermText term => term.ForPrograms,
         long number => number,
         int number => number,
         bool flag => flag,

@@ -23,7 +23,7 @@ internal static class BalanceVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        var dimensions = DimensionsIn(parsed.GetValue(Group)!);
+        var dimensions = Dimensions.In(parsed.GetValue(Group)!, Dimensions.All);
         var asOf = session.AsOf(parsed);
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var balances = await session.Read.BalancesAsync(asOf, null, cancellation).ConfigureAwait(false);
@@ -38,8 +38,8 @@ internal static class BalanceVerb
         for (var i = 0; i < dimensions.Count; i++)
         {
             var at = i;
-            var title = TitleOf(dimensions[i]);
-            yield return new Column<BalanceRow>(NameOf(dimensions[i]), title, row => row.Key[at]);
+            var title = Dimensions.TitleOf(dimensions[i]);
+            yield return new Column<BalanceRow>(Dimensions.NameOf(dimensions[i]), title, row => row.Key[at]);
         }
 
         if (!dimensions.Contains(Dimension.Currency))
@@ -52,33 +52,4 @@ internal static class BalanceVerb
 
     /// <summary>余额方向: the side that a balance stands on.</summary>
     private static string SideOf(Int128 net) => net > 0 ? "debit" : net < 0 ? "credit" : "";
-
-    private static List<Dimension> DimensionsIn(string text) =>
-    [
-        .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name =>
-            Enum.GetValues<Dimension>().Cast<Dimension?>().FirstOrDefault(dimension => NameOf(dimension!.Value) == name)
-            ?? throw new RefusedException(Rule.MemberForm, ("member", "--group"), ("problem", Texts.Shown(name)))),
-    ];
-
-    private static string NameOf(Dimension dimension) => dimension switch
-    {
-        Dimension.Ledger => "ledger",
-        Dimension.Account => "account",
-        Dimension.Unit => "unit",
-        Dimension.Fund => "fund",
-        Dimension.Purpose => "purpose",
-        Dimension.Year => "year",
-        Dimension.Currency => "currency",
-    };
-
-    private static LocalName TitleOf(Dimension dimension) => dimension switch
-    {
-        Dimension.Ledger => new LocalName("账簿", "Ledger"),
-        Dimension.Account => new LocalName("科目", "Account"),
-        Dimension.Unit => new LocalName("单位", "Unit"),
-        Dimension.Fund => new LocalName("资金", "Fund"),
-        Dimension.Purpose => new LocalName("用途", "Purpose"),
-        Dimension.Year => new LocalName("年度", "Year"),
-        Dimension.Currency => new LocalName("币种", "Currency"),
-    };
 }

@@ -11,10 +11,17 @@ internal static class CompareVerb
         DefaultValueFactory = _ => UnitLevel.District,
     };
 
-    public static Command Create() => Verb.OnBook("compare", """
-        比较各区 · Compare districts: execution, surplus, arrears, charity.
-        fundledger compare --book DEMO --as-of 2025-12-31
-        """, RunAsync, Level, CommonOptions.Date, CommonOptions.KnownAt);
+    public static Command Create()
+    {
+        var compare = Verb.OnBook("compare", """
+            比较各区：执行、结余与缺口、绩效拖欠、慈善、人均 · Compare districts: execution, surplus and shortage, arrears, charity, per head.
+            fundledger compare --book DEMO --as-of 2025-12-31
+            fundledger compare --level street --lang en
+            """, RunAsync, Level, CommonOptions.Date, CommonOptions.KnownAt);
+        compare.Subcommands.Add(CompareDrillVerb.Create());
+        compare.Subcommands.Add(CompareWhatIfVerb.Create());
+        return compare;
+    }
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {

@@ -89,8 +89,10 @@ public sealed record CloseYear : BookCommand, ISetupChange
     {
         var data = CommandJson.Data(new CloseYear { Year = Year, Unit = entry.Unit, Fund = entry.Fund.Length == 0 ? null : entry.Fund });
         var part = record with { Data = data, Document = YearEndDocument.Of(Year) };
+        if (entry.Carrying.Count > 0)
+            yield return part with { Lines = entry.Carrying, Text = $"{Year}年年终指标结转" };
         if (entry.Closing.Count > 0)
-            yield return part with { Lines = entry.Closing, Text = $"{Year}年年终结转结账" };
+            yield return part with { Lines = entry.Closing, Text = $"{Year}年年终结账", Document = YearEndDocument.ClosingOf(Year) };
         if (entry.Opening.Count > 0)
             yield return part with { Lines = entry.Opening, Text = $"{Year}年结转指标转入", Date = newYear };
     }

@@ -35,6 +35,20 @@ public static class CommandJson
 
     public static string KindOf(BookCommand command) => Kinds[command.GetType()];
 
+    /// <summary>The members of a kind of command, but for those that all kinds have.</summary>
+    public static IReadOnlyList<CommandMember> MembersOf(string kind) => MembersOf(Types[kind]);
+
+    internal static IReadOnlyList<CommandMember> MembersOf(Type type)
+    {
+        var empty = type.GetConstructor([]) is null ? null : Activator.CreateInstance(type);
+        return
+        [
+            .. Whole.GetTypeInfo(type).Properties.Where(property => property.DeclaringType != typeof(BookCommand)).Select(property => new CommandMember(
+                property.Name, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.IsRequired,
+                empty is null ? null : property.Get?.Invoke(empty))),
+        ];
+    }
+
     /// <summary>The command as one line of a command file.</summary>
     public static string Write(BookCommand command) => JsonSerializer.Serialize(command, Whole);
 

@@ -64,6 +64,16 @@ public sealed class SimulatedBook : IBookView
 
     public DocumentState? FindDocument(string document) => _state.Documents.GetValueOrDefault(document);
 
+    public RequestState? FindRequest(string document) =>
+        RequestFold.Of(_state.Entries.Where(entry => entry.Document == document), Setup);
+
+    public IReadOnlyList<string> DocumentsPaid(string unit, string fund) =>
+    [
+        .. _state.Entries.Where(entry => entry.Document is not null && entry.Lines.Any(line =>
+                line.Account is { Ledger: Ledger.Control, Code: "9501" } && line.Account.Unit == unit && line.Account.Fund == fund))
+            .Select(entry => entry.Document!).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
         [.. _state.Entries.Where(entry => entry.Document == document).Select(Recorded)];
 

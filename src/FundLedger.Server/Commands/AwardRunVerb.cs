@@ -1,0 +1,77 @@
+using System.CommandLine;
+using FundLedger.Storage;
+
+namespace FundLedger.Server;
+
+/// <summary><c>award run</c>: a payment run, previewed, and with --commit carried out, all of it or nothing.</summary>
+internal static class AwardRunVerb
+{
+    private static readonly Option<string?> Date = new("--date") { Description = "发放日，缺省今日 · Day of the run; left out: today" };
+
+    private static readonly Option<string?> DueBy = new("--due-by") { Description = "只付此日前到期的，缺省发放日 · Awards due by this day; left out: the day of the run" };
+
+    private static readonly Option<string?> Limit = new("--limit") { Description = "最多支付多少 · The most to pay" };
+
+    private static readonly Option<string?> Text = new("--text") { Description = "摘要 · Text of the entries" };
+
+    private static readonly Option<bool> Commit = new("--commit") { Description = "执行；缺省只预览 · Carry it out; left out: only preview" };
+
+    public static Command Create() => Verb.OnBook("run", """
+        批量发放：先预览，再加 --commit 一次执行 · Payment run: a preview, and with --commit all of it or nothing. Oldest due first, within the funds available.
+        fundledger award run --unit B --date 2025-12-20
+        fundledger award run --unit B --date 2025-12-20 --limit 500000.00 --commit --key run-2025-12
+        """, RunAsync,
+        DimensionOptions.Unit, DimensionOptions.Fund, Limit, Date, DueBy, Text, Commit,
+        CommonOptions.KnownAt, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
+
+    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    {
+        var setup = await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
+        var asked = Asked(parsed, session, setup);
+        var dryRun = parsed.GetValue(CommonOptions.DryRun);
+        var key = parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N");
+        var commits = parsed.GetValue(Commit) && !dryRun;
+        if (commits && await PaymentRunKeys.DoneAsync(session.Read, setup, key, asked, cancellation).ConfigureAwait(false) is { Count: > 0 } done)
+        {
+            PaymentRunReport.WriteAgain(session.Output, key, done);
+            return ExitStatus.Done;
+        }
+
+        var run = await PlanAsync(session.Read, setup, asked, cancellation).ConfigureAwait(false);
+        var commands = PaymentRunKeys.Keyed(run.Commands, key, parsed.GetValue(CommonOptions.Actor), parsed.GetValue(Text));
+        var answers = commits || dryRun
+            ? await ExecuteAsync(session.Book, commands, dryRun, cancellation).ConfigureAwait(false)
+            : [];
+        PaymentRunReport.Write(session.Output, setup, asked, run, key, commits, answers);
+        return ExitStatus.Done;
+    }
+
+    private static PaymentRunRequest Asked(ParseResult parsed, Session session, BookSetup setup)
+    {
+        var asOf = new AsOf(CommonOptions.DateIn(parsed.GetValue(Date)) ?? session.Read.Today, CommonOptions.AsOfIn(parsed, session.Read.Today).KnownAt);
+        var fund = parsed.GetValue(DimensionOptions.Fund) is { } code ? setup.Fund(code) : null;
+        return new PaymentRunRequest(
+            asOf, AwardListVerb.UnitIn(parsed, setup), fund?.Code,
+            parsed.GetValue(Limit) is { } limit ? Money.Parse(limit, fund?.Currency ?? setup.Profile.Currency) : null,
+            CommonOptions.DateIn(parsed.GetValue(DueBy)));
+    }
+
+    private static async Task<PaymentRun> PlanAsync(BookReader read, BookSetup setup, PaymentRunRequest asked, CancellationToken cancellation)
+    {
+        var awards = await read.AwardsAsync(AsOf.Everything with { KnownAt = asked.AsOf.KnownAt }, cancellation).ConfigureAwait(false);
+        var available = await AvailableQuota.OnAsync(read, asked.AsOf, cancellation).ConfigureAwait(false);
+        return PaymentRun.Plan(setup, [.. awards.Where(award => award.AccruedOn <= asked.AsOf.Date)], available, asked.AsOf.Date,
+            asked.Unit, asked.Fund, asked.Limit, asked.DueBy);
+    }
+
+    private static async Task<IReadOnlyList<Answer>> ExecuteAsync(
+        Book book, IReadOnlyList<BookCommand> commands, bool dryRun, CancellationToken cancellation)
+    {
+        if (commands.Count == 0)
+            return [];
+        var outcomes = await book.ExecuteAllOrNoneAsync(commands, dryRun, cancellation).ConfigureAwait(false);
+        if (outcomes.Select(outcome => outcome.Refusal).OfType<Refusal>().MinBy(refusal => refusal.Rule == Rule.OtherCommandRefused) is { } refusal)
+            throw new RefusedException(refusal);
+        return [.. outcomes.Select(outcome => outcome.Required)];
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace FundLedger.Server;
+
+/// <summary><c>donation …</c>: what comes into charity funds, and what is held for others.</summary>
+internal static class DonationVerb
+{
+    public static Command Create() => new("donation", """
+        捐赠：接受、核销预付、代持与转交 · Donations: receive, verify advances, hold for others and hand over.
+        fundledger donation receive --fund CF --amount 20000.00 --donor 王先生 --restriction-purpose HELP
+        """)
+    {
+        CommandVerb.Of("receive", "donate", """
+            接受捐赠，可限定用途、单位、期限 · A donation to a charity fund, with or without a restriction.
+            fundledger donation receive --fund CF --amount 20000.00 --donor 王先生 --anonymous --restriction-purpose HELP --restriction-until 2026-12-31
+            """),
+        CommandVerb.Of("verify-advance", "verify-advance", """
+            核销预付的资助 · What was bought with an advance of a charity fund is verified.
+            fundledger donation verify-advance --document R-2025-031 --amount 4500.00
+            """),
+        CommandVerb.Of("hold", "hold-donation", """
+            代收代持捐款 · Receive a donation for someone else: in no budget, and in no fund.
+            fundledger donation hold --unit A01 --amount 3000.00 --donor 王先生 --for 桥头社区
+            """),
+        CommandVerb.Of("hand-over", "hand-over-donation", """
+            转交代持的捐款 · Hand over what was held for someone else.
+            fundledger donation hand-over --unit A01 --amount 3000.00 --for 桥头社区
+            """),
+    };
+}
