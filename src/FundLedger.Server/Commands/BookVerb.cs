@@ -32,7 +32,10 @@ internal static class BookVerb
             建账套 · Create a book.
             fundledger book create --book D1 --name 城东区 --currency CNY
             """, CreateAsync, Name, CurrencyCode, YearStart, FutureDays, CommonOptions.Actor),
-        Verb.Of("list", "列出账套 · List the books", ListAsync),
+        Verb.Of("list", """
+            列出账套 · List the books.
+            fundledger book list --data ./demo
+            """, ListAsync),
     };
 
     private static async Task<int> CreateAsync(ParseResult parsed, CancellationToken cancellation)

@@ -15,11 +15,16 @@ internal static class PeriodVerb
             """, (parsed, session, cancellation) => session.ExecuteAsync(
             parsed, new LockPeriod { Period = parsed.GetValue(Month)! }, cancellation),
             Month, CommonOptions.Key, CommonOptions.DryRun, CommonOptions.Actor),
-        Verb.OnBook("reopen", "重新打开期间，须另一人 · Reopen a locked month; another person must",
-            (parsed, session, cancellation) => session.ExecuteAsync(
+        Verb.OnBook("reopen", """
+            重新打开期间，须另一人 · Reopen a locked month; another person must.
+            fundledger period reopen 2025-03 --book D1 --actor wang.qiang
+            """, (parsed, session, cancellation) => session.ExecuteAsync(
             parsed, new ReopenPeriod { Period = parsed.GetValue(Month)! }, cancellation),
             Month, CommonOptions.Key, CommonOptions.DryRun, CommonOptions.Actor),
-        Verb.OnBook("list", "列出已锁定期间 · List the locked months", ListAsync),
+        Verb.OnBook("list", """
+            列出已锁定期间 · List the locked months.
+            fundledger period list --book D1
+            """, ListAsync),
     };
 
     private static async Task<int> ListAsync(ParseResult parsed, Session session, CancellationToken cancellation)

@@ -13,22 +13,22 @@ internal static class AutonomyReport
             return;
         }
 
-        var limit = AmountText.Of(policy.VirementLimit!.Value);
+        var limit = Money.FromDecimal(policy.VirementLimit!.Value, policy.Fund is { } fund ? year.Setup.Fund(fund).Currency : year.Setup.Profile.Currency);
         var (before, after) = (figures.Virements.Before, figures.Virements.After);
         output.Object(new JsonObject
         {
             ["asOf"] = Refusal.Text(year.AsOf.Date),
             ["unit"] = policy.Unit,
             ["fund"] = policy.Fund,
-            ["virementLimit"] = limit.ForPrograms,
+            ["virementLimit"] = limit.ToDecimalString(),
             ["needingApproval"] = new JsonObject { ["before"] = before, ["after"] = after, ["change"] = after - before },
             ["rows"] = Output.ArrayOf(figures.Rows, Columns),
         }, () =>
         {
             output.Heading(year.Setup, year.AsOf,
-                $"假如自主调剂限额为 {limit.ForPeople}（单位 {policy.Unit ?? "全部"}，资金 {policy.Fund ?? "全部"}）",
-                $"If the limit of virement were {limit.ForPeople} (unit {policy.Unit ?? "all"}, fund {policy.Fund ?? "all"})");
-            output.Table(figures.Rows, Columns);
+                $"假如自主调剂限额为 {limit:N}（单位 {policy.Unit ?? "全部"}，资金 {policy.Fund ?? "全部"}）",
+                $"If the limit of virement were {limit:N} (unit {policy.Unit ?? "all"}, fund {policy.Fund ?? "all"})");
+            output.Table([.. figures.Rows.Where(row => row.Limit.Before != row.Limit.After)], Columns);
             output.Line($"须报批的调剂：现行 {before} 笔，假如 {after} 笔，变化 {after - before:+0;-0;0} 笔。",
                 $"Virements that need approval: {before} before, {after} after, change {after - before:+0;-0;0}.");
         });

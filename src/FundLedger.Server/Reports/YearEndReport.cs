@@ -120,6 +120,7 @@ internal static class YearEndReport
         Total("lapsed", "注销", "Lapsed", lot => lot.Lapsed),
         Total("clawedBack", "收回", "Clawed back", lot => lot.ClawedBack),
         Total("returned", "其中退上级", "Of it to above", lot => lot.Returned),
+        Total("lost", "净减少", "Net loss", lot => lot.Lapsed + lot.ClawedBack - lot.Returned),
     ];
 
     private static Column<Sum> Total(string name, string zh, string en, Func<YearEndLot, long> amount) =>

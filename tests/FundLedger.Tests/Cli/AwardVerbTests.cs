@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using static FundLedger.Tests.Cli.CliStory;
+
+namespace FundLedger.Tests.Cli;
+
+/// <summary>Performance pay on the command line.</summary>
+[TestClass]
+[DoNotParallelize]
+public sealed class AwardVerbTests
+{
+    private const string Run = "award run --unit B --date 2025-09-01 --format json";
+
+    [TestMethod]
+    public async Task List_Json_HasItsMembers()
+    {
+        using var folder = await OpenAsync();
+
+        var awards = (await folder.DoneAsync("award list --as-of 2025-09-01 --format json")).Json.AsArray();
+
+        Members("award unit fund purpose year period headcount accruedOn due currency amount paid unpaid payable unfunded overdue daysLate settledOn", awards[0]!);
+        Assert.AreEqual("W1 240.00 60.00 180.00 40.00 140.00 124", Shown(awards[0]!, "award amount paid unpaid payable unfunded daysLate"));
+        Assert.AreEqual("W2 240.00 32", Shown(awards[1]!, "award unfunded daysLate"));
+        Assert.HasCount(1, (await folder.DoneAsync("award list --as-of 2025-07-01 --overdue --format json")).Json.AsArray());
+        Assert.IsEmpty((await folder.DoneAsync("award list --unit A --as-of 2025-09-01 --format json")).Json.AsArray());
+        Assert.Contains("2 awards, 420.00 unpaid, of it 420.00 overdue, CNY.", (await folder.DoneAsync("award list --as-of 2025-09-01 --lang en")).Out);
+    }
+
+    [TestMethod]
+    public async Task Ageing_ByLevelAndUnit_AddsUp()
+    {
+        using var folder = await OpenAsync();
+
+        var districts = (await folder.DoneAsync("award ageing --as-of 2025-09-01 --format json")).Json.AsArray();
+        var units = (await folder.DoneAsync("award ageing --unit B --as-of 2025-09-01 --format json")).Json.AsArray();
+
+        Members("unit name currency awards overdueAwards due overdue upTo30 upTo60 upTo90 over90 funded unfunded meanDaysLate personDaysLate oldest oldestDue", districts[0]!);
+        Assert.AreEqual("B 420.00 0.00 240.00 180.00 W1", Shown(districts[0]!, "unit overdue upTo30 upTo60 over90 oldest"));
+        Assert.IsNull(districts[1]!["unit"]);
+        Assert.AreEqual("B01 420.00", Shown(units[0]!, "unit overdue"));
+        Assert.Contains("合计", (await folder.DoneAsync("award ageing --as-of 2025-09-01")).Out);
+    }
+
+    [TestMethod]
+    public async Task Run_PreviewThenCommitThenAgain_FindsNothing()
+    {
+        using var folder = await OpenAsync();
+        var before = await folder.EntriesAsync();
+
+        var preview = (await folder.DoneAsync(Run)).Json;
+        var rehearsed = (await folder.DoneAsync(Run + " --dry-run --commit")).Json;
+        Assert.AreEqual(before, await folder.EntriesAsync());
+        var committed = (await folder.DoneAsync(Run + " --commit --key run-1 --actor liu.min")).Json;
+        var after = await folder.EntriesAsync();
+        var replayed = (await folder.DoneAsync(Run + " --commit --key run-1")).Json;
+        var again = (await folder.DoneAsync(Run + " --commit --key run-2")).Json;
+
+        Members("date key committed rows paid posted", preview);
+        Members("award unit fund purpose period due currency unpaid unfunded funded paid leftUnpaid leftUnfunded", preview["rows"]![0]!);
+        Assert.AreEqual("W1 180.00 140.00 140.00 180.00 0.00", Shown(preview["rows"]![0]!, "award unpaid unfunded funded paid leftUnpaid"));
+        Assert.AreEqual("W2 60.00 60.00 180.00 180.00", Shown(preview["rows"]![1]!, "award funded paid leftUnpaid leftUnfunded"));
+        Assert.AreEqual("""[{"currency":"CNY","amount":"240.00"}]""", preview["paid"]!.ToJsonString());
+        Assert.AreEqual(preview["rows"]!.ToJsonString(), rehearsed["rows"]!.ToJsonString());
+        Assert.AreEqual(preview["rows"]!.ToJsonString(), committed["rows"]!.ToJsonString());
+        Assert.AreEqual("False False True", $"{preview["committed"]} {rehearsed["committed"]} {committed["committed"]}", ignoreCase: true);
+        Assert.HasCount(after - before, committed["posted"]!.AsArray());
+        Members("date key committed replayed rows paid posted", replayed);
+        Assert.AreEqual(committed["posted"]!.ToJsonString(), replayed["posted"]!.ToJsonString());
+        Assert.IsEmpty(again["posted"]!.AsArray());
+        Assert.AreEqual("0.00", again["paid"]![0]!["amount"]!.GetValue<string>());
+        Assert.AreEqual(after, await folder.EntriesAsync());
+        Assert.AreEqual("KeyReused", JsonNode.Parse((await folder.RunAsync(Run.Replace("09-01", "09-02") + " --commit --key run-1")).Error)!["rule"]!.GetValue<string>());
+        await folder.DoneAsync("verify");
+    }
+
+    [TestMethod]
+    public async Task Run_Limit_PaysTheOldestFirst()
+    {
+        using var folder = await OpenAsync();
+
+        var rows = (await folder.DoneAsync(Run + " --limit 100.00")).Json["rows"]!;
+
+        Assert.AreEqual("W1 100.00", Shown(rows[0]!, "award paid"));
+        Assert.AreEqual("W2 0.00", Shown(rows[1]!, "award paid"));
+        Assert.Contains("nothing was posted", (await folder.DoneAsync("award run --date 2025-09-01 --lang en")).Out);
+        Assert.Contains("没有到期未付的绩效", (await folder.DoneAsync("award run --unit A --date 2025-09-01")).Out);
+    }
+
+    [TestMethod]
+    public async Task Clear_ByADay_SaysWhatIsMissing()
+    {
+        using var folder = await OpenAsync();
+
+        var json = (await folder.DoneAsync("award clear --by 2025-10-31 --unit B --as-of 2025-09-01 --format json")).Json;
+
+        Members("by rows supplement commands", json);
+        Members("unit fund purpose year currency awards unpaid payable fromAvailable supplement personDaysLate personDaysSaved", json["rows"]![0]!);
+        Assert.AreEqual("B01 420.00 40.00 200.00 180.00", Shown(json["rows"]![0]!, "unit unpaid payable fromAvailable supplement"));
+        Assert.AreEqual("supplement", json["commands"]![0]!["kind"]!.GetValue<string>());
+        Assert.Contains("Supplementing 180.00 CNY clears all of it", (await folder.DoneAsync("award clear --by 2025-10-31 --as-of 2025-09-01 --lang en")).Out);
+    }
+
+    private static string Shown(JsonNode row, string names) => string.Join(' ', names.Split(' ').Select(name => $"{row[name]}"));
+}
