@@ -50,21 +50,4 @@ internal static class ImportBenchmark
             yield return $"Oxford City Council,Service {i % 20},Category {i % 150},D{3000 + (i % 150)},{date},{46000000 + i}_1,{500 + (i % 9000)}.{i % 100:00},Revenue,{20000000 + (i % 800)},SUPPLIER {i % 800} LTD";
         }
     }
-
-    /// <summary>Samples what the garbage collector holds.</summary>
-    private sealed class PeakHeap : IDisposable
-    {
-        private readonly Timer _timer;
-        private long _peak;
-
-        public PeakHeap()
-        {
-            GC.Collect();
-            _timer = new Timer(_ => _peak = Math.Max(_peak, GC.GetTotalMemory(forceFullCollection: false)), null, 0, 20);
-        }
-
-        public double Mebibytes => _peak / 1048576.0;
-
-        public void Dispose() => _timer.Dispose();
-    }
 }

@@ -25,6 +25,11 @@ internal sealed class RawInserts
         ON CONFLICT (book, account, day) DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
         """;
 
+    private const string AddToMonth = """
+        INSERT INTO account_month (book, account, month, debit, credit) VALUES (@p0, @p1, @p2, @p3, @p4)
+        ON CONFLICT (book, account, month) DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit
+        """;
+
     /// <summary>Reads the rows of a book from entry <paramref name="after"/> on.</summary>
     public RawInserts(string file, long after)
     {
@@ -49,13 +54,14 @@ internal sealed class RawInserts
             using var transaction = connection.BeginTransaction();
             Insert(connection, transaction, InsertEntry, chunk);
             Insert(connection, transaction, InsertLine, chunk.SelectMany(entry => _lines[(long)entry[1]!]).Select(line => line[..6]));
-            Insert(connection, transaction, AddToDay, Days(chunk));
+            Insert(connection, transaction, AddToDay, Sums(chunk, date => date));
+            Insert(connection, transaction, AddToMonth, Sums(chunk, date => date[..8] + "01"));
             transaction.Commit();
         }
     }
 
-    private IEnumerable<object?[]> Days(object?[][] chunk) => chunk.SelectMany(entry => _lines[(long)entry[1]!])
-        .GroupBy(line => (line[3], line[6]))
+    private IEnumerable<object?[]> Sums(object?[][] chunk, Func<string, string> span) => chunk.SelectMany(entry => _lines[(long)entry[1]!])
+        .GroupBy(line => (line[3], span((string)line[6]!)))
         .Select(day => new[] { 1L, day.Key.Item1, day.Key.Item2, day.Sum(line => (long)line[4]!), day.Sum(line => (long)line[5]!) });
 
     private static void Insert(SqliteConnection connection, SqliteTransaction transaction, string sql, IEnumerable<object?[]> rows)

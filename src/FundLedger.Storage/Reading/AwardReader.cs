@@ -9,11 +9,13 @@ namespace FundLedger.Storage;
 /// </summary>
 internal static class AwardReader
 {
+    // The joins are in this order so that the awards are found by their index.
     private const string SelectAccruals = """
         SELECT e.document AS Document, e.date AS Date, e.data AS Data, l.account AS Account, l.credit AS Amount
-        FROM entry e JOIN line l ON l.book = e.book AND l.seq = e.seq JOIN account a ON a.book = l.book AND a.id = l.account
+        FROM entry e CROSS JOIN line l CROSS JOIN account a
         WHERE e.book = @book AND e.kind = 'accrue-award' AND e.document IS NOT NULL AND e.date <= @until AND e.seq <= @last
-            AND a.code = '220103' AND NOT EXISTS (SELECT 1 FROM entry r
+            AND l.book = e.book AND l.seq = e.seq AND a.book = l.book AND a.id = l.account AND a.code = '220103'
+            AND NOT EXISTS (SELECT 1 FROM entry r
                 WHERE r.book = e.book AND r.reversal_of = e.seq AND r.date <= @until AND r.seq <= @last)
         ORDER BY e.seq
         """;

@@ -9,19 +9,20 @@ namespace FundLedger.Storage;
 /// </summary>
 internal sealed class BalanceReader(DbTransaction transaction, int book, CancellationToken cancellation)
 {
-    // The joins are in this order so that of each account only the months and days asked for are looked up.
+    // The joins are in this order, and accounts by number, so that of each only the months and days asked for are looked
+    // up, and nothing is sorted.
     private const string SelectMonths = """
-        SELECT m.account AS Account, CAST(SUM(m.debit) AS BIGINT) AS Debit, CAST(SUM(m.credit) AS BIGINT) AS Credit
+        SELECT a.id AS Account, CAST(SUM(m.debit) AS BIGINT) AS Debit, CAST(SUM(m.credit) AS BIGINT) AS Credit
         FROM account a CROSS JOIN account_month m
-        WHERE a.book = @book AND m.book = a.book AND m.account = a.id AND m.month >= @from AND m.month <= @until
-        GROUP BY m.account
+        WHERE a.book = @book AND a.id > 0 AND m.book = a.book AND m.account = a.id AND m.month >= @from AND m.month <= @until
+        GROUP BY a.id
         """;
 
     private const string SelectDays = """
-        SELECT d.account AS Account, CAST(SUM(d.debit) AS BIGINT) AS Debit, CAST(SUM(d.credit) AS BIGINT) AS Credit
+        SELECT a.id AS Account, CAST(SUM(d.debit) AS BIGINT) AS Debit, CAST(SUM(d.credit) AS BIGINT) AS Credit
         FROM account a CROSS JOIN account_day d
-        WHERE a.book = @book AND d.book = a.book AND d.account = a.id AND d.day >= @from AND d.day <= @until
-        GROUP BY d.account
+        WHERE a.book = @book AND a.id > 0 AND d.book = a.book AND d.account = a.id AND d.day >= @from AND d.day <= @until
+        GROUP BY a.id
         """;
 
     private const string SelectLater = """

@@ -78,6 +78,13 @@ internal sealed class BatchView(
         _holders.Stage(entry);
         if (entry.Document is not { } code)
             return;
+        if (YearEndDocument.Is(code))
+        {
+            // Thousands of entries name a year's end, and no command asks what they come to.
+            _documents.TryAdd(code, new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []));
+            return;
+        }
+
         var before = FindDocument(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);
         _documents[code] = before.With(entry.Seq, entry.Kind, entry.Data, entry.Date, entry.Lines);
     }

@@ -47,7 +47,9 @@ public sealed class BadInputTests
     [DataRow("'fund':'GF'", "'fund':'GF','year':-1", Rule.MemberForm, "-1", "-1")]
     [DataRow("'financial','account':'3001'", "'control','account':'9202'", Rule.ControlledAccount, "9202", "9202")]
     [DataRow("'financial','account':'3001'", "'control','account':'9110'", Rule.ControlledAccount, "9110", "9110")]
+    [DataRow("'financial','account':'3001'", "'control','account':'9602'", Rule.ControlledAccount, "9602", "9602")]
     [DataRow("'post'", "'post','document':'V 1'", Rule.CodeForm, "V 1", "V 1")]
+    [DataRow("'post'", "'post','document':'year-end-2025'", Rule.DocumentKept, "year-end-2025", "year-end-2025")]
     public async Task Post_BadVoucher_IsRefused(string good, string bad, Rule rule, string english, string chinese)
     {
         await using var book = await TestBook.OpenAsync();

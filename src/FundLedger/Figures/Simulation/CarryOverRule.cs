@@ -3,7 +3,7 @@ namespace FundLedger;
 /// <summary>The year's end under another carry-over rule.</summary>
 internal static class CarryOverRule
 {
-    private static readonly YearEndOutcome Nothing = new(0, 0, 0, 0);
+    private static readonly YearEndOutcome Nothing = new(0, 0, 0, 0, 0);
 
     public static CarryOverSimulation Simulate(
         YearBalances balances, string fund, CarryOver rule, IReadOnlyCollection<string> finished)
@@ -33,12 +33,13 @@ internal static class CarryOverRule
         var nets = balances.Opening.Concat(balances.Movements).GroupBy(balance => balance.Account)
             .Select(group => (group.Key, group.Sum(balance => balance.Debit - balance.Credit)));
         var plan = YearEndPlan.Of(setup, nets, balances.Year, null, fund.Code, finished);
-        return plan.Lots.Select(lot => (lot.At.Unit, Outcome: new YearEndOutcome(lot.Carried, lot.Lapsed, lot.ClawedBack, 0)))
+        return plan.Lots.Select(lot => (lot.At.Unit, Outcome: new YearEndOutcome(lot.Carried, lot.Lapsed, lot.ClawedBack, lot.Returned, 0)))
             .Concat(plan.Obstacles.Select(obstacle => (obstacle.Account.Unit, Outcome: Nothing with { Requests = obstacle.Amount.MinorUnits })))
             .GroupBy(each => each.Unit, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Total(group.Select(each => each.Outcome)), StringComparer.Ordinal);
     }
 
     private static YearEndOutcome Total(IEnumerable<YearEndOutcome> outcomes) => outcomes.Aggregate(Nothing, (sum, each) => new YearEndOutcome(
-        sum.Carried + each.Carried, sum.Lapsed + each.Lapsed, sum.ClawedBack + each.ClawedBack, sum.Requests + each.Requests));
+        sum.Carried + each.Carried, sum.Lapsed + each.Lapsed, sum.ClawedBack + each.ClawedBack, sum.Returned + each.Returned,
+        sum.Requests + each.Requests));
 }

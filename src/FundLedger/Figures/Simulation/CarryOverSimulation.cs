@@ -4,8 +4,13 @@ namespace FundLedger;
 /// <param name="Carried">Carried into the new year.</param>
 /// <param name="Lapsed">Lapsed.</param>
 /// <param name="ClawedBack">Clawed back, having been recognised as 财政应返还额度 before.</param>
+/// <param name="Returned">Of what lapsed or was clawed back, what went to the unit above, which carries it or loses it in turn.</param>
 /// <param name="Requests">Held by open requests that must be ended first, because it is to lapse.</param>
-public sealed record YearEndOutcome(Int128 Carried, Int128 Lapsed, Int128 ClawedBack, Int128 Requests);
+public sealed record YearEndOutcome(Int128 Carried, Int128 Lapsed, Int128 ClawedBack, Int128 Returned, Int128 Requests)
+{
+    /// <summary>What is lost for good: with what carries it is all that was held, summed over units too.</summary>
+    public Int128 Lost => Lapsed + ClawedBack - Returned;
+}
 
 /// <summary>One unit and fund under either rule.</summary>
 public sealed record CarryOverRow(string Unit, string Fund, Currency Currency, Change<YearEndOutcome> Outcome);
