@@ -25,6 +25,7 @@ internal static class ComparisonColumns
         Rate("timeProgress", "序时进度", "Time elapsed", _ => progress),
         Amount("reserved", "占用", "Reserved", row => row.Reserved, currency),
         Amount("frozen", "冻结", "Frozen", row => row.Frozen, currency),
+        Amount("accrued", "绩效应付", "Perf. pay funded", row => row.Accrued, currency),
     ];
 
     private static Column<DistrictFigures>[] Surplus(Currency currency) =>

@@ -8,7 +8,7 @@ internal static class ComparisonReport
     private static readonly (LocalName Title, string[] Columns)[] Groups =
     [
         (new("预算执行", "Budget execution"),
-            ["appropriated", "carriedIn", "budget", "allotted", "executed", "executionRate", "reserved", "frozen"]),
+            ["appropriated", "carriedIn", "budget", "allotted", "executed", "executionRate", "reserved", "frozen", "accrued"]),
         (new("结余与缺口", "Surplus and shortage"),
             ["unallotted", "available", "surplusRate", "lapsed", "unfunded", "refused", "shortage"]),
         (new("绩效拖欠", "Performance pay in arrears"),

@@ -41,7 +41,7 @@ internal static class SurplusReport
         Rate("executionRate", "执行率", "Execution", row => row.ExecutionRate),
         Amount("reserved", "占用", "Reserved", row => row.Reserved),
         Amount("frozen", "冻结", "Frozen", row => row.Frozen),
-        Amount("accrued", "绩效应付", "Perf. pay owed", row => row.Accrued),
+        Amount("accrued", "绩效应付", "Perf. pay funded", row => row.Accrued),
         Amount("unallotted", "待分", "Unallotted", row => row.Unallotted),
         Amount("available", "结余可用", "Surplus", row => row.Available),
         Rate("surplusRate", "结余率", "Surplus rate", row => row.SurplusRate),
