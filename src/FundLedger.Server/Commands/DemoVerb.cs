@@ -108,12 +108,22 @@ internal static class DemoVerb
             接下来可以试：
               fundledger verify {at}
               fundledger compare {at} --as-of 2025-09-30 --level street
+              fundledger compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded
+              fundledger compare what-if {at} --as-of 2025-12-31 --move 3262300.00 --from A --to B --fund PF
+              fundledger award ageing {at} --as-of 2025-12-31
+              fundledger award run {at} --date 2025-12-31
+              fundledger year-end preview {at} --year 2025
               fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31
               fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20
             """, $"""
             Try next:
               fundledger verify {at}
               fundledger compare {at} --as-of 2025-09-30 --level street --lang en
+              fundledger compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded --lang en
+              fundledger compare what-if {at} --as-of 2025-12-31 --move 3262300.00 --from A --to B --fund PF --lang en
+              fundledger award ageing {at} --as-of 2025-12-31 --lang en
+              fundledger award run {at} --date 2025-12-31 --lang en
+              fundledger year-end preview {at} --year 2025 --lang en
               fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31 --lang en
               fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20 --lang en
             """);

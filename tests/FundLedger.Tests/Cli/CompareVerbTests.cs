@@ -54,7 +54,7 @@ public sealed class CompareVerbTests
         var csv = (await folder.DoneAsync("compare drill --unit A --figure executed --as-of 2025-12-31 --format csv")).Out;
 
         Members("seq date kind text document ledger account unit fund purpose year amount", drilled["lines"]![0]!);
-        Assert.Contains("2 lines, sum 1,550.00; the comparison shows 1,550.00.", text);
+        Assert.Contains("Lines: 2. Sum: 1,550.00; the comparison shows 1,550.00.", text);
         Assert.Contains(",'=SUM(A1),", csv);
     }
 
