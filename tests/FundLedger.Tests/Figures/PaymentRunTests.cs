@@ -61,6 +61,8 @@ public sealed class PaymentRunTests
         Assert.AreEqual("W1:30 W3:30", Paid(PaymentRun.Plan(Setup, awards, [], Day, unit: "A")));
         Assert.AreEqual("W1:30 W2:30", Paid(PaymentRun.Plan(Setup, awards, [], Day, fund: "PF")));
         Refused.By(Rule.UnitMustExist, () => PaymentRun.Plan(Setup, awards, [], Day, unit: "X"));
+        Refused.By(Rule.FundMustExist, () => PaymentRun.Plan(Setup, awards, [], Day, fund: "X"));
+        Refused.By(Rule.AmountMustBePositive, () => PaymentRun.Plan(Setup, awards, [], Day, limit: Money.Zero(Yuan)));
     }
 
     [TestMethod]

@@ -41,6 +41,9 @@ public sealed record PaymentRun(DateOnly Date, IReadOnlyList<PaymentRunRow> Rows
     /// <param name="fund">Only awards of this fund; null: all.</param>
     /// <param name="limit">The most to pay, in the currency that alone is then paid; null: no limit.</param>
     /// <param name="dueBy">Awards due on or before this day; null: the day of the run.</param>
+    /// <exception cref="RefusedException">
+    /// <see cref="Rule.UnitMustExist"/>, <see cref="Rule.FundMustExist"/>, or <see cref="Rule.AmountMustBePositive"/> for the limit.
+    /// </exception>
     public static PaymentRun Plan(
         BookSetup setup, IReadOnlyList<Award> awards, IEnumerable<AccountBalance> available, DateOnly date,
         string? unit = null, string? fund = null, Money? limit = null, DateOnly? dueBy = null)
@@ -48,6 +51,8 @@ public sealed record PaymentRun(DateOnly Date, IReadOnlyList<PaymentRunRow> Rows
         var units = UnitScope.Of(setup, unit);
         if (fund is not null)
             setup.Fund(fund);
+        if (limit is { MinorUnits: <= 0 })
+            throw new RefusedException(Rule.AmountMustBePositive, ("member", "limit"), ("amount", limit));
         var pool = new QuotaPool(available);
         var year = setup.Profile.FiscalYearOf(date);
         var left = limit?.MinorUnits ?? long.MaxValue;
@@ -67,7 +72,7 @@ public sealed record PaymentRun(DateOnly Date, IReadOnlyList<PaymentRunRow> Rows
 
     private static PaymentRunRow RowOf(Award award, QuotaPool pool, int year, long left)
     {
-        var payable = Math.Min(left, award.Payable);
+        var payable = Math.Clamp(award.Payable, 0, left);
         var fundings = pool.Take(award, year, Math.Min(left - payable, award.Unfunded));
         return new PaymentRunRow(award, fundings, payable + fundings.Sum(funding => funding.Amount));
     }
