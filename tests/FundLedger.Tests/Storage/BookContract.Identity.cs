@@ -12,7 +12,7 @@ namespace FundLedger.Tests.Storage;
 public abstract partial class BookContract
 {
     private const string Head = "aaa16cf363679c063f6d17797732bc965278fb94dca9925d48d63cb2902b98e5";
-    private const string Reports = "8089d566327470a8b32f31fcfbc1782958be7b92c3dd703343625c076f88818b";
+    private const string Reports = "4aa30227b0f140e60e276099a78e8b148e883dff9674e655925ebf212a6f063d";
 
     [TestMethod]
     public async Task Execute_AFixedStory_GivesTheSameBytesOnEveryDatabase()
