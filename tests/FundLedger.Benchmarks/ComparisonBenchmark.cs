@@ -52,7 +52,7 @@ internal static class ComparisonBenchmark
     private static async Task DistrictsAsync(Book book, DateOnly date)
     {
         var year = await book.Read.YearAsync(new AsOf(date));
-        var rows = DistrictComparison.Of(year, [], UnitLevel.District);
+        var rows = DistrictComparison.Of(year, await book.Read.AwardsAsync(new AsOf(date)), UnitLevel.District);
         if (rows.Count != 10 || rows.Any(row => row.Executed <= 0))
             throw new InvalidOperationException("The districts are not as they were paid.");
     }

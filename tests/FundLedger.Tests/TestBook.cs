@@ -90,6 +90,8 @@ internal sealed class TestBook : IAsyncDisposable
     /// <summary>The newest entry's sequence number.</summary>
     public async Task<long> HeadAsync() => (await Book.Read.HeadAsync()).Seq;
 
+    public Task<IReadOnlyList<AccountBalance>> BalancesAsync() => Book.Read.BalancesAsync(AsOf.Everything);
+
     public Task<BookSetup> SetupAsync() => Book.Read.SetupAsync();
 
     /// <summary>What becomes of commands of one batch.</summary>
@@ -123,11 +125,12 @@ internal sealed class TestBook : IAsyncDisposable
     public async Task<IReadOnlyList<Entry>> EntriesAsync(Answer answer) => await Book.Read.EntriesAsync(
         new EntryFilter { After = answer.Posted[0].Seq - 1, Limit = answer.Posted.Count });
 
-    /// <summary>The credit balance of a control account of a unit over all dimensions.</summary>
-    public async Task<string> ControlAsync(string code, string unit)
+    /// <summary>The credit balance of a control account of a unit, of one fund or of all.</summary>
+    public async Task<string> ControlAsync(string code, string unit, string? fund = null)
     {
-        var units = (await Book.Read.BalancesAsync(AsOf.Everything))
-            .Where(balance => balance.Account.Ledger == Ledger.Control && balance.Account.Code == code && balance.Account.Unit == unit)
+        var units = (await BalancesAsync())
+            .Where(balance => balance.Account.Ledger == Ledger.Control && balance.Account.Code == code && balance.Account.Unit == unit
+                && (fund is null || balance.Account.Fund == fund))
             .Sum(balance => balance.Credit - balance.Debit);
         return DecimalText.Of(units, 2);
     }

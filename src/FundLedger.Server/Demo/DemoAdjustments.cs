@@ -3,9 +3,14 @@ namespace FundLedger.Server;
 /// <summary>调剂 between purposes, 冻结 and 解冻.</summary>
 internal sealed class DemoAdjustments(DemoWorld world)
 {
+    /// <summary>What a unit may hold moved between purposes by itself: 600,000 yuan.</summary>
+    public const long VirementLimit = 60_000_000;
+
     private const int VirementsOfUnit = 3;
     private const int FreezesOfDistrict = 6;
     private const long Smallest = 100_000;
+
+    private readonly Dictionary<string, long> _moved = new(StringComparer.Ordinal);
 
     public void Plan()
     {
@@ -30,8 +35,10 @@ internal sealed class DemoAdjustments(DemoWorld world)
         var from = lines.MaxBy(Left)!;
         var to = lines.MinBy(Left)!;
         var fen = Math.Min(world.Journal.Available(from.Quota) / 4, from.Planned / 25) / 10_000 * 10_000;
-        if (fen < Smallest || from == to)
+        var moved = _moved.GetValueOrDefault(from.Unit.Code);
+        if (fen < Smallest || from == to || moved + fen > VirementLimit)
             return;
+        _moved[from.Unit.Code] = moved + fen;
         world.Journal.Add(new MoveBetweenPurposes
         {
             Unit = from.Quota.Unit,

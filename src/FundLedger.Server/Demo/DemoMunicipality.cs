@@ -4,7 +4,7 @@ namespace FundLedger.Server;
 /// The demo municipality: one fiscal year, 2025, of a city with six districts, as commands. The story is in
 /// <c>seeds/demo</c>: district A has money and staff to spare, its neighbour B runs out by October and pays
 /// performance awards late or not at all, the others stand between; the charity fund raises much and is
-/// used little, but in C. The same number gives the same year. The year is not closed.
+/// used little, but in C. In the first days of 2026 the year is closed. The same number gives the same year.
 /// </summary>
 /// <remarks>
 /// Refunds and corrections name entries by sequence number, so the book must hold nothing but the entry
@@ -30,7 +30,7 @@ public sealed class DemoMunicipality(int seed)
         Chart = [.. Chart.Standard.Definitions],
     };
 
-    /// <summary>The commands of each working day, in order.</summary>
+    /// <summary>The commands of each working day, in order, and of the day on which the year is closed.</summary>
     public IEnumerable<(DateOnly Day, IReadOnlyList<BookCommand> Commands)> Days()
     {
         var world = new DemoWorld(seed);
@@ -42,6 +42,10 @@ public sealed class DemoMunicipality(int seed)
             if (world.Journal.Today.Count > 0)
                 yield return (day, world.Journal.Today);
         }
+
+        world.Journal.Begin(DemoYearEnd.Day);
+        DemoYearEnd.Close(world);
+        yield return (DemoYearEnd.Day, world.Journal.Today);
     }
 
     private static void Plan(DemoWorld world)
@@ -58,5 +62,6 @@ public sealed class DemoMunicipality(int seed)
         new DemoAwards(world, budgets).Plan();
         new DemoDonations(world).Plan();
         new DemoGrants(world).Plan();
+        new DemoShortages(world).Plan();
     }
 }

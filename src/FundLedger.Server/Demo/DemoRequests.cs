@@ -11,6 +11,7 @@ internal sealed class DemoRequests(DemoWorld world)
     private static readonly DateOnly From = DemoWorld.On(3, 20);
     private static readonly DateOnly Until = DemoWorld.On(10, 20);
 
+    private readonly Dictionary<string, (DemoLine Line, long Left)> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public void Plan()
@@ -20,6 +21,8 @@ internal sealed class DemoRequests(DemoWorld world)
             for (var number = 1; number <= line.Line.Requests; number++)
                 world.Agenda.On(world.DayBetween(From, Until), () => Reserve(line));
         }
+
+        world.Agenda.On(DemoCalendar.Last, ReleaseFinished);
     }
 
     private void Reserve(DemoLine line)
@@ -39,6 +42,7 @@ internal sealed class DemoRequests(DemoWorld world)
             Lines = [new ReservationLine { Purpose = line.Quota.Purpose, Year = DemoCalendar.Year, Amount = DemoJournal.Yuan(fen) }],
         }, line.Unit.Officer, $"申请：{text}");
         Use(line, fen);
+        _open[document] = (line, fen);
         world.Agenda.On(world.In(line.District.RequestDays), () => Decide(new Request(line, document, text, payee), fen));
     }
 
@@ -48,6 +52,7 @@ internal sealed class DemoRequests(DemoWorld world)
         {
             world.Journal.Add(new Release { Document = request.Document }, request.Line.Unit.Approver, $"退回：{request.Text}");
             Use(request.Line, -fen);
+            _open.Remove(request.Document);
             return;
         }
 
@@ -58,6 +63,8 @@ internal sealed class DemoRequests(DemoWorld world)
     /// <summary>Pays of what is left of a request; what the last part leaves is released.</summary>
     private void Pay(Request request, long left, int parts)
     {
+        if (!_open.Remove(request.Document))
+            return;
         var final = parts == 1;
         var paid = final ? world.Random.AsBilled(world.Random.Part(left, 970, 1000)) : world.Random.Part(left, 300, 600);
         world.Journal.Add(new Disburse
@@ -68,9 +75,24 @@ internal sealed class DemoRequests(DemoWorld world)
             Final = final,
         }, request.Line.Unit.Officer, final ? request.Text : $"{request.Text}（进度款）");
         if (final)
+        {
             Use(request.Line, paid - left);
-        else
-            world.Agenda.On(world.In(10, 35), () => Pay(request, left - paid, parts - 1));
+            return;
+        }
+
+        _open[request.Document] = (request.Line, left - paid);
+        world.Agenda.On(world.In(10, 35), () => Pay(request, left - paid, parts - 1));
+    }
+
+    /// <summary>What requests of a finished project still hold cannot be used any more.</summary>
+    private void ReleaseFinished()
+    {
+        foreach (var (document, (line, left)) in _open.Where(open => DemoYearEnd.Finished.Contains(open.Value.Line.Quota.Purpose)).ToList())
+        {
+            world.Journal.Add(new Release { Document = document }, line.Unit.Approver, "项目完成，退回未用额度");
+            Use(line, -left);
+            _open.Remove(document);
+        }
     }
 
     private void Use(DemoLine line, long fen)

@@ -12,6 +12,7 @@ internal static class DemoSetup
             journal.Add(PurposeOf(purpose), actor, $"启用功能分类科目{purpose.Text("purpose")}");
         foreach (var fund in seeds.Funds)
             journal.Add(FundOf(fund), actor, $"设立{fund.Text("name_zh")}");
+        journal.Add(new SetPolicy { Fund = "GF", VirementLimit = DemoJournal.Yuan(DemoAdjustments.VirementLimit) }, actor, "基本支出科目间自主调剂限额");
     }
 
     private static void AddUnit(DemoUnit unit, string actor, DemoJournal journal)

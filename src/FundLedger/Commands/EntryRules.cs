@@ -29,7 +29,12 @@ public static class EntryRules
         if (setup.Closures.Count > 0 && !EndsYear(draft.Kind))
             CheckYear(draft, setup);
         foreach (var line in draft.Lines)
+        {
             CheckLine(line, draft.Date, setup);
+            if (!OutlivesQuota(draft.Kind))
+                CheckQuota(line.Account, draft.Date, setup);
+        }
+
         CheckBalance(draft.Lines);
         CheckCarriedQuota(draft.Lines);
     }
@@ -101,6 +106,18 @@ public static class EntryRules
             throw new RefusedException(Rule.DateTooFarAhead, ("date", date), ("limit", limit));
         if (setup.Locked.Count > 0 && setup.Locked.ContainsKey(Period.Of(date)))
             throw new RefusedException(Rule.PeriodLocked, ("period", Period.Of(date)), ("date", date));
+    }
+
+    /// <summary>Kinds that deal with quota after its claw-back date: what ends it, brings it back, or takes an entry back.</summary>
+    private static bool OutlivesQuota(string kind) => EndsYear(kind) || kind is "refund" or "claw-back" or "reverse" or "correct";
+
+    /// <summary>Quota can be used until its claw-back date; what is accrued and owed can be paid after it.</summary>
+    private static void CheckQuota(Account account, DateOnly date, BookSetup setup)
+    {
+        if (account is not { Ledger: Ledger.Control, Code: "9201" or "9203" or "9204" or "9301" or "9302", Year: > 0 })
+            return;
+        if (setup.Funds.GetValueOrDefault(account.Fund)?.ClawBackDate(setup.Profile, account.Year) is { } last && date > last)
+            throw new RefusedException(Rule.QuotaEnded, ("account", account), ("limit", last), ("date", date));
     }
 
     private static void CheckYear(Draft draft, BookSetup setup)

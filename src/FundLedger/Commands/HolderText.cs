@@ -6,6 +6,6 @@ internal static class HolderText
     private const int Most = 5;
 
     public static string Of(IReadOnlyList<(string Document, Account Account, Money Amount)> holders) =>
-        string.Join(", ", holders.Take(Most).Select(holder => $"{holder.Document} {holder.Account.Code} {holder.Amount.ToDecimalString()}")
+        holders.Count == 0 ? "—" : string.Join(", ", holders.Take(Most).Select(holder => $"{holder.Document} {holder.Account.Code} {holder.Amount.ToDecimalString()}")
             .Concat(holders.Count > Most ? [$"… +{holders.Count - Most}"] : []));
 }

@@ -32,8 +32,12 @@ public sealed record PostEntry : BookCommand
     /// <summary>The source document; left out: none.</summary>
     public string? Document { get; init; }
 
-    public override Decision Decide(IBookView view) =>
-        Post(view, [.. Lines.Select(line => LineOf(view, line))], Document);
+    public override Decision Decide(IBookView view)
+    {
+        if (Document is not null && YearEndDocument.Is(Document))
+            throw new RefusedException(Rule.DocumentKept, ("document", Document));
+        return Post(view, [.. Lines.Select(line => LineOf(view, line))], Document);
+    }
 
     private static Line LineOf(IBookView view, VoucherLine line)
     {

@@ -63,15 +63,15 @@ public sealed record Refund : BookCommand
     private Line[] Lines(IBookView view, Place at, Money amount, DocumentState document)
     {
         var fund = view.Setup.Fund(at.Fund);
+        var profile = view.Setup.Profile;
+        var priorYear = document.PaidOn is { } day && profile.FiscalYearOf(day) < profile.FiscalYearOf(DateIn(view));
         if (fund.Type == FundType.Charity)
         {
-            var advanced = document.DebitOf(Ledger.Charity, "1141");
-            return CharityPosting.GrantReturned(CharityBooks.Of(fund, at), at, amount, advanced >= amount.MinorUnits);
+            var unverified = Money.Min(amount, Money.FromMinorUnits(Math.Max(0, document.DebitOf(Ledger.Charity, "1141")), amount.Currency));
+            return CharityPosting.GrantReturned(CharityBooks.Of(fund, at), at, unverified, amount - unverified, priorYear);
         }
 
-        var profile = view.Setup.Profile;
-        var year = profile.FiscalYearOf(DateIn(view));
-        if (document.PaidOn is { } day && profile.FiscalYearOf(day) < year)
+        if (priorYear)
             return PaymentPosting.RefundPriorYear(at, amount);
         if (document.Nets.Any(net => net.Account == QuotaCommand.Quota("9103", at, amount.Currency) && net.Net > 0))
             return PaymentPosting.RefundWithoutBudget(at, amount);

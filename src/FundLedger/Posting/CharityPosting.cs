@@ -24,7 +24,14 @@ public static class CharityPosting
     /// <summary>What was bought with an advance is verified.</summary>
     public static Line[] AdvanceVerified(Place books, Money amount) => Pair(Charity, "5101", "1141", books, amount);
 
-    /// <summary>Unspent grant money comes back: of an advance, or of a grant of the same year.</summary>
-    public static Line[] GrantReturned(Place books, Place quota, Money amount, bool advance) =>
-        [.. Pair(Charity, "1002", advance ? "1141" : "5101", books, amount), .. Pair(Control, "9501", "9203", quota, amount)];
+    /// <summary>
+    /// Unspent grant money comes back: of an advance that was not verified, and of what was programme cost. Cost of a
+    /// prior year has released its restriction, so what comes back of it is restricted net assets again.
+    /// </summary>
+    public static Line[] GrantReturned(Place books, Place quota, Money advance, Money cost, bool priorYear) =>
+    [
+        .. advance.IsZero ? [] : Pair(Charity, "1002", "1141", books, advance),
+        .. cost.IsZero ? [] : Pair(Charity, "1002", priorYear ? "3102" : "5101", books, cost),
+        .. Pair(Control, "9501", "9203", quota, advance + cost),
+    ];
 }

@@ -69,6 +69,7 @@ public enum Rule
     EntryOfYearEnd,
     QuotaOfAnotherYear,
     QuotaNotCarriedOver,
+    QuotaEnded,
     CarriedQuotaMustAgree,
     AboveAutonomyLimit,
     BalanceBelowZero,

@@ -47,6 +47,17 @@ public sealed record Fund(
 {
     /// <summary>A charity fund's authority has no budget year: its lines carry the year 0.</summary>
     public bool HasYear => CarryOver != CarryOver.Permanent;
+
+    /// <summary>
+    /// The claw-back date of quota of a budget year: the last day on which it can be used. Null where it carries over
+    /// for as long as it is unused, or has no year.
+    /// </summary>
+    public DateOnly? ClawBackDate(BookProfile profile, int year) => CarryOver switch
+    {
+        CarryOver.Lapse => profile.LastDayOf(year),
+        CarryOver.TwoYear => profile.LastDayOf(year + 1),
+        _ => null,
+    };
 }
 
 /// <summary>A purpose: for fiscal money, an item of the functional classification (功能分类科目).</summary>

@@ -141,6 +141,45 @@ public sealed class AwardCommandTests
     }
 
     [TestMethod]
+    public async Task FundAward_InALaterYear_IsPaidFromThatYearsQuota()
+    {
+        await using var book = await WithQuotaAsync("60.00");
+        await book.DoAsync(Accrued);
+        await book.DoAsync("{'kind':'pay-award','award':'W1','amount':'60.00'}");
+        book.Clock.Advance(TimeSpan.FromDays(300));
+        await book.DoAsync("{'kind':'appropriate','unit':'A02','fund':'PF','amount':'40.00'}");
+
+        await book.PostsAsync("{'kind':'fund-award','award':'W1','amount':'40.00'}", """
+            control D 9702 40.00 A02/PF/2080208/2025
+            control C 9701 40.00 A02/PF/2080208/2025
+            control D 9203 40.00 A02/PF/2080208/2026
+            control C 9401 40.00 A02/PF/2080208/2026
+            """);
+        await book.PostsAsync("{'kind':'pay-award','award':'W1','amount':'40.00'}", """
+            financial D 220103 40.00 A02/PF/2080208/2025
+            financial C 4001   40.00 A02/PF/2080208/2026
+            budgetary D 7101   40.00 A02/PF/2080208/2026
+            budgetary C 6001   40.00 A02/PF/2080208/2026
+            control   D 9401   40.00 A02/PF/2080208/2026
+            control   C 9501   40.00 A02/PF/2080208/2026
+            """);
+    }
+
+    [TestMethod]
+    public async Task Correct_AnAccrual_UnderTheSameCode_CountsTheQuotaThatItGivesBack()
+    {
+        await using var book = await WithQuotaAsync("60.00");
+        var seq = await book.SeqAsync(Accrued);
+
+        await book.DoAsync($"{{'kind':'correct','entry':{seq},'with':{Accrued.Replace("100.00", "50.00")}}}");
+
+        Assert.AreEqual("50.00", await book.ControlAsync("9401", "A02"));
+        Assert.AreEqual("10.00", await book.ControlAsync("9203", "A02"));
+        await book.DoAsync("{'kind':'pay-award','award':'W1','amount':'50.00'}");
+        await book.RefusesAsync(Rule.DocumentMustBeNew, Accrued);
+    }
+
+    [TestMethod]
     [DataRow("fund-award")]
     [DataRow("pay-award")]
     public async Task Award_ThatIsNone_IsRefused(string kind)

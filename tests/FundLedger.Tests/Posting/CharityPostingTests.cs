@@ -6,6 +6,7 @@ public sealed class CharityPostingTests
 {
     private static readonly Place Books = new("F", "CF", "HELP", 0);
     private static readonly Place Quota = new("A02", "CF", "HELP", 0);
+    private static readonly Money Zero = Money.Zero(Currency.FromCode("CNY"));
     private static readonly Money Hundred = Money.Parse("100.00", Currency.FromCode("CNY"));
 
     [TestMethod]
@@ -53,7 +54,7 @@ public sealed class CharityPostingTests
         charity C 1141 100.00
         control D 9501 100.00
         control C 9203 100.00
-        """, CharityPosting.GrantReturned(Books, Quota, Hundred, advance: true));
+        """, CharityPosting.GrantReturned(Books, Quota, Hundred, Zero, priorYear: false));
 
     [TestMethod]
     public void GrantReturned_OfTheSameYear_Is5101() => Posted.Are("""
@@ -61,7 +62,15 @@ public sealed class CharityPostingTests
         charity C 5101 100.00
         control D 9501 100.00
         control C 9203 100.00
-        """, CharityPosting.GrantReturned(Books, Quota, Hundred, advance: false));
+        """, CharityPosting.GrantReturned(Books, Quota, Zero, Hundred, priorYear: false));
+
+    [TestMethod]
+    public void GrantReturned_OfAPriorYear_IsRestrictedAgain() => Posted.Are("""
+        charity D 1002 100.00
+        charity C 3102 100.00
+        control D 9501 100.00
+        control C 9203 100.00
+        """, CharityPosting.GrantReturned(Books, Quota, Zero, Hundred, priorYear: true));
 
     [TestMethod]
     public void YearEnd_Charity_ClosesRevenueRestrictionAndCosts()
