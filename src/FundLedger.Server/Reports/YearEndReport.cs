@@ -66,6 +66,7 @@ internal static class YearEndReport
         {
             ["unit"] = entry.Unit,
             ["fund"] = entry.Fund,
+            ["carrying"] = EntryView.Lines(entry.Carrying),
             ["closing"] = EntryView.Lines(entry.Closing),
             ["opening"] = EntryView.Lines(entry.Opening),
         })]),
@@ -79,7 +80,7 @@ internal static class YearEndReport
             $"Year-end preview  {setup.Profile.Name.In(Language.English)}  fiscal year {command.Year}  unit {unit ?? "all"}  fund {fund ?? "all"}  ({setup.Profile.Currency.Code})");
         output.Table(Sum.Of(plan.Lots), SumColumns, output.In("按规则汇总", "Sums per rule"));
         output.Table([.. plan.Lots.OrderBy(lot => lot.At.Unit, StringComparer.Ordinal)], LotColumns, output.In("各笔指标", "Lots of quota"));
-        var lines = plan.Entries.Sum(entry => entry.Closing.Count + entry.Opening.Count);
+        var lines = plan.Entries.Sum(entry => entry.Carrying.Count + entry.Closing.Count + entry.Opening.Count);
         output.Line($"将记入 {plan.Entries.Count} 个单位资金的 {lines} 条分录；尚未入账。", $"{lines} lines would be posted for {plan.Entries.Count} units and funds; nothing was.");
         if (obstacles.Count > 0)
             output.Table(obstacles, [.. ObstacleColumns, HoldersForPeople], output.In("不能结账：申请仍占用将注销的指标", "Cannot be closed: requests hold quota that would lapse"));

@@ -49,7 +49,15 @@ public sealed class BookReader
         }, cancellation);
 
     /// <summary>What the figures of the fiscal year that a date is in are read from, all of one moment.</summary>
-    public Task<YearBalances> YearAsync(AsOf asOf, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+    public Task<YearBalances> YearAsync(AsOf asOf, CancellationToken cancellation = default) => YearAsync(asOf, false, cancellation);
+
+    /// <summary>
+    /// The same with what the year's end carried, let lapse and clawed back: it is revenue and surplus of the year, which
+    /// <see cref="SurplusReconciliation"/> explains.
+    /// </summary>
+    public Task<YearBalances> CarriedYearAsync(AsOf asOf, CancellationToken cancellation = default) => YearAsync(asOf, true, cancellation);
+
+    private Task<YearBalances> YearAsync(AsOf asOf, bool carried, CancellationToken cancellation) => InSnapshotAsync(async transaction =>
         {
             var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
             var setup = await SetupAsync(transaction, last, cancellation).ConfigureAwait(false);
@@ -59,7 +67,12 @@ public sealed class BookReader
             var opening = await balances.RangeAsync(null, before, last).ConfigureAwait(false);
             var movements = await balances.RangeAsync(before, asOf.Date, last).ConfigureAwait(false);
             if (setup.Closures.Any(closure => closure.Year == year) && asOf.Date == setup.Profile.LastDayOf(year))
-                await balances.TakeOffAsync(movements, YearEndDocument.Of(year), asOf.Date, last).ConfigureAwait(false);
+            {
+                await balances.TakeOffAsync(movements, YearEndDocument.ClosingOf(year), asOf.Date, last).ConfigureAwait(false);
+                if (!carried)
+                    await balances.TakeOffAsync(movements, YearEndDocument.Of(year), asOf.Date, last).ConfigureAwait(false);
+            }
+
             return new YearBalances(setup, asOf,
                 await balances.WithAccountsAsync(opening).ConfigureAwait(false), await balances.WithAccountsAsync(movements).ConfigureAwait(false));
         }, cancellation);

@@ -36,7 +36,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
         var plan = PlanFrom(setup, view.Accounts.ToList().Select(account => (account, view.Timeline(account).Until(setup.Profile.LastDayOf(Year)))));
         if (plan.Obstacles.Count > 0)
             throw Obstacle(view, plan.Obstacles);
-        var record = NewDraft(view) with { Date = setup.Profile.LastDayOf(Year), Document = YearEndDocument.Of(Year) };
+        var record = NewDraft(view) with { Date = setup.Profile.LastDayOf(Year) };
         return new Decision([record, .. plan.Entries.SelectMany(entry => Drafts(record, entry, setup.Profile.FirstDayOf(Year + 1)))], closed);
     }
 
@@ -92,9 +92,11 @@ public sealed record CloseYear : BookCommand, ISetupChange
     private IEnumerable<Draft> Drafts(Draft record, YearEndEntry entry, DateOnly newYear)
     {
         var data = CommandJson.Data(new CloseYear { Year = Year, Unit = entry.Unit, Fund = entry.Fund.Length == 0 ? null : entry.Fund });
-        var part = record with { Data = data };
+        var part = record with { Data = data, Document = YearEndDocument.Of(Year) };
+        if (entry.Carrying.Count > 0)
+            yield return part with { Lines = entry.Carrying, Text = $"{Year}年年终指标结转" };
         if (entry.Closing.Count > 0)
-            yield return part with { Lines = entry.Closing, Text = $"{Year}年年终结转结账" };
+            yield return part with { Lines = entry.Closing, Text = $"{Year}年年终结账", Document = YearEndDocument.ClosingOf(Year) };
         if (entry.Opening.Count > 0)
             yield return part with { Lines = entry.Opening, Text = $"{Year}年结转指标转入", Date = newYear };
     }

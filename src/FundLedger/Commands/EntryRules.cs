@@ -36,7 +36,7 @@ public static class EntryRules
         }
 
         CheckBalance(draft.Lines);
-        CheckCarriedQuota(draft.Lines);
+        ParallelRules.Check(draft, setup);
     }
 
     /// <summary>Checks that no constrained account goes below zero on any day by drafts that are posted together.</summary>
@@ -129,38 +129,6 @@ public static class EntryRules
                 throw new RefusedException(Rule.YearClosed, ("year", year), ("unit", unit), ("fund", fund), ("date", draft.Date));
         }
     }
-
-    /// <summary>
-    /// 平行记账: 财政应返还额度 is one thing in two ledgers, so that whatever moves 1201 of a unit's fund moves 800103 alike.
-    /// </summary>
-    private static void CheckCarriedQuota(IReadOnlyList<Line> lines)
-    {
-        foreach (var line in lines)
-        {
-            if (!IsCarriedQuota(line.Account))
-                continue;
-            var of = line.Account;
-            var difference = Int128.Zero;
-            foreach (var other in lines)
-            {
-                if (IsCarriedQuota(other.Account) && other.Account.Unit == of.Unit && other.Account.Fund == of.Fund)
-                    difference += other.Account.Ledger == Ledger.Financial ? other.Net : -other.Net;
-            }
-
-            if (difference != 0)
-            {
-                throw new RefusedException(Rule.CarriedQuotaMustAgree,
-                    ("unit", of.Unit), ("fund", of.Fund), ("difference", DecimalText.Of(difference, of.Currency.Decimals)));
-            }
-        }
-    }
-
-    private static bool IsCarriedQuota(Account account) => account.Ledger switch
-    {
-        Ledger.Financial => account.Code.StartsWith("1201", StringComparison.Ordinal),
-        Ledger.Budgetary => account.Code == "800103",
-        _ => false,
-    };
 
     private static void CheckLine(Line line, DateOnly date, BookSetup setup)
     {

@@ -71,11 +71,14 @@ public sealed record Refund : BookCommand
             return CharityPosting.GrantReturned(CharityBooks.Of(fund, at), at, unverified, amount - unverified, priorYear);
         }
 
+        var carriedOver = document.Nets.Any(net => net.Account is { Ledger: Ledger.Budgetary, Code: "800103" }
+            && net.Account.Place() == at && net.Net < 0);
+        if (document.Kind == "accrue-award")
+            return AwardPosting.Returned(AwardDocument.PlaceOf(document).At, at, amount, carriedOver, priorYear);
         if (priorYear)
             return PaymentPosting.RefundPriorYear(at, amount);
         if (document.Nets.Any(net => net.Account == QuotaCommand.Quota("9103", at, amount.Currency) && net.Net > 0))
             return PaymentPosting.RefundWithoutBudget(at, amount);
-        var carriedOver = document.Nets.Any(net => net.Account is { Ledger: Ledger.Budgetary, Code: "800103" } && net.Net < 0);
         return PaymentPosting.RefundSameYear(at, amount, carriedOver);
     }
 }

@@ -25,18 +25,19 @@ public sealed record ReopenYear : BookCommand, ISetupChange
 
     public override Decision Decide(IBookView view)
     {
-        var document = YearEndDocument.Of(Year);
+        var entries = view.EntriesOf(YearEndDocument.Of(Year)).Concat(view.EntriesOf(YearEndDocument.ClosingOf(Year)));
         var date = view.Setup.Profile.LastDayOf(Year);
         var reopened = Apply(view.Setup, date);
-        var record = NewDraft(view) with { Date = date, Document = document };
+        var record = NewDraft(view) with { Date = date };
         return new Decision(
         [
             record,
-            .. view.EntriesOf(document)
+            .. entries.OrderBy(found => found.Entry.Seq)
                 .Where(found => found.Entry.Lines.Count > 0 && found.Entry.ReversalOf is null && found.ReversedBy is null)
                 .Select(found => record with
                 {
                     Date = found.Entry.Date,
+                    Document = found.Entry.Document,
                     Text = Correction.RedText(found.Entry),
                     ReversalOf = found.Entry.Seq,
                     Lines = Correction.Red(found.Entry.Lines),

@@ -22,6 +22,18 @@ public static class AwardPosting
     public static Line[] Funding(Place award, Place quota, Money amount) =>
         [.. Pair(Control, "9702", "9701", award, amount), .. Pair(Control, "9203", "9401", quota, amount)];
 
+    /// <summary>
+    /// Performance pay that was paid comes back: it is owed again, with its quota. Expense stays as it was accrued.
+    /// </summary>
+    public static Line[] Returned(Place award, Place quota, Money amount, bool carriedOver, bool priorYear) =>
+    [
+        Debit(Financial, carriedOver || priorYear ? "1201" : "4001", quota, amount), Credit(Financial, "220103", award, amount),
+        .. priorYear
+            ? Pair(Budgetary, "800103", "810101", quota, amount)
+            : Pair(Budgetary, carriedOver ? "800103" : "6001", "7101", quota, amount),
+        .. Pair(Control, priorYear ? "9102" : "9501", "9401", quota, amount),
+    ];
+
     /// <summary>Performance pay is paid, from this year's or from carried-over quota, which may be of another year than the award.</summary>
     public static Line[] Payment(Place award, Place quota, Money paid, bool carriedOver) =>
     [

@@ -71,6 +71,7 @@ public enum Rule
     QuotaNotCarriedOver,
     QuotaEnded,
     CarriedQuotaMustAgree,
+    PaidQuotaMustAgree,
     AboveAutonomyLimit,
     BalanceBelowZero,
 

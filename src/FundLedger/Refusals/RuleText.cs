@@ -65,6 +65,7 @@ public static class RuleText
         Rule.QuotaNotCarriedOver => ("{date} 时资金 {fund} 的 {year} 年指标不是结转指标。", "Quota of {year} in fund {fund} is not carried-over quota on {date}."),
         Rule.QuotaEnded => ("{account} 的指标至 {limit} 止，{date} 不可再动用；此前发生的业务请按当时日期入账。", "Quota of {account} ended on {limit} and cannot be used on {date}; what happened before must be dated then."),
         Rule.CarriedQuotaMustAgree => ("单位 {unit}、资金 {fund}：1201 与 800103 必须同额变动，相差 {difference}。", "Unit {unit}, fund {fund}: 1201 and 800103 must move alike; they differ by {difference}."),
+        Rule.PaidQuotaMustAgree => ("单位 {unit}、资金 {fund}：行政支出 7101 与已支付指标 9501 必须同额变动，相差 {difference}。", "Unit {unit}, fund {fund}: budget expenditure 7101 and paid quota 9501 must move alike; they differ by {difference}."),
         Rule.AboveAutonomyLimit => ("单位 {unit} 资金 {fund} {year} 年自主调剂限额为 {limit}，调剂后累计 {amount}，超出 {shortfall}，须报批。", "Unit {unit} may move {limit} between purposes of fund {fund} of {year} by itself; with this it would be {amount}, which is {shortfall} too much and needs approval."),
         Rule.BalanceBelowZero => ("{account} 在 {date} 余额不足：可用 {limit}，需要 {amount}，短缺 {shortfall}。{holders:占用单据：|。}", "{account} would go below zero on {date}: {limit} available, {amount} needed, short by {shortfall}.{holders: Held by: |.}"),
 

@@ -14,7 +14,7 @@ internal sealed class YearEndWork
     private readonly HashSet<string> _finished;
     private readonly Dictionary<Account, long> _nets = [];
     private readonly Dictionary<(string Unit, string Fund), SortedSet<Account>> _accounts = [];
-    private readonly List<Line> _closing = [];
+    private readonly List<Line> _posted = [];
     private readonly List<Line> _opening = [];
 
     public YearEndWork(
@@ -39,7 +39,7 @@ internal sealed class YearEndWork
     /// <summary>Closes one unit and fund: first its quota, then its nominal accounts.</summary>
     public void Close(string unit, string fund)
     {
-        _closing.Clear();
+        _posted.Clear();
         _opening.Clear();
         if (_setup.Funds.GetValueOrDefault(fund) is { HasYear: true } quota)
         {
@@ -48,9 +48,11 @@ internal sealed class YearEndWork
                 Dispose(at, quota, returnable);
         }
 
+        var carrying = _posted.ToList();
+        _posted.Clear();
         NominalAccounts.Close(this, unit, fund);
-        if (_closing.Count > 0 || _opening.Count > 0)
-            Entries.Add(new YearEndEntry(unit, fund, [.. _closing], [.. _opening]));
+        if (carrying.Count > 0 || _posted.Count > 0)
+            Entries.Add(new YearEndEntry(unit, fund, carrying, [.. _posted], [.. _opening]));
     }
 
     /// <summary>Debit less credit of an account, with what year end has posted so far.</summary>
@@ -71,7 +73,7 @@ internal sealed class YearEndWork
     {
         foreach (var line in lines)
         {
-            _closing.Add(line);
+            _posted.Add(line);
             Add(line.Account, line.Net);
         }
     }

@@ -46,7 +46,7 @@ public sealed class YearEndVerbTests
         var entries = (await folder.DoneAsync($"entries --after {before} --limit 10000 --format json")).Json.AsArray();
 
         Assert.IsEmpty(preview["obstacles"]!.AsArray());
-        string[] planned = [.. preview["entries"]!.AsArray().SelectMany(entry => new[] { entry!["closing"]!, entry["opening"]! }).SelectMany(Lines)];
+        string[] planned = [.. preview["entries"]!.AsArray().SelectMany(entry => new[] { entry!["carrying"]!, entry["closing"]!, entry["opening"]! }).SelectMany(Lines)];
         Assert.IsNotEmpty(planned);
         Assert.AreSequenceEqual(planned, entries.SelectMany(entry => Lines(entry!["lines"]!)));
         Assert.AreSequenceEqual(planned, Lines(rehearsed["lines"]!));

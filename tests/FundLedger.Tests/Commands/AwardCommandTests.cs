@@ -180,6 +180,35 @@ public sealed class AwardCommandTests
     }
 
     [TestMethod]
+    public async Task Refund_OfPerformancePay_IsOwedAgain()
+    {
+        await using var book = await WithQuotaAsync("100.00");
+        await book.DoAsync(Accrued);
+        await book.DoAsync("{'kind':'pay-award','award':'W1','amount':'100.00'}");
+
+        await book.PostsAsync("{'kind':'refund','of':'W1','amount':'30.00'}", """
+            financial D 4001   30.00 A02/PF/2080208/2025
+            financial C 220103 30.00 A02/PF/2080208/2025
+            budgetary D 6001   30.00 A02/PF/2080208/2025
+            budgetary C 7101   30.00 A02/PF/2080208/2025
+            control   D 9501   30.00 A02/PF/2080208/2025
+            control   C 9401   30.00 A02/PF/2080208/2025
+            """);
+        book.Clock.Advance(TimeSpan.FromDays(300));
+        await book.DoAsync("{'kind':'close-year','year':2025}");
+        await book.PostsAsync("{'kind':'refund','of':'W1','amount':'20.00'}", """
+            financial D 1201   20.00 A02/PF/2080208/2025
+            financial C 220103 20.00 A02/PF/2080208/2025
+            budgetary D 800103 20.00 A02/PF/2080208/2025
+            budgetary C 810101 20.00 A02/PF/2080208/2025
+            control   D 9102   20.00 A02/PF/2080208/2025
+            control   C 9401   20.00 A02/PF/2080208/2025
+            """);
+        await book.DoAsync("{'kind':'pay-award','award':'W1','amount':'50.00'}");
+        Assert.AreEqual(0, (await book.Book.Read.AwardsAsync(AsOf.Everything, default)).Single().Unpaid);
+    }
+
+    [TestMethod]
     [DataRow("fund-award")]
     [DataRow("pay-award")]
     public async Task Award_ThatIsNone_IsRefused(string kind)

@@ -68,7 +68,7 @@ public abstract partial class BookContract
         var (setup, balances) = await book.Read.YearEndBalancesAsync(2025, Cancellation);
         var answer = await book.ExecuteAsync(close, Cancellation);
 
-        var preview = close.PlanFrom(setup, balances).Entries.SelectMany(entry => entry.Closing.Concat(entry.Opening));
+        var preview = close.PlanFrom(setup, balances).Entries.SelectMany(entry => entry.Carrying.Concat(entry.Closing).Concat(entry.Opening));
         Assert.AreSequenceEqual(answer.Lines, preview);
     }
 

@@ -103,6 +103,18 @@ public sealed class CarriedQuotaTests
         Assert.AreEqual("Unit A02, fund GF: 1201 and 800103 must move alike; they differ by 7.00.", refusal.English);
     }
 
+    [TestMethod]
+    public async Task Post_ThatSpendsBudgetWithoutItsQuota_IsRefused()
+    {
+        await using var book = await CarriedAsync();
+
+        await book.RefusesAsync(Rule.PaidQuotaMustAgree, """
+            {'kind':'post','lines':[
+              {'ledger':'budgetary','account':'7101','unit':'A02','fund':'GF','purpose':'2080208','year':2026,'debit':'7.00'},
+              {'ledger':'budgetary','account':'6001','unit':'A02','fund':'GF','purpose':'2080208','year':2026,'credit':'7.00'}]}
+            """);
+    }
+
     /// <summary>A02 has carried 1,000.00 of 2025 into 2026, A 9,000.00 that it did not allot.</summary>
     private static async Task<TestBook> CarriedAsync()
     {

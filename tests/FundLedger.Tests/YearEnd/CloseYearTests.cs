@@ -39,7 +39,7 @@ public sealed class CloseYearTests
             """);
 
         var dates = (await book.EntriesAsync(answer)).Select(entry => $"{entry.Date:yyyy-MM-dd} {entry.Document} {entry.Lines.Count}");
-        Assert.AreEqual("2025-12-31 year-end-2025 0, 2025-12-31 year-end-2025 20, 2026-01-01 year-end-2025 2", string.Join(", ", dates));
+        Assert.AreEqual("2025-12-31  0, 2025-12-31 year-end-2025 6, 2025-12-31 year-end-2025-closing 14, 2026-01-01 year-end-2025 2", string.Join(", ", dates));
     }
 
     [TestMethod]
