@@ -6,6 +6,9 @@ namespace FundLedger.Server;
 /// <summary>The answer to a command, as JSON and for people.</summary>
 internal static class AnswerView
 {
+    /// <summary>The most entries that are listed one by one for people.</summary>
+    private const int Listed = 10;
+
     /// <summary><c>{kind, key, posted:[{seq, id, hash}], document, replayed, lines}</c>; lines in a dry run, where nothing is posted.</summary>
     public static JsonObject Json(Answer answer)
     {
@@ -37,6 +40,14 @@ internal static class AnswerView
         {
             output.Line("试算：将记入下列分录，未入账。", "Dry run: these lines would be posted; nothing was.");
             output.WriteTable(answer.Lines, EntryView.LineColumns, null);
+            return;
+        }
+
+        if (answer.Posted.Count > Listed)
+        {
+            var (first, last, count) = (answer.Posted[0].Seq, answer.Posted[^1].Seq, answer.Posted.Count);
+            output.Line($"第 {first} 至 {last} 号，共 {count} 条  键 {answer.Key}{(answer.Replayed ? "（已记过）" : "")}",
+                $"Entries {first} to {last}, {count} in all  key {answer.Key}{(answer.Replayed ? " (done before)" : "")}");
             return;
         }
 

@@ -6,7 +6,7 @@ namespace FundLedger.Server;
 /// <summary><c>award run</c>: a payment run, previewed, and with --commit carried out, all of it or nothing.</summary>
 internal static class AwardRunVerb
 {
-    private static readonly Option<string?> Date = new("--date") { Description = "发放日，缺省今日 · Day of the run; left out: today" };
+    private static readonly Option<string?> Date = new("--date", CommonOptions.Date.Name) { Description = "发放日，缺省今日 · Day of the run; left out: today" };
 
     private static readonly Option<string?> DueBy = new("--due-by") { Description = "只付此日前到期的，缺省发放日 · Awards due by this day; left out: the day of the run" };
 

@@ -109,10 +109,10 @@ internal static class DemoVerb
               fundledger verify {at}
               fundledger compare {at} --as-of 2025-09-30 --level street
               fundledger compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded
-              fundledger compare what-if {at} --as-of 2025-12-31 --move 3262300.00 --from A --to B --fund PF
+              fundledger compare what-if {at} --as-of 2025-12-31 --known-at 2025-12-31T12:00:00Z --move 3200000.00 --from A --to B --fund PF
               fundledger award ageing {at} --as-of 2025-12-31
-              fundledger award run {at} --date 2025-12-31
-              fundledger year-end preview {at} --year 2025
+              fundledger award run {at} --date 2026-01-05
+              fundledger year-end preview {at} --year 2026
               fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31
               fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20
             """, $"""
@@ -120,10 +120,10 @@ internal static class DemoVerb
               fundledger verify {at}
               fundledger compare {at} --as-of 2025-09-30 --level street --lang en
               fundledger compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded --lang en
-              fundledger compare what-if {at} --as-of 2025-12-31 --move 3262300.00 --from A --to B --fund PF --lang en
+              fundledger compare what-if {at} --as-of 2025-12-31 --known-at 2025-12-31T12:00:00Z --move 3200000.00 --from A --to B --fund PF --lang en
               fundledger award ageing {at} --as-of 2025-12-31 --lang en
-              fundledger award run {at} --date 2025-12-31 --lang en
-              fundledger year-end preview {at} --year 2025 --lang en
+              fundledger award run {at} --date 2026-01-05 --lang en
+              fundledger year-end preview {at} --year 2026 --lang en
               fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31 --lang en
               fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20 --lang en
             """);

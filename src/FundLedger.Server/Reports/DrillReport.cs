@@ -31,7 +31,7 @@ internal static class DrillReport
     {
         output.Heading(year.Setup, year.AsOf,
             $"{unit.Code} {unit.Name.Zh}  {figure.Title.Zh}", $"{unit.Code} {unit.Name.In(Language.English)}  {figure.Title.En}");
-        output.WriteTable(lines, Columns.Named("seq", "date", "text", "document", "account", "unit", "fund", "purpose", "year", "amount"), null);
+        output.Table(lines, Columns.Named("seq", "date", "text", "document", "account", "unit", "fund", "purpose", "year", "amount"));
         output.Line($"{lines.Count} 行，合计 {sum.ForPeople}；比较表所列 {amount?.ForPeople ?? "—"}。", $"Lines: {lines.Count}. Sum: {sum.ForPeople}; the comparison shows {amount?.ForPeople ?? "—"}.");
     }
 

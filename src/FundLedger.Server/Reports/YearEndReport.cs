@@ -11,9 +11,9 @@ internal static class YearEndReport
         BookReader read, Output output, BookSetup setup, DateTime? knownAt, CloseYear command, CancellationToken cancellation)
     {
         YearEndDocument.Of(command.Year);
-        var balances = await read.BalancesAsync(new AsOf(setup.Profile.LastDayOf(command.Year), knownAt), null, cancellation).ConfigureAwait(false);
-        var plan = command.PlanFrom(setup, balances.Select(balance => (balance.Account, balance.Debit - balance.Credit)));
+        var plan = command.PlanFrom(setup, await NetsAsync(read, setup, command.Year, knownAt, cancellation).ConfigureAwait(false));
         command.Apply(setup, setup.Profile.LastDayOf(command.Year));
+        command.CheckYearBefore(setup, await NetsAsync(read, setup, command.Year - 1, knownAt, cancellation).ConfigureAwait(false));
         var obstacles = new List<Obstacle>();
         foreach (var obstacle in plan.Obstacles)
             obstacles.Add(new Obstacle(obstacle, await HoldersAsync(read, obstacle.Account, knownAt, cancellation).ConfigureAwait(false)));
@@ -25,6 +25,12 @@ internal static class YearEndReport
 
         output.Object(Json(command, plan, obstacles), () => WriteText(output, setup, command, plan, obstacles));
     }
+
+    /// <summary>Debit less credit of every account on the last day of a fiscal year.</summary>
+    private static async Task<IEnumerable<(Account Account, long Net)>> NetsAsync(
+        BookReader read, BookSetup setup, int year, DateTime? knownAt, CancellationToken cancellation) =>
+        (await read.BalancesAsync(new AsOf(setup.Profile.LastDayOf(year), knownAt), null, cancellation).ConfigureAwait(false))
+            .Select(balance => (balance.Account, balance.Debit - balance.Credit));
 
     /// <summary>The requests that hold quota on an account, the largest first.</summary>
     private static async Task<IReadOnlyList<Holder>> HoldersAsync(

@@ -60,16 +60,20 @@ public sealed record CloseYear : BookCommand, ISetupChange
     }
 
     /// <summary>Years are closed in order: revenue and expense of the year before would else be closed as this year's.</summary>
-    private void CheckYearBefore(IBookView view)
+    /// <param name="setup">The set-up.</param>
+    /// <param name="before">Debit less credit of accounts at the end of the last day of the year before.</param>
+    /// <exception cref="RefusedException"><see cref="Rule.YearMustBeClosedFirst"/>.</exception>
+    public void CheckYearBefore(BookSetup setup, IEnumerable<(Account Account, long Net)> before)
     {
-        var setup = view.Setup;
-        var before = setup.Profile.LastDayOf(Year - 1);
-        foreach (var account in view.Accounts.Where(account => InScope(setup, account) && Nominal.Is(account)))
+        foreach (var (account, net) in before.Where(balance => Nominal.Is(balance.Account) && InScope(setup, balance.Account)))
         {
-            if (view.Timeline(account).Until(before) != 0)
+            if (net != 0)
                 throw new RefusedException(Rule.YearMustBeClosedFirst, ("year", Year - 1), ("account", account));
         }
     }
+
+    private void CheckYearBefore(IBookView view) => CheckYearBefore(view.Setup, view.Accounts.Where(Nominal.Is)
+        .Select(account => (account, view.Timeline(account).Until(view.Setup.Profile.LastDayOf(Year - 1)))));
 
     private bool InScope(BookSetup setup, Account account) => (Fund is null || account.Fund == Fund)
         && (Unit is null || setup.WithAbove(account.Unit).Contains(Unit));

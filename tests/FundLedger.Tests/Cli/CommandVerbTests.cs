@@ -179,6 +179,26 @@ public sealed class CommandVerbTests
         }
     }
 
+    /// <summary>What changes can be tried first, and what reads can be asked for any pair of date and moment.</summary>
+    [TestMethod]
+    [DataRow("unit")]
+    [DataRow("fund")]
+    [DataRow("account")]
+    [DataRow("budget")]
+    [DataRow("award")]
+    [DataRow("donation")]
+    [DataRow("year-end")]
+    [DataRow("compare")]
+    public void Options_OfEveryVerb_AreThoseOfChangesOrOfFigures(string group)
+    {
+        foreach (var verb in CommandLine.Root().Subcommands.First(each => each.Name == group).Subcommands)
+        {
+            string[] names = [.. verb.Options.SelectMany(option => option.Aliases.Prepend(option.Name))];
+            string[] expected = names.Contains("--dry-run") ? ["--key", "--actor"] : ["--as-of", "--known-at"];
+            Assert.IsEmpty(expected.Except(names), verb.Name);
+        }
+    }
+
     [TestMethod]
     [DataRow("fundledger year-end ", "claw-back close preview reconcile reopen")]
     [DataRow("fundledger award ", "accrue ageing clear fund list pay run")]

@@ -58,6 +58,19 @@ public sealed class YearEndVerbTests
     }
 
     [TestMethod]
+    public async Task Preview_YearBeforeIsOpen_IsRefusedAsCloseIs()
+    {
+        using var folder = await OpenAsync();
+
+        var preview = await folder.RunAsync("year-end preview --year 2026 --format json");
+        var close = await folder.RunAsync("year-end close --year 2026 --format json");
+
+        Assert.AreEqual((1, ""), (preview.Status, preview.Out));
+        Assert.AreEqual("YearMustBeClosedFirst", JsonNode.Parse(preview.Error)!["rule"]!.GetValue<string>());
+        Assert.AreEqual(close.Error, preview.Error);
+    }
+
+    [TestMethod]
     public async Task Reconcile_Rows_LeadFromTheOneSurplusToTheOther()
     {
         using var folder = await OpenAsync();

@@ -135,11 +135,11 @@ internal sealed class SurplusMoving
         return givers;
     }
 
-    /// <summary>9203 of the fiscal year's budget where it is given from, the largest first.</summary>
+    /// <summary>9203 of the fiscal year's budget, and carried over to it, where it is given from; the largest first.</summary>
     private List<Surplus> Surpluses() =>
     [
         .. Available(_balances)
-            .Where(balance => balance.Account.Fund == _move.Fund && balance.Account.Year == _balances.Year && _givers.Contains(balance.Account.Unit))
+            .Where(balance => balance.Account.Fund == _move.Fund && balance.Account.Year <= _balances.Year && _givers.Contains(balance.Account.Unit))
             .GroupBy(balance => balance.Account)
             .Select(group => new Surplus(group.Key.Place()) { Left = group.Sum(balance => balance.Credit - balance.Debit) })
             .Where(surplus => surplus.Left > 0)
