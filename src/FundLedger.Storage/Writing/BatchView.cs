@@ -113,8 +113,7 @@ internal sealed class BatchView(
             _requests.Remove(code);
         else if (_requests.TryGetValue(code, out var request))
             _requests[code] = RequestFold.After(request, entry, Setup);
-        if (entry.Lines.Count == 0)
-            return;
+
         var before = FindDocument(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);
         _documents[code] = before.With(entry.Seq, entry.Kind, entry.Data, entry.Date, entry.Lines);
     }
@@ -154,7 +153,7 @@ internal sealed class BatchView(
     private const string SelectDocuments = """
         SELECT d.document AS Document, d.seq AS Seq, d.date AS Date, d.kind AS Kind, d.data AS Data,
             l.account AS Account, l.debit AS Debit, l.credit AS Credit
-        FROM entry d JOIN line l ON l.book = d.book AND l.seq = d.seq
+        FROM entry d LEFT JOIN line l ON l.book = d.book AND l.seq = d.seq
         WHERE d.book = @book AND d.document IS NOT NULL AND d.document IN 
         """;
 
@@ -173,7 +172,7 @@ internal sealed class BatchView(
             {
                 var first = entry.First();
                 state ??= new DocumentState(code, first.Seq, first.Kind, first.Data, null, []);
-                state = state.With(first.Seq, first.Kind, first.Data, first.Date, entry.Select(row => row.LineOf(accounts)));
+                state = state.With(first.Seq, first.Kind, first.Data, first.Date, entry.Where(row => row.Account is not null).Select(row => row.LineOf(accounts)));
             }
 
             _documents[code] = state;
@@ -187,12 +186,14 @@ internal sealed class BatchView(
         public StoredDate Date { get; init; }
         public string Kind { get; init; } = "";
         public string Data { get; init; } = "";
-        public int Account { get; init; }
-        public long Debit { get; init; }
-        public long Credit { get; init; }
+
+        /// <summary>Null for an entry without lines, with the amounts.</summary>
+        public int? Account { get; init; }
+        public long? Debit { get; init; }
+        public long? Credit { get; init; }
 
         public Line LineOf(IReadOnlyDictionary<int, Account> accounts) => Credit == 0
-            ? new Line(accounts[Account], Side.Debit, Debit)
-            : new Line(accounts[Account], Side.Credit, Credit);
+            ? new Line(accounts[Account!.Value], Side.Debit, Debit!.Value)
+            : new Line(accounts[Account!.Value], Side.Credit, Credit!.Value);
     }
 }

@@ -44,7 +44,7 @@ internal sealed record SimulatedState(
 
     private ImmutableDictionary<string, DocumentState> DocumentsWith(Entry entry)
     {
-        if (entry.Document is not { } code || entry.Lines.Count == 0)
+        if (entry.Document is not { } code)
             return Documents;
         var before = Documents.GetValueOrDefault(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);
         return Documents.SetItem(code, before.With(entry.Seq, entry.Kind, entry.Data, entry.Date, entry.Lines));
