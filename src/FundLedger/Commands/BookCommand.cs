@@ -57,6 +57,7 @@ namespace FundLedger;
 [JsonDerivedType(typeof(ReportOutcome), "report-outcome")]
 [JsonDerivedType(typeof(EvaluateOutcome), "evaluate-outcome")]
 [JsonDerivedType(typeof(CloseRequest), "close-request")]
+[JsonDerivedType(typeof(CommentRequest), "comment")]
 [JsonDerivedType(typeof(PostEntry), "post")]
 [JsonDerivedType(typeof(ReverseEntry), "reverse")]
 public abstract record BookCommand

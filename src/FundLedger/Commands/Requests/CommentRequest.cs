@@ -1,0 +1,17 @@
+namespace FundLedger;
+
+/// <summary>Something is said about a request; it stays as it is.</summary>
+public sealed record CommentRequest : RequestCommand
+{
+    /// <summary>What is said.</summary>
+    public required string Comment { get; init; }
+
+    public override Decision Decide(IBookView view)
+    {
+        Request(view);
+        OutcomeForm.Check(Comment, "comment");
+        return Record(view, this with { Person = PersonIn(view) });
+    }
+
+    public override RequestState Done(RequestState request, DateOnly date) => request;
+}
