@@ -45,14 +45,14 @@ internal sealed class TestBook : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     /// <summary>A book with the municipality set up.</summary>
-    public static async Task<TestBook> OpenAsync(int futureDays = BookProfile.DefaultFutureDays)
+    public static async Task<TestBook> OpenAsync(int futureDays = BookProfile.DefaultFutureDays, int fiscalYearStart = 1)
     {
         var folder = Directory.CreateTempSubdirectory("fundledger-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 6, 15, 8, 0, 0, TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         var database = Database.Sqlite(Path.Combine(folder, "fundledger.db"));
         var store = await BookStore.OpenAsync(database, clock);
-        var profile = new BookProfile("T", new LocalName("测试", "Test"), Currency.FromCode("CNY"), 1, futureDays);
+        var profile = new BookProfile("T", new LocalName("测试", "Test"), Currency.FromCode("CNY"), fiscalYearStart, futureDays);
         var book = await store.CreateAsync(new OpenBook { Profile = profile, Chart = [.. Chart.Standard.Definitions] });
         var opened = new TestBook(folder, database, book, clock);
         await opened.AllAsync(Municipality);

@@ -382,6 +382,23 @@ public sealed class CloseYearTests
     }
 
     [TestMethod]
+    public async Task CloseYear_OfAYearThatBeginsInApril_IsOnTheLastOfMarch()
+    {
+        await using var book = await TestBook.OpenAsync(fiscalYearStart: 4);
+        book.Clock.Advance(new DateTime(2026, 4, 5) - book.Clock.GetUtcNow().DateTime);
+        await book.AllAsync("""
+            {'kind':'appropriate','date':'2025-04-01','unit':'A02','fund':'GF','purpose':'2080208','amount':'10.00'}
+            {'kind':'disburse','date':'2026-03-31','unit':'A02','fund':'GF','purpose':'2080208','amount':'4.00'}
+            """);
+
+        var closed = await book.EntriesAsync(await book.DoAsync(Close));
+
+        Assert.AreEqual("2026-03-31, 2026-03-31, 2026-03-31, 2026-04-01", string.Join(", ", closed.Select(entry => $"{entry.Date:yyyy-MM-dd}")));
+        await book.DoAsync("{'kind':'disburse','date':'2026-04-02','unit':'A02','fund':'GF','purpose':'2080208','year':2025,'amount':'6.00'}");
+        await book.RefusesAsync(Rule.YearClosed, "{'kind':'disburse','date':'2026-03-31','unit':'A02','fund':'GF','purpose':'2080208','amount':'1.00'}");
+    }
+
+    [TestMethod]
     public async Task CloseYear_TooEarly_IsRefused()
     {
         await using var book = await TestBook.WithQuotaAsync();
