@@ -12,6 +12,8 @@ internal sealed class BatchView(
 {
     private readonly Dictionary<string, DocumentState?> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestState?> _requests = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _noRequests = new(StringComparer.Ordinal);
+    private BookSetup? _requestsUnder;
     private readonly Dictionary<long, RecordedEntry?> _entries = [];
     private readonly Dictionary<long, long> _reversals = [];
     private readonly Holders _holders = new(dialect, transaction, memory, staged);
@@ -29,9 +31,17 @@ internal sealed class BatchView(
         foreach (var seq in needs.SelectMany(need => need.Entries).Distinct())
             await FetchEntryAsync(seq, cancellation).ConfigureAwait(false);
         var documents = needs.SelectMany(need => need.Documents).Distinct().Where(code => !_documents.ContainsKey(code)).ToList();
-        if (documents.Count > 0)
-            Remember(documents, await transaction.Connection!.QueryAsync<DocumentRow>(DocumentQuery(documents, cancellation)).ConfigureAwait(false));
+        if (documents.Count == 0)
+            return;
+        Remember(documents, await transaction.Connection!.QueryAsync<DocumentRow>(DocumentQuery(documents, cancellation)).ConfigureAwait(false));
+        var requests = await transaction.Connection!.QueryAsync<string>(new CommandDefinition(SelectRequests + dialect.Strings("@documents"),
+            new { book = memory.Book, documents = Json.Of(documents), kind = RequestFold.FirstKind }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        _noRequests.UnionWith(documents.Except(requests));
     }
+
+    private const string SelectRequests = """
+        SELECT DISTINCT document FROM entry WHERE book = @book AND kind = @kind AND document IS NOT NULL AND document IN 
+        """;
 
     public IEnumerable<Account> Accounts => memory.Accounts;
 
@@ -52,8 +62,15 @@ internal sealed class BatchView(
 
     public RequestState? FindRequest(string document)
     {
+        if (!ReferenceEquals(_requestsUnder, Setup))
+        {
+            // What a request has come to may depend on the set-up, such as the day on which its outcome is due.
+            _requests.Clear();
+            _requestsUnder = Setup;
+        }
+
         if (!_requests.TryGetValue(document, out var request))
-            _requests.Add(document, request = RequestFold.Of(EntriesOf(document).Select(found => found.Entry), Setup));
+            _requests.Add(document, request = _noRequests.Contains(document) ? null : RequestFold.Of(EntriesOf(document).Select(found => found.Entry), Setup));
         return request;
     }
 
@@ -109,6 +126,8 @@ internal sealed class BatchView(
             return;
         }
 
+        if (entry.Kind == RequestFold.FirstKind)
+            _noRequests.Remove(code);
         if (entry.ReversalOf is not null)
             _requests.Remove(code);
         else if (_requests.TryGetValue(code, out var request))

@@ -11,6 +11,8 @@ internal static class NewDocument
             throw new RefusedException(Rule.DocumentKept, ("document", document));
         if (view.FindDocument(document) is { } known)
             throw new RefusedException(Rule.DocumentMustBeNew, ("document", document), ("entry", known.First));
+        if (view.FindRequest(document) is { } request)
+            throw new RefusedException(Rule.DocumentMustBeNew, ("document", document), ("entry", request.Seq));
     }
 
     /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/>.</exception>

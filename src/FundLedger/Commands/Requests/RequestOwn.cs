@@ -14,4 +14,20 @@ internal static class RequestOwn
     /// <exception cref="RefusedException"><see cref="Rule.RequestState"/>.</exception>
     public static void CheckState(IBookView view, string document, RequestEvent happened) =>
         view.FindRequest(document)?.Next(happened);
+
+    /// <summary>Refuses to take back a payment that something later on the route rests on, such as the report of its outcome.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.EntryOfRequest"/>.</exception>
+    public static void CheckWithout(IBookView view, Entry entry)
+    {
+        if (entry.Document is not { } document || view.FindRequest(document) is null)
+            return;
+        try
+        {
+            RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(other => other.Seq != entry.Seq), view.Setup);
+        }
+        catch (RefusedException)
+        {
+            throw new RefusedException(Rule.EntryOfRequest, ("entry", entry.Seq), ("document", document));
+        }
+    }
 }
