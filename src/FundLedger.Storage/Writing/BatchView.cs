@@ -12,6 +12,7 @@ internal sealed class BatchView(
 {
     private readonly Dictionary<string, DocumentState?> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestState?> _requests = new(StringComparer.Ordinal);
+    private BookSetup? _requestsUnder;
     private readonly Dictionary<long, RecordedEntry?> _entries = [];
     private readonly Dictionary<long, long> _reversals = [];
     private readonly Holders _holders = new(dialect, transaction, memory, staged);
@@ -52,8 +53,18 @@ internal sealed class BatchView(
 
     public RequestState? FindRequest(string document)
     {
-        if (!_requests.TryGetValue(document, out var request))
-            _requests.Add(document, request = RequestFold.Of(EntriesOf(document).Select(found => found.Entry), Setup));
+        if (!ReferenceEquals(_requestsUnder, Setup))
+        {
+            // What a request has come to may depend on the set-up, such as the day on which its outcome is due.
+            _requests.Clear();
+            _requestsUnder = Setup;
+        }
+
+        if (_requests.TryGetValue(document, out var request))
+            return request;
+        if (FindDocument(document)?.Kind == RequestFold.FirstKind)
+            request = RequestFold.Of(EntriesOf(document).Select(found => found.Entry), Setup);
+        _requests.Add(document, request);
         return request;
     }
 

@@ -145,10 +145,30 @@ public static class CommandJson
                 throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", $"unknown member of {kind}"));
         }
 
+        CheckLists(element, "");
         foreach (var member in members)
         {
             if (member.IsRequired && !element.TryGetProperty(member.Name, out _))
                 throw new RefusedException(Rule.MemberRequired, ("kind", kind), ("member", member.Name));
+        }
+    }
+
+    /// <summary>A list holds values: null is none.</summary>
+    private static void CheckLists(JsonElement element, string path)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+                CheckLists(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (index, value) in element.EnumerateArray().Index())
+            {
+                if (value.ValueKind == JsonValueKind.Null)
+                    throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown($"{path}[{index}]")), ("problem", "null"));
+                CheckLists(value, $"{path}[{index}]");
+            }
         }
     }
 

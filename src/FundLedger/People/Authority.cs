@@ -11,20 +11,27 @@ public sealed record Authority(IReadOnlyList<string> Chain)
     public string Actor => Chain[^1];
 
     /// <summary>
-    /// Every way in which a person may act for one of the holders of a role on a day, the shortest first: in his own
-    /// right, by delegation, or by a chain of delegations.
+    /// The ways in which a person may act for holders of a role on a day, the shortest to each, the shortest of all
+    /// first: in his own right, by delegation, or by a chain of delegations. None leads through any of
+    /// <paramref name="without"/>.
     /// </summary>
-    public static IReadOnlyList<Authority> Of(BookSetup setup, string actor, string role, IReadOnlyCollection<string> holders, DateOnly date)
+    public static IReadOnlyList<Authority> Of(
+        BookSetup setup, string actor, string role, IReadOnlyCollection<string> holders, DateOnly date, IReadOnlySet<string>? without = null)
     {
         var found = new List<Authority>();
+        var reached = new HashSet<string>(without ?? new HashSet<string>(), StringComparer.Ordinal);
         var open = new Queue<string[]>();
-        open.Enqueue([actor]);
+        if (reached.Add(actor))
+            open.Enqueue([actor]);
         while (open.TryDequeue(out var chain))
         {
             if (holders.Contains(chain[0]))
                 found.Add(new Authority(chain));
-            foreach (var delegation in setup.Delegations.Where(each => each.To == chain[0] && each.Covers(role, date) && !chain.Contains(each.From)))
-                open.Enqueue([delegation.From, .. chain]);
+            foreach (var delegation in setup.Delegations.Where(each => each.To == chain[0] && each.Covers(role, date)))
+            {
+                if (reached.Add(delegation.From))
+                    open.Enqueue([delegation.From, .. chain]);
+            }
         }
 
         return found;

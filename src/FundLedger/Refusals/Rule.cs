@@ -107,6 +107,7 @@ public enum Rule
     StepMustBeEarlier,
     CommitteeForm,
     RequestState,
+    RequestDate,
     RequestNeedsItsRoute,
     EntryOfRequest,
     OutcomeOverdue,

@@ -28,24 +28,35 @@ public static class RequestFold
     {
         if (state is null && entry.Kind != FirstKind)
             return null;
-        var after = Then(state, entry, setup);
-        return after is null ? null : after with { Seq = entry.Seq };
+        var committed = (state?.Committed ?? 0) - entry.Lines.Where(IsCommitted).Sum(line => line.Net);
+        return Then(state, entry, setup, committed) is { } after
+            ? after with { Seq = entry.Seq, Committed = committed, LastOn = LastOn(state, entry) }
+            : null;
     }
 
-    private static RequestState? Then(RequestState? state, Entry entry, BookSetup setup) =>
+    private static bool IsCommitted(Line line) => line.Account is { Ledger: Ledger.Control, Code: "9302" };
+
+    private static DateOnly LastOn(RequestState? before, Entry entry) => before is null || (EntryRules.IsRequestKind(entry.Kind) && entry.Date > before.LastOn)
+        ? entry.Date
+        : before.LastOn;
+
+    private static RequestState? Then(RequestState? state, Entry entry, BookSetup setup, long committed) =>
         CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) switch
         {
             DraftRequest draft => draft.Written(state, setup, entry),
             RequestCommand command when state is not null => command.Done(state, entry.Date),
-            Disburse payment when state is not null => state with
-            {
-                Status = state.Next(payment.Final ? RequestEvent.PayFinal : RequestEvent.PayPart),
-                PaidOn = entry.Date,
-                OutcomeDue = payment.Final ? OutcomeDue(state, setup, entry.Date) : null,
-            },
+            Disburse payment when state is not null => Paid(state, entry, setup, payment.Final || committed == 0),
             Refund when state is not null => state with { Status = state.Next(RequestEvent.Refund) },
             _ => state,
         };
+
+    /// <summary>A payment that leaves nothing is the last, whether it says so or not: else the request would never end.</summary>
+    private static RequestState Paid(RequestState state, Entry entry, BookSetup setup, bool final) => state with
+    {
+        Status = state.Next(final ? RequestEvent.PayFinal : RequestEvent.PayPart),
+        PaidOn = entry.Date,
+        OutcomeDue = final ? OutcomeDue(state, setup, entry.Date) : null,
+    };
 
     private static DateOnly? OutcomeDue(RequestState state, BookSetup setup, DateOnly paid) =>
         setup.Routes.TryGetValue((state.Route, state.Version), out var route) && route.OutcomeDays is { } days

@@ -62,6 +62,12 @@ public sealed record RequestState
     /// <summary>The day on which the current step began.</summary>
     public DateOnly? StepSince { get; init; }
 
+    /// <summary>The newest day on which something happened on its route; payments do not count.</summary>
+    public DateOnly LastOn { get; init; }
+
+    /// <summary>What is committed and not paid yet, in minor units.</summary>
+    public long Committed { get; init; }
+
     /// <summary>Votes that count: those on steps that were gone back over do not.</summary>
     public IReadOnlyList<RequestVote> Votes { get; init; } = [];
 

@@ -91,6 +91,8 @@ public sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep
         if (step.Rule == StepRule.Quorum && (holders.Count < SmallestCommittee || holders.Count % 2 == 0))
             throw new RefusedException(Rule.CommitteeForm, ("step", step.Step), ("unit", unit), ("members", holders.Count));
         var others = holders.Where(person => !request.IsMaker(person)).ToList();
+        if (step.Quorum is { } quorum && (2 * quorum <= holders.Count || quorum > others.Count))
+            throw new RefusedException(Rule.CommitteeForm, ("step", step.Step), ("unit", unit), ("members", holders.Count), ("quorum", quorum));
         if (others.Count == 0)
             throw new RefusedException(Rule.StepHasNobody, ("step", step.Step), ("role", step.Role), ("unit", unit));
         return new TakenStep

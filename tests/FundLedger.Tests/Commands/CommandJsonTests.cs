@@ -41,10 +41,26 @@ public sealed class CommandJsonTests
         {"kind":"record-payment","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"amount":"-1800.00","payee":"REDACTED","payeeCode":"0017","reference":"TX-1","withinQuota":true,"source":"spend.csv:2"}
         {"kind":"post","document":"V1","lines":[{"ledger":"financial","account":"1002","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"currency":"CNY","debit":"1.00"},{"ledger":"financial","account":"2901","unit":"A01","fund":"GF","credit":"1.00"}]}
         {"kind":"record-shortage","document":"R-9","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"amount":"1200.00"}
-        {"kind":"set-policy","unit":"A","fund":"GF","virementLimit":"50000.00"}
+        {"kind":"set-policy","unit":"A","fund":"GF","virementLimit":"50000.00","requestLimit":"3000.00","auditPercent":10}
         {"kind":"claw-back","unit":"A01","fund":"PJ","purpose":"2080208","year":2024,"amount":"1200.00"}
         {"kind":"close-year","year":2025,"unit":"A","fund":"PJ","finished":["2080208"]}
         {"kind":"reopen-year","year":2025}
+        {"kind":"open-person","person":"wang","name":{"zh":"王","en":"Wang"},"accounts":["wang","wang.private"]}
+        {"kind":"assign-role","person":"wang","role":"approver","unit":"A01","from":"2025-01-01","until":"2025-12-31"}
+        {"kind":"delegate","from":"wang","to":"li","role":"approver","start":"2025-01-01","end":"2025-01-31"}
+        {"kind":"set-calendar","days":[{"day":"2025-10-01","working":false}]}
+        {"kind":"publish-route","route":{"code":"short","name":{"zh":"快速","en":"Short"},"for":{"kinds":["charity"],"fundTypes":["charity"],"units":["A01"]},"outcomeDays":30,"steps":[{"step":"vote","name":{"zh":"表决","en":"Vote"},"role":"committee","level":"foundation","when":{"above":"100.00","upTo":"5000.00","fundTypes":["charity"],"purposes":["HELP"],"aboveAutonomy":true},"rule":"quorum","quorum":3,"supervisor":"supervisor","days":5,"then":"remind","mayRepeat":true}]}}
+        {"kind":"draft-request","document":"R1","request":"virement","unit":"A01","fund":"GF","title":"调剂","lines":[{"purpose":"208","year":2025,"amount":"1800.00"}],"command":{"kind":"commit"},"until":"2025-12-31"}
+        {"kind":"attach","document":"R1","name":"清单.pdf","mediaType":"application/pdf","size":1234,"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}
+        {"kind":"submit","document":"R1"}
+        {"kind":"decide","document":"R1","vote":"reject","reason":"重复","content":"ab","for":3,"against":4,"abstaining":1,"minutes":"cd"}
+        {"kind":"return","document":"R1","to":"community","reason":"请附清单"}
+        {"kind":"withdraw","document":"R1"}
+        {"kind":"expire","document":"R1"}
+        {"kind":"report-outcome","document":"R1","summary":"慰问十户","beneficiaries":10}
+        {"kind":"evaluate-outcome","document":"R1","score":4,"summary":"到位"}
+        {"kind":"close-request","document":"R1"}
+        {"kind":"comment","document":"R-9","comment":"请补清单"}
         {"kind":"reverse","entry":7,"reason":"录入错误","at":"original"}
         """;
 
@@ -97,7 +113,7 @@ public sealed class CommandJsonTests
     public void Read_UnknownMemberOfAMember_IsRefused(string kind, string json)
     {
         var command = JsonNode.Parse(json)!.AsObject();
-        foreach (var (name, value) in command.Where(member => kind != "correct" || member.Key != "with"))
+        foreach (var (name, value) in command.Where(member => (kind, member.Key) is not ("correct", "with") and not ("draft-request", "command")))
         {
             var inner = value is JsonArray { Count: > 0 } array ? array[0] as JsonObject : value as JsonObject;
             if (inner is null)
@@ -164,7 +180,7 @@ public sealed class CommandJsonTests
     [DynamicData(nameof(Kinds))]
     public void Read_IntegerOrListForAnEnum_IsRefused(string kind, string json)
     {
-        foreach (var name in new[] { "level", "type", "carryOver", "ledger", "at", "normalSide" })
+        foreach (var name in new[] { "level", "type", "carryOver", "ledger", "at", "normalSide", "request", "vote", "rule", "then" })
         {
             foreach (var wrong in new[] { "0", "\"0\"", "\"street, community\"", "\"\"", "\"purple\"" })
             {
@@ -227,6 +243,47 @@ public sealed class CommandJsonTests
     public void Data_SameAmountWrittenOtherwise_IsTheSameContent() => Assert.AreEqual(
         CommandJson.Data(CommandJson.Read("""{"kind":"fund-award","award":"W1","amount":"1.5"}""")),
         CommandJson.Data(CommandJson.Read("""{ "amount" : "1.50", "award":"W1", "kind":"fund-award" }""")));
+
+    /// <summary>A null in a list is no value of it.</summary>
+    [TestMethod]
+    [DataRow("""{"kind":"open-person","person":"wang","name":{"zh":"","en":""},"accounts":[null]}""", "accounts[0]")]
+    [DataRow("""{"kind":"set-calendar","days":[{"day":"2025-10-01","working":false},null]}""", "days[1]")]
+    [DataRow("""{"kind":"publish-route","route":{"code":"a","name":{"zh":"","en":""},"steps":[null]}}""", "route.steps[0]")]
+    [DataRow("""{"kind":"publish-route","route":{"code":"a","name":{"zh":"","en":""},"for":{"units":["A",null]},"steps":[]}}""", "route.for.units[1]")]
+    [DataRow("""{"kind":"draft-request","document":"R1","request":"charity","unit":"A","title":"x","lines":[null]}""", "lines[0]")]
+    [DataRow("""{"kind":"post","lines":[null]}""", "lines[0]")]
+    public void Read_NullInAList_IsRefused(string json, string member) =>
+        Assert.AreEqual($"{member} is not valid: null.", Refused.By(Rule.MemberForm, () => CommandJson.Read(json)).English);
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Read_ObjectForAnyMember_IsRefused_ButWhereOneIsMeant(string kind, string json)
+    {
+        foreach (var member in JsonNode.Parse(json)!.AsObject().Where(member => member.Value is not JsonObject && member.Key != "kind"))
+        {
+            var changed = JsonNode.Parse(json)!.AsObject();
+            changed[member.Key] = new JsonObject();
+            Assert.Contains(member.Key, Refused.By(Rule.MemberForm, () => CommandJson.Read(changed.ToJsonString())).English, kind);
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Read_ResolvedMember_IsUnknown_AndNoContentOfAKey(string kind, string json)
+    {
+        var command = CommandJson.Read(json);
+        foreach (var member in ResolvedOf(command))
+        {
+            var refusal = Refused.By(Rule.MemberForm, () => CommandJson.Read(json.Insert(1, $"\"{member}\":null,")));
+            Assert.AreEqual($"{member} is not valid: unknown member of {kind}.", refusal.English);
+            Assert.IsFalse(JsonNode.Parse(CommandJson.Given(command))!.AsObject().ContainsKey(member), member);
+            Assert.DoesNotContain(member, CommandJson.MembersOf(kind).Select(each => each.Name));
+        }
+    }
+
+    private static IEnumerable<string> ResolvedOf(BookCommand command) => command.GetType().GetProperties()
+        .Where(property => property.IsDefined(typeof(ResolvedAttribute), true))
+        .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
     private static string KindOf(string line) => JsonNode.Parse(line)!["kind"]!.GetValue<string>();
 

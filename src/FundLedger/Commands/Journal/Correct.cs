@@ -57,7 +57,7 @@ public sealed record Correct : BookCommand
 
     private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong)
     {
-        if (right is ISetupChange or Correct or ReverseEntry)
+        if (right is ISetupChange or Correct or ReverseEntry || EntryRules.IsRequestKind(CommandJson.KindOf(right)))
             throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", CommandJson.KindOf(right)));
         Texts.Text(right.Text ?? "", "with.text");
         Texts.Text(right.Key ?? "", "with.key", Texts.MaxCode);
@@ -98,7 +98,9 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
 
     public IEnumerable<Account> Accounts => view.Accounts;
 
-    public RequestState? FindRequest(string document) => view.FindRequest(document);
+    public RequestState? FindRequest(string document) => document == draft.Document
+        ? RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(entry => entry.Seq != draft.ReversalOf), Setup)
+        : view.FindRequest(document);
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
 

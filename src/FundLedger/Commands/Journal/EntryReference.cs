@@ -42,6 +42,7 @@ internal static class EntryReference
         }
 
         CheckDocument(view, found.Entry);
+        RequestOwn.CheckWithout(view, found.Entry);
         return found;
     }
 

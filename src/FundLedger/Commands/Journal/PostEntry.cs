@@ -32,10 +32,15 @@ public sealed record PostEntry : BookCommand
     /// <summary>The source document; left out: none.</summary>
     public string? Document { get; init; }
 
+    public override Needs Needs(BookSetup setup) =>
+        Document is null ? FundLedger.Needs.None : FundLedger.Needs.Document(Document);
+
     public override Decision Decide(IBookView view)
     {
         if (Document is not null && YearEndDocument.Is(Document))
             throw new RefusedException(Rule.DocumentKept, ("document", Document));
+        if (Document is not null)
+            RequestOwn.Check(view, Document, "post");
         return Post(view, [.. Lines.Select(line => LineOf(view, line))], Document);
     }
 

@@ -105,6 +105,8 @@ public sealed record DecideRequest : RequestCommand
             throw new RefusedException(Rule.NotYourStep, ("document", Document), ("step", taken.Step.Step), ("role", taken.Step.Supervisor ?? "-"), ("unit", taken.Unit), ("person", person));
         if (request.IsMaker(person))
             throw new RefusedException(Rule.MakerMayNotDecide, ("document", Document), ("step", taken.Step.Step), ("person", person));
+        if (request.Votes.Any(vote => vote.Chain.Contains(person) && (vote.Step == request.Current || (vote.Choice != VoteChoice.Witness && !taken.Step.MayRepeat))))
+            throw new RefusedException(Rule.DecidedBefore, ("document", Document), ("step", taken.Step.Step), ("person", person));
         return new Authority([person]);
     }
 

@@ -18,6 +18,8 @@ public sealed record DelegateAuthority : SetupCommand
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
+        if (Role is not null)
+            Texts.Code(Role, "role");
         setup.Person(From);
         setup.Person(To);
         if (setup.PersonOf(Actor).Code != From)

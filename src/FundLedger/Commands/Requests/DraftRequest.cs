@@ -42,11 +42,15 @@ public sealed record DraftRequest : BookCommand
     {
         var person = view.Setup.PersonOf(Actor).Code;
         Texts.Text(Title, "title", 200);
+        if (string.IsNullOrWhiteSpace(Title))
+            throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "title"));
         view.Setup.Unit(Unit);
-        if (view.FindRequest(Document) is { } before)
+        var before = view.FindRequest(Document);
+        if (before is not null)
             CheckEdit(before, person);
         else
             NewDocument.Check(view, Document);
+        RequestDate.Check(Document, before, DateIn(view), view.Today);
         if (Until < DateIn(view))
             throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", Until));
         CheckSubject(view);
@@ -91,6 +95,8 @@ public sealed record DraftRequest : BookCommand
         {
             if (Lines is not { Count: > 0 })
                 throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "lines"));
+            if (Command is not null)
+                throw new RefusedException(Rule.MemberForm, ("member", "command"), ("problem", Request));
             var type = view.Setup.Fund(Fund ?? throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "fund"))).Type;
             if (type == FundType.Charity != (Request == RequestKind.Charity))
                 throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", type), ("kind", Request));

@@ -15,8 +15,13 @@ public abstract record RequestCommand : BookCommand
     /// <summary>The request after this command, which was carried out.</summary>
     public abstract RequestState Done(RequestState request, DateOnly date);
 
-    private protected RequestState Request(IBookView view) => view.FindRequest(Document)
-        ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(Document)));
+    private protected RequestState Request(IBookView view)
+    {
+        var request = view.FindRequest(Document)
+            ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(Document)));
+        RequestDate.Check(Document, request, DateIn(view), view.Today);
+        return request;
+    }
 
     /// <summary>The person that the actor is.</summary>
     private protected string PersonIn(IBookView view) => view.Setup.PersonOf(Actor).Code;

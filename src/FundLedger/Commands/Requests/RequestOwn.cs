@@ -6,15 +6,28 @@ internal static class RequestOwn
     /// <exception cref="RefusedException"><see cref="Rule.RequestNeedsItsRoute"/>.</exception>
     public static void Check(IBookView view, string document, string kind)
     {
-        if (IsRequest(view, document))
+        if (view.FindRequest(document) is not null)
             throw new RefusedException(Rule.RequestNeedsItsRoute, ("document", document), ("kind", kind));
     }
 
     /// <summary>Refuses what cannot happen to a request as it stands; anything can to a document that is none.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.RequestState"/>.</exception>
     public static void CheckState(IBookView view, string document, RequestEvent happened) =>
-        (IsRequest(view, document) ? view.FindRequest(document) : null)?.Next(happened);
+        view.FindRequest(document)?.Next(happened);
 
-    /// <summary>Documents are at hand already; the whole of a request is read for requests alone.</summary>
-    private static bool IsRequest(IBookView view, string document) => view.FindDocument(document)?.Kind == RequestFold.FirstKind;
+    /// <summary>Refuses to take back a payment that something later on the route rests on, such as the report of its outcome.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.EntryOfRequest"/>.</exception>
+    public static void CheckWithout(IBookView view, Entry entry)
+    {
+        if (entry.Document is not { } document || view.FindRequest(document) is null)
+            return;
+        try
+        {
+            RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(other => other.Seq != entry.Seq), view.Setup);
+        }
+        catch (RefusedException)
+        {
+            throw new RefusedException(Rule.EntryOfRequest, ("entry", entry.Seq), ("document", document));
+        }
+    }
 }

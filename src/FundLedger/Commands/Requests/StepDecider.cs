@@ -13,17 +13,19 @@ internal static class StepDecider
     public static Authority Of(BookSetup setup, RequestState request, string person, DateOnly date)
     {
         var taken = request.Step!;
-        var ways = Roles(setup, request, date).SelectMany(role =>
-            Authority.Of(setup, person, role.Role, role.Holders, date)).ToList();
-        if (ways.Count == 0)
+        if (WayOf(setup, request, person, date, []) is null)
             throw new RefusedException(Rule.NotYourStep, ("document", request.Code), ("step", taken.Step.Step), ("role", taken.Step.Role), ("unit", taken.Unit), ("person", person));
-        var clean = ways.Where(way => !way.Chain.Any(request.IsMaker)).ToList();
-        if (clean.Count == 0)
+        if (WayOf(setup, request, person, date, [request.Maker]) is null)
             throw new RefusedException(Rule.MakerMayNotDecide, ("document", request.Code), ("step", taken.Step.Step), ("person", request.Maker));
-        var votes = request.Votes.Where(vote => vote.Choice != VoteChoice.Witness && (vote.Step == request.Current || !taken.Step.MayRepeat)).ToList();
-        return clean.FirstOrDefault(way => !votes.Any(vote => vote.Chain.Intersect(way.Chain).Any()))
+        var before = request.Votes.Where(vote => vote.Step == request.Current || !taken.Step.MayRepeat).SelectMany(vote => vote.Chain);
+        return WayOf(setup, request, person, date, [request.Maker, .. before])
             ?? throw new RefusedException(Rule.DecidedBefore, ("document", request.Code), ("step", taken.Step.Step), ("person", person));
     }
+
+    private static Authority? WayOf(BookSetup setup, RequestState request, string person, DateOnly date, HashSet<string> without) =>
+        Roles(setup, request, date)
+            .SelectMany(role => Authority.Of(setup, person, role.Role, role.Holders, date, without))
+            .FirstOrDefault();
 
     private static IEnumerable<(string Role, IReadOnlyList<string> Holders)> Roles(BookSetup setup, RequestState request, DateOnly date)
     {
