@@ -3,20 +3,26 @@ namespace FundLedger;
 /// <summary>What a route must be before it can be published.</summary>
 public static class RouteRules
 {
+    private const int MostSteps = 30;
+    private const int MostDays = 250;
+
     /// <exception cref="RefusedException"><see cref="Rule.RouteForm"/>, naming the step and what is wrong with it; or a rule of codes and texts.</exception>
     public static void Check(Route route, BookSetup setup)
     {
         Texts.Code(route.Code, "route.code");
         Texts.Text(route.Name.Zh + route.Name.En, "route.name", 400);
-        Require(route.Steps.Count > 0, route, "-", "steps = 0");
-        Require(route.OutcomeDays is null or > 0, route, "-", "outcomeDays");
+        Require(route.Steps.Count is > 0 and <= MostSteps, route, "-", $"steps = {route.Steps.Count}: 1 … {MostSteps}");
+        Require(route.OutcomeDays is null or (>= 1 and <= MostDays), route, "-", $"outcomeDays: 1 … {MostDays}");
+        Require(route.For.Kinds is null or { Count: > 0 }, route, "-", "for.kinds = 0");
+        Require(route.For.FundTypes is null or { Count: > 0 }, route, "-", "for.fundTypes = 0");
+        Require(route.For.Units is null or { Count: > 0 }, route, "-", "for.units = 0");
         foreach (var unit in route.For.Units ?? [])
             setup.Unit(unit);
         foreach (var step in route.Steps)
             Check(route, step, setup);
         var repeated = route.Steps.GroupBy(step => step.Step, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         Require(repeated is null, route, repeated?.Key ?? "", "step ≥ 2");
-        Require(route.Steps.Any(step => step.When is null || Covers(route, step)), route, "-", "when");
+        Require(route.Steps.Any(step => step.When is null || Covers(route, step)), route, "-", "when ⇒ steps = 0");
     }
 
     private static void Check(Route route, RouteStep step, BookSetup setup)
@@ -24,19 +30,22 @@ public static class RouteRules
         Texts.Code(step.Step, "step");
         Texts.Code(step.Role, "role");
         Texts.Text(step.Name.Zh + step.Name.En, "step.name", 400);
-        Require(step.Percent is null == (step.Rule != StepRule.Percentage), route, step.Step, "percent");
+        Require(step.Percent is null == (step.Rule != StepRule.Percentage), route, step.Step, "percent ⇔ rule percentage");
         Require(step.Percent is null or (>= 1 and <= 100), route, step.Step, "percent: 1 … 100");
-        Require(step.Quorum is null == (step.Rule != StepRule.Quorum), route, step.Step, "quorum");
+        Require(step.Quorum is null == (step.Rule != StepRule.Quorum), route, step.Step, "quorum ⇔ rule quorum");
         Require(step.Quorum is null or >= 3, route, step.Step, "quorum ≥ 3");
-        Require(step.Supervisor is null || step.Rule == StepRule.Quorum, route, step.Step, "supervisor");
-        Require(step.Rule != StepRule.Quorum || step.Supervisor is not null, route, step.Step, "supervisor");
-        Require(step.Supervisor is null || step.Supervisor != step.Role, route, step.Step, "supervisor = role");
-        Require(step.Days is null or (>= 1 and <= 250), route, step.Step, "days: 1 … 250");
+        Require(step.Supervisor is null == (step.Rule != StepRule.Quorum), route, step.Step, "supervisor ⇔ rule quorum");
+        if (step.Supervisor is not null)
+            Texts.Code(step.Supervisor, "supervisor");
+        Require(step.Supervisor is null || step.Supervisor != step.Role, route, step.Step, "supervisor ≠ role");
+        Require(step.Days is null or (>= 1 and <= MostDays), route, step.Step, $"days: 1 … {MostDays}");
         var escalates = step.Then == OnTimeout.Escalate;
-        Require((step.EscalateTo is not null && step.EscalateLevel is not null) == escalates, route, step.Step, "escalateTo, escalateLevel");
-        Require(!escalates || step.Days is not null, route, step.Step, "escalate ∧ days");
-        Require(!escalates || step.Rule is StepRule.One or StepRule.Council, route, step.Step, $"escalate ∧ {step.Rule}");
-        Require(!escalates || (step.EscalateTo, step.EscalateLevel) != (step.Role, step.Level), route, step.Step, "escalateTo = role");
+        Require(step.EscalateTo is not null == escalates && step.EscalateLevel is not null == escalates, route, step.Step, "escalateTo, escalateLevel ⇔ then escalate");
+        if (step.EscalateTo is not null)
+            Texts.Code(step.EscalateTo, "escalateTo");
+        Require(!escalates || step.Days is not null, route, step.Step, "escalate ⇒ days");
+        Require(!escalates || step.Rule is StepRule.One or StepRule.Council, route, step.Step, "escalate ⇒ rule one | council");
+        Require(!escalates || (step.EscalateTo, step.EscalateLevel) != (step.Role, step.Level), route, step.Step, "escalateTo ≠ role");
         if (step.When is { } when)
             Check(route, step, when, setup);
     }

@@ -27,7 +27,7 @@ public static class StepCount
             StepRule.Percentage => Settled(100 * yes >= taken.Step.Percent!.Value * members, 100 * (yes + members - cast) < taken.Step.Percent!.Value * members),
             StepRule.Quorum => cast < taken.Step.Quorum!.Value || (taken.Step.Supervisor is not null && Count(votes, VoteChoice.Witness) == 0)
                 ? StepOutcome.Open
-                : Settled(2 * yes > members || (cast == members && 2 * yes > cast), 2 * no >= members || (cast == members && 2 * yes <= cast)),
+                : Settled(2 * yes > members, 2 * (cast - yes) >= members),
             StepRule.Council => votes.LastOrDefault() is { } vote ? Settled(vote.Choice == VoteChoice.Approve, vote.Choice != VoteChoice.Approve) : StepOutcome.Open,
         };
     }

@@ -18,6 +18,8 @@ public sealed record SubmitRequest : RequestCommand
         var request = Request(view);
         var person = MakerIn(view, request);
         request.Next(RequestEvent.Submit);
+        if (request.Until < DateIn(view))
+            throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", request.Until));
         CheckOutcomes(view, request);
         var plan = RoutePlan.Of(view.Setup, request, DateIn(view));
         var resolved = this with { Person = person, Route = plan.Published.Route.Code, Version = plan.Published.Version, Steps = plan.Steps };

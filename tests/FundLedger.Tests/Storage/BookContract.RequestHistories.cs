@@ -1,0 +1,87 @@
+using CsCheck;
+using FundLedger.Storage;
+using FundLedger.Tests.Requests.Generated;
+
+namespace FundLedger.Tests.Storage;
+
+/// <summary>
+/// Long random histories of many requests: a database decides each command as the book in memory does, keeps the same
+/// entries, and reads the same requests back.
+/// </summary>
+public abstract partial class BookContract
+{
+    [TestMethod]
+    public async Task Execute_RandomRequests_DecidesAsTheBookInMemory_AndReadsTheSameBack() =>
+        await RequestHistory.Draws(2000).SampleAsync(async draws =>
+        {
+            var history = RequestHistory.Play(draws);
+            await using var book = await CreateBookAsync();
+            var before = (await book.Read.HeadAsync(Cancellation)).Seq;
+
+            foreach (var chunk in history.Steps.Select((step, i) => (step.Refusal, Command: Numbered(step.Command, before, i))).Chunk(41))
+                await AssertSameDecisionsAsync(book, [.. chunk.Select(step => (step.Command, step.Refusal))]);
+
+            var entries = (await AllEntriesAsync(book)).Skip((int)before).ToList();
+            AssertSameEntries(history.Entries, entries);
+            await AssertSameRequestsAsync(book, history, entries);
+            await AssertSoundAsync(book);
+            return true;
+        }, iter: 5, threads: 1);
+
+    /// <summary>With keys of its own, and entries of the book in memory by their numbers in this one.</summary>
+    private static BookCommand Numbered(BookCommand command, long before, int step)
+    {
+        var numbered = command with { Key = $"{step}-{command.Key}" };
+        return numbered is ReverseEntry reverse
+            ? reverse with { Entry = reverse.Entry - (1L << 48) - Municipality.Setup.Count + before + 1 }
+            : numbered;
+    }
+
+    /// <summary>Each twice: the second time it is the same answer, or the same refusal, and nothing more.</summary>
+    private async Task AssertSameDecisionsAsync(Book book, IReadOnlyList<(BookCommand Command, Refusal? Refusal)> steps)
+    {
+        var outcomes = await book.ExecuteAllAsync([.. steps.Select(step => step.Command)], Cancellation);
+        var again = await book.ExecuteAllAsync([.. outcomes.Where(outcome => outcome.Answer is not null).Select(outcome => outcome.Command!)], Cancellation);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            Assert.AreEqual(steps[i].Refusal?.Rule, outcomes[i].Refusal?.Rule,
+                $"{CommandJson.Write(steps[i].Command)}: {steps[i].Refusal?.English} / {outcomes[i].Refusal?.English}");
+        }
+
+        foreach (var (first, second) in outcomes.Where(outcome => outcome.Answer is not null).Zip(again))
+        {
+            Assert.IsTrue(second.Required.Replayed);
+            Assert.AreEqual(first.Answer!.Posted[0].Seq, second.Required.Posted[0].Seq);
+        }
+    }
+
+    private static void AssertSameEntries(IReadOnlyList<Entry> expected, IReadOnlyList<Entry> actual)
+    {
+        Assert.HasCount(expected.Count, actual);
+        foreach (var (memory, stored) in expected.Zip(actual))
+        {
+            Assert.AreEqual((memory.Kind, memory.Date, memory.Document, memory.Actor), (stored.Kind, stored.Date, stored.Document, stored.Actor));
+            if (memory.Kind != "reverse")
+                Assert.AreEqual(memory.Data, stored.Data);
+            Assert.AreSequenceEqual(memory.Lines, stored.Lines);
+        }
+    }
+
+    private async Task AssertSameRequestsAsync(Book book, RequestHistory history, IReadOnlyList<Entry> entries)
+    {
+        var setup = await book.Read.SetupAsync(null, Cancellation);
+        var naive = new NaiveRequests();
+        foreach (var entry in entries)
+            naive.Add(entry);
+        foreach (var (document, own) in naive.Requests)
+        {
+            var read = RequestFold.Of(entries.Where(entry => entry.Document == document), setup);
+            Assert.AreEqual(RequestHistory.Shown(history.Book.FindRequest(document)), RequestHistory.Shown(read), document);
+            Assert.AreEqual(own.ExpectedOpen, history.Naive.Requests[document].ExpectedOpen);
+        }
+
+        var stands = (await book.Read.BalancesAsync(AsOf.Everything, null, Cancellation))
+            .Where(balance => balance.Account.Code is "9301" or "9302").Sum(balance => balance.Credit - balance.Debit);
+        Assert.AreEqual(naive.Open, stands);
+    }
+}
