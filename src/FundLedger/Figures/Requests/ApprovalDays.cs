@@ -1,0 +1,19 @@
+namespace FundLedger;
+
+/// <summary>How long requests wait for their decision.</summary>
+public static class ApprovalDays
+{
+    /// <summary>
+    /// Mean calendar days from the first submission to the decision, of requests of some units that were decided in a
+    /// fiscal year up to a date; null where there are none.
+    /// </summary>
+    public static decimal? Mean(
+        BookProfile profile, IEnumerable<RequestHistory> histories, IReadOnlyCollection<string> units, DateOnly date)
+    {
+        var days = histories
+            .Where(history => history.Decision is { } decision && decision.Date <= date
+                && profile.FiscalYearOf(decision.Date) == profile.FiscalYearOf(date) && units.Contains(history.Request.Unit))
+            .Select(history => (Int128)history.DaysToDecision!.Value).ToList();
+        return Rate.MeanOf(days.Aggregate(Int128.Zero, (sum, each) => sum + each), days.Count);
+    }
+}
