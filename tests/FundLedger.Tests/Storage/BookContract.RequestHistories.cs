@@ -12,9 +12,9 @@ public abstract partial class BookContract
 {
     [TestMethod]
     public async Task Execute_RandomRequests_DecidesAsTheBookInMemory_AndReadsTheSameBack() =>
-        await RequestHistory.Draws(2000).SampleAsync(async draws =>
+        await RequestPlay.Draws(2000).SampleAsync(async draws =>
         {
-            var history = RequestHistory.Play(draws);
+            var history = RequestPlay.Play(draws);
             await using var book = await CreateBookAsync();
             var before = (await book.Read.HeadAsync(Cancellation)).Seq;
 
@@ -67,7 +67,7 @@ public abstract partial class BookContract
         }
     }
 
-    private async Task AssertSameRequestsAsync(Book book, RequestHistory history, IReadOnlyList<Entry> entries)
+    private async Task AssertSameRequestsAsync(Book book, RequestPlay history, IReadOnlyList<Entry> entries)
     {
         var setup = await book.Read.SetupAsync(null, Cancellation);
         var naive = new NaiveRequests();
@@ -76,7 +76,7 @@ public abstract partial class BookContract
         foreach (var (document, own) in naive.Requests)
         {
             var read = RequestFold.Of(entries.Where(entry => entry.Document == document), setup);
-            Assert.AreEqual(RequestHistory.Shown(history.Book.FindRequest(document)), RequestHistory.Shown(read), document);
+            Assert.AreEqual(RequestPlay.Shown(history.Book.FindRequest(document)), RequestPlay.Shown(read), document);
             Assert.AreEqual(own.ExpectedOpen, history.Naive.Requests[document].ExpectedOpen);
         }
 

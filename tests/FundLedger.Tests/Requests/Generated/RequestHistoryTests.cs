@@ -14,9 +14,9 @@ public sealed class RequestHistoryTests
         var (done, all, votes) = (0, 0, 0);
         var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         var ends = new Dictionary<RequestStatus, int>();
-        RequestHistory.Draws(2000).Sample(draws =>
+        RequestPlay.Draws(2000).Sample(draws =>
         {
-            var history = RequestHistory.Play(draws);
+            var history = RequestPlay.Play(draws);
             all += history.Steps.Count;
             votes += history.Naive.Votes;
             foreach (var step in history.Steps.Where(step => step.Refusal is null))

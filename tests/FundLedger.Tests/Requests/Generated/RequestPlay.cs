@@ -5,7 +5,7 @@ using FundLedger.Tests.Storage;
 namespace FundLedger.Tests.Requests.Generated;
 
 /// <summary>What a history came to in memory: each command with its refusal, and the entries.</summary>
-internal sealed class RequestHistory
+internal sealed class RequestPlay
 {
     private const long FirstSeq = 1L << 48;
 
@@ -13,7 +13,7 @@ internal sealed class RequestHistory
     private readonly List<Entry> _entries = [];
     private readonly NaiveRequests _naive = new();
 
-    private RequestHistory(SimulatedBook book) => Book = book;
+    private RequestPlay(SimulatedBook book) => Book = book;
 
     public SimulatedBook Book { get; }
 
@@ -29,9 +29,9 @@ internal sealed class RequestHistory
             .Array[count];
 
     /// <summary>Plays draws on a book in memory, and holds every entry against the naive model.</summary>
-    public static RequestHistory Play(IReadOnlyList<RequestDraw> draws)
+    public static RequestPlay Play(IReadOnlyList<RequestDraw> draws)
     {
-        var history = new RequestHistory(Opened());
+        var history = new RequestPlay(Opened());
         foreach (var command in RequestTown.Setup)
             Assert.IsNull(history.Do(command)?.English);
         var player = new RequestPlayer(history.Book, draws.Count);
