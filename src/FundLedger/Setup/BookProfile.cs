@@ -18,5 +18,6 @@ public sealed record BookProfile(string Code, LocalName Name, Currency Currency,
     public DateOnly FirstDayOf(int fiscalYear) => new(fiscalYear, FiscalYearStart, 1);
 
     /// <summary>The last day of a fiscal year.</summary>
-    public DateOnly LastDayOf(int fiscalYear) => FirstDayOf(fiscalYear + 1).AddDays(-1);
+    public DateOnly LastDayOf(int fiscalYear) =>
+        fiscalYear >= DateOnly.MaxValue.Year ? DateOnly.MaxValue : FirstDayOf(fiscalYear + 1).AddDays(-1);
 }

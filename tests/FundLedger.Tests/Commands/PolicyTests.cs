@@ -19,6 +19,15 @@ public sealed class PolicyTests
     }
 
     [TestMethod]
+    public async Task Virement_OfDonations_IsRefused()
+    {
+        await using var book = await TestBook.OpenAsync();
+        await book.DoAsync("{'kind':'donate','fund':'CF','amount':'80.00','restriction':{'purpose':'HELP'}}");
+
+        await book.RefusesAsync(Rule.FundTypeMustMatch, "{'kind':'virement','unit':'F','fund':'CF','from':'HELP','to':'MED','amount':'1.00'}");
+    }
+
+    [TestMethod]
     public async Task Policy_NearestUnitUpwards_ThenFund_Decides()
     {
         await using var book = await TestBook.OpenAsync();

@@ -1,6 +1,9 @@
 namespace FundLedger;
 
-/// <summary>调剂 (virement): quota moves between purposes of one unit, fund and year.</summary>
+/// <summary>
+/// 调剂 (virement): quota moves between purposes of one unit, fund and year. Not in a charity fund: what a donor bound to
+/// a purpose stays bound to it.
+/// </summary>
 public sealed record MoveBetweenPurposes : BookCommand
 {
     public required string Unit { get; init; }
@@ -23,6 +26,8 @@ public sealed record MoveBetweenPurposes : BookCommand
 
     public override Decision Decide(IBookView view)
     {
+        if (view.Setup.Fund(Fund).Type == FundType.Charity)
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", "virement"));
         if (From == To)
             throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", $"{To} = from"));
         var from = QuotaCommand.PlaceOf(view, Unit, Fund, From, Year, DateIn(view));

@@ -8,7 +8,7 @@ public static class DistrictComparison
     {
         var year = profile.FiscalYearOf(date);
         var first = profile.FirstDayOf(year);
-        return Math.Round((decimal)(date.DayNumber - first.DayNumber + 1) / (profile.FirstDayOf(year + 1).DayNumber - first.DayNumber),
+        return Math.Round((decimal)(date.DayNumber - first.DayNumber + 1) / (profile.LastDayOf(year).DayNumber - first.DayNumber + 1),
             4, MidpointRounding.ToEven);
     }
 
