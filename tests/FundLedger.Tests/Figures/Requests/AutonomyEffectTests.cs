@@ -39,6 +39,26 @@ public sealed class AutonomyEffectTests
         Assert.IsEmpty(effect.ByUnit);
     }
 
+    /// <summary>What is set above holds below, until something nearer is set; a limit of nothing is none.</summary>
+    [TestMethod]
+    public async Task LimitTimes_PoliciesAboveAndBelow_TheNearestHolds()
+    {
+        await using var book = await OpenAsync();
+        await book.AllAsync(string.Join('\n',
+            On("01-10", "{'kind':'set-policy','actor':'admin','requestLimit':'0.00'}"),
+            On("02-10", "{'kind':'set-policy','actor':'admin','unit':'A','requestLimit':'50.00'}"),
+            On("03-10", "{'kind':'set-policy','actor':'admin','unit':'A01','fund':'CF'}"),
+            On("04-10", "{'kind':'set-policy','actor':'admin','unit':'A01','fund':'CF','requestLimit':'10.00'}")));
+
+        var limits = new LimitTimes(await book.SetupAsync(), await PoliciesAsync(book));
+
+        Assert.AreEqual("- Feb - Apr", string.Join(' ', new[] { Day(2, 9), Day(2, 10), Day(3, 10), Day(4, 10) }
+            .Select(day => limits.HasOn("A0101", "CF", day) ? day.ToString("MMM", System.Globalization.CultureInfo.InvariantCulture) : "-")));
+        Assert.AreEqual((Day(2, 10), Day(2, 10), null), (limits.Since("A0101", "CF"), limits.Since("A02", "GF"), limits.Since("B", "CF")));
+    }
+
+    private static Task<IReadOnlyList<PolicyChange>> PoliciesAsync(TestBook book) => book.Book.Read.PoliciesAsync(AsOf.Everything);
+
     private static async Task<AutonomyEffect> EffectAsync(TestBook book) => AutonomyEffect.Of(
-        await book.SetupAsync(), await book.Book.Read.PoliciesAsync(AsOf.Everything), await HistoriesAsync(book), Day(3, 1), Day(6, 15));
+        await book.SetupAsync(), await PoliciesAsync(book), await HistoriesAsync(book), Day(3, 1), Day(6, 15));
 }

@@ -51,6 +51,24 @@ public sealed class BottlenecksTests
         Assert.AreEqual("1: 18 [18 18 18 18 18 18]", Shown(march.Units.Single().Days));
     }
 
+    /// <summary>Back to the community on 7 April; Li again on the 8th, Zhao on the 10th.</summary>
+    [TestMethod]
+    public async Task Of_StepBack_CountsBothWaysThroughTheStep()
+    {
+        await using var book = await RequestBook.OpenAsync();
+        await book.AllAsync(string.Join('\n',
+            On("04-01", RequestBook.Draft()), On("04-01", RequestBook.Act("submit", "wang")), On("04-02", RequestBook.Decide("li")),
+            On("04-07", RequestBook.Act("return", "zhao", "'reason':'金额不符','to':'community'")),
+            On("04-08", RequestBook.Decide("li")), On("04-10", RequestBook.Decide("zhao"))));
+
+        var found = Bottlenecks.Of(await book.SetupAsync(), await HistoriesAsync(book), Day(4, 1), Day(4, 30));
+
+        Assert.AreEqual("community 2: 1 [1 1 1 1 1 1], street 2: 2.5 [2 2 2.5 3 3 3]",
+            string.Join(", ", found.Steps.Select(step => $"{step.Step} {Shown(step.Total)}")));
+        Assert.AreEqual((RequestEvent.StepBack, "金额不符", 1), (found.Reasons.Single().Result, found.Reasons.Single().Reason, found.Reasons.Single().Count));
+        Assert.AreEqual("community", found.Idle.Single().Step);
+    }
+
     /// <summary>Three of five vote on the third, fourth and seventh of April; the supervisor is there on the fourth.</summary>
     [TestMethod]
     public async Task Of_Committee_WorksFromTheFirstVoteToTheLast()

@@ -51,6 +51,7 @@ public sealed class LineageTests
             Pay("03-02", "110.00", purpose: "MED"), Pay("03-03", "30.00"));
 
         Assert.AreEqual("110.00 = 甲 100.00 + 乙 10.00\n30.00 = 乙 30.00", await BackwardsAsync(book));
+        Assert.AreEqual("11000 0", string.Join(' ', (await TraceAsync(book)).Payments.Select(payment => payment.OtherPurpose)));
         Assert.AreEqual("100.00 50.00 70.00 90.00", string.Join(' ', (await TraceAsync(book)).Donations.Select(donation => DecimalText.Of(donation.Amount, 2))));
     }
 
@@ -74,10 +75,12 @@ public sealed class LineageTests
     {
         await using var book = await OpenAsync(Pay("03-01", "120.00"));
 
+        Assert.AreEqual(0, (await TraceAsync(book)).Payments.Single().AfterUntil);
         Assert.AreEqual("乙", string.Join(',', await OverdueAsync(book, new DateOnly(2025, 6, 1))));
         Assert.IsEmpty(await OverdueAsync(book, new DateOnly(2025, 5, 31)));
-        await book.DoAsync(Pay("05-30", "30.00"));
-        Assert.IsEmpty(await OverdueAsync(book, new DateOnly(2025, 6, 1)));
+        await book.DoAsync(Pay("06-02", "30.00"));
+        Assert.IsEmpty(await OverdueAsync(book, new DateOnly(2025, 6, 3)));
+        Assert.AreEqual(3_000, (await TraceAsync(book)).Payments[1].AfterUntil);
     }
 
     [TestMethod]
