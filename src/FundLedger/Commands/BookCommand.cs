@@ -57,6 +57,8 @@ namespace FundLedger;
 [JsonDerivedType(typeof(ReportOutcome), "report-outcome")]
 [JsonDerivedType(typeof(EvaluateOutcome), "evaluate-outcome")]
 [JsonDerivedType(typeof(CloseRequest), "close-request")]
+[JsonDerivedType(typeof(FlagDocument), "flag")]
+[JsonDerivedType(typeof(AnswerFlag), "answer-flag")]
 [JsonDerivedType(typeof(PostEntry), "post")]
 [JsonDerivedType(typeof(ReverseEntry), "reverse")]
 public abstract record BookCommand

@@ -113,6 +113,11 @@ public enum Rule
     OutcomeOverdue,
     NotExpired,
     AttachmentForm,
+    NotSupervisor,
+    FlagMustExist,
+    FlagAnsweredAlready,
+    FlagNeedsAnother,
+    FlagOpen,
 
     // Files
     FileMustExist,

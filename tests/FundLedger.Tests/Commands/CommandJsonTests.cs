@@ -60,6 +60,8 @@ public sealed class CommandJsonTests
         {"kind":"report-outcome","document":"R1","summary":"慰问十户","beneficiaries":10}
         {"kind":"evaluate-outcome","document":"R1","score":4,"summary":"到位"}
         {"kind":"close-request","document":"R1"}
+        {"kind":"flag","document":"R1","reason":"票据不全"}
+        {"kind":"answer-flag","document":"R1","flag":7}
         {"kind":"reverse","entry":7,"reason":"录入错误","at":"original"}
         """;
 
