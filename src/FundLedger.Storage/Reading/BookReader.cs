@@ -101,6 +101,12 @@ public sealed class BookReader
         await AwardReader.ReadAsync(transaction, _book.Id, asOf.Date,
             await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false), cancellation);
 
+    /// <summary>A stored file by the SHA-256 of its content; null where there is none.</summary>
+    public Task<StoredContent?> AttachmentAsync(string sha256, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        await AttachmentReader.FindAsync(transaction, _book.Id, sha256, cancellation).ConfigureAwait(false) is { } row
+            ? new StoredContent(row.MediaType, row.Content)
+            : null, cancellation);
+
     /// <summary>Entries in order, with their lines.</summary>
     public Task<IReadOnlyList<Entry>> EntriesAsync(EntryFilter filter, CancellationToken cancellation = default) =>
         InSnapshotAsync(async transaction =>

@@ -113,6 +113,7 @@ public enum Rule
     OutcomeOverdue,
     NotExpired,
     AttachmentForm,
+    AttachmentMustBeStored,
     NotSupervisor,
     FlagMustExist,
     FlagAnsweredAlready,
