@@ -4,10 +4,13 @@ namespace FundLedger.Storage;
 public sealed class Book : IAsyncDisposable
 {
     private readonly BookWriter _writer;
+    private readonly Database _database;
+    private readonly BookKey _key;
 
     internal Book(Database database, BookKey key, TimeProvider clock)
     {
         _writer = new BookWriter(database, key, clock);
+        (_database, _key) = (database, key);
         Code = key.Code;
         Read = new BookReader(database, key, clock);
     }
@@ -48,6 +51,15 @@ public sealed class Book : IAsyncDisposable
     public Task<IReadOnlyList<Outcome>> TryAllAsync(
         IReadOnlyList<BookCommand> commands, CancellationToken cancellation = default) =>
         _writer.ExecuteAsync(commands, Mode.Rehearsal, cancellation);
+
+    /// <summary>
+    /// Keeps a file that is to be attached to a request: its content once, whatever it is called. Its hash and size are
+    /// worked out here, and its type is held against its first bytes.
+    /// </summary>
+    /// <returns>What the command <see cref="AttachFile"/> says of it.</returns>
+    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>; nothing was kept.</exception>
+    public Task<Attachment> StoreAttachmentAsync(Stream content, string name, string mediaType, CancellationToken cancellation = default) =>
+        AttachmentStore.StoreAsync(_database, _key, content, name, mediaType, cancellation);
 
     /// <summary>Finishes what is queued and stops the writer.</summary>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();

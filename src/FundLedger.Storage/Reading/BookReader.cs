@@ -114,6 +114,12 @@ public sealed class BookReader
     public Task<Lineage> LineageAsync(string fund, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
         (transaction, setup, last) => LineageReader.ReadAsync(_database.Dialect, transaction, _book, setup, fund, asOf.Date, last, cancellation), cancellation);
 
+    /// <summary>A stored file by the SHA-256 of its content; null where there is none.</summary>
+    public Task<StoredContent?> AttachmentAsync(string sha256, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        await AttachmentReader.FindAsync(transaction, _book.Id, sha256, cancellation).ConfigureAwait(false) is { } row
+            ? new StoredContent(row.MediaType, row.Content)
+            : null, cancellation);
+
     /// <summary>Entries in order, with their lines.</summary>
     public Task<IReadOnlyList<Entry>> EntriesAsync(EntryFilter filter, CancellationToken cancellation = default) =>
         InSnapshotAsync(async transaction =>

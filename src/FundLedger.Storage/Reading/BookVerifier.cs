@@ -33,6 +33,7 @@ public sealed class BookVerifier
     private readonly Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> _days = [];
     private readonly Dictionary<Account, Timeline> _timelines = [];
     private readonly ClosedYearCheck _closedYears = new();
+    private readonly AttachmentCheck _attachments = new();
     private BookSetup? _setup;
     private long _expected = 1;
     private byte[] _previous = EntryHash.Origin;
@@ -50,6 +51,8 @@ public sealed class BookVerifier
         verifier.CheckHead(head);
         verifier.CheckInvariants();
         await verifier.CheckBalancesAsync(accounts, cancellation).ConfigureAwait(false);
+        foreach (var (seq, what) in await verifier._attachments.FindingsAsync(transaction, book.Id, cancellation).ConfigureAwait(false))
+            verifier.Add(seq, what);
         return new Verification(entries, verifier._previous, verifier._findings);
     }
 
@@ -130,7 +133,9 @@ public sealed class BookVerifier
         {
             if (entry.Lines.Count == 0)
             {
-                _setup = SetupReader.Apply(_setup, CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key), entry.Date);
+                var command = CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key);
+                _setup = SetupReader.Apply(_setup, command, entry.Date);
+                _attachments.Note(entry.Seq, command);
                 return;
             }
 

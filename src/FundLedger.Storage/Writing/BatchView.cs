@@ -68,6 +68,8 @@ internal sealed class BatchView(
         return request;
     }
 
+    public bool HasAttachment(string sha256, long size) => AttachmentStore.Has(transaction, memory.Book, sha256, size);
+
     private const string SelectPaid = """
         SELECT DISTINCT e.document FROM line l JOIN entry e ON e.book = l.book AND e.seq = l.seq
         WHERE l.book = @book AND e.document IS NOT NULL AND l.account IN 

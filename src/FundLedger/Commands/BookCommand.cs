@@ -58,6 +58,8 @@ namespace FundLedger;
 [JsonDerivedType(typeof(EvaluateOutcome), "evaluate-outcome")]
 [JsonDerivedType(typeof(CloseRequest), "close-request")]
 [JsonDerivedType(typeof(CommentRequest), "comment")]
+[JsonDerivedType(typeof(FlagDocument), "flag")]
+[JsonDerivedType(typeof(AnswerFlag), "answer-flag")]
 [JsonDerivedType(typeof(PostEntry), "post")]
 [JsonDerivedType(typeof(ReverseEntry), "reverse")]
 public abstract record BookCommand

@@ -21,6 +21,9 @@ public interface IBookView
     /// <summary>A request by its code; null when there is none.</summary>
     RequestState? FindRequest(string document);
 
+    /// <summary>Whether a content is stored, by its SHA-256 and its size in bytes.</summary>
+    bool HasAttachment(string sha256, long size);
+
     /// <summary>The documents that were paid from a unit's fund.</summary>
     IReadOnlyList<string> DocumentsPaid(string unit, string fund);
 

@@ -113,6 +113,12 @@ public enum Rule
     OutcomeOverdue,
     NotExpired,
     AttachmentForm,
+    AttachmentMustBeStored,
+    NotSupervisor,
+    FlagMustExist,
+    FlagAnsweredAlready,
+    FlagNeedsAnother,
+    FlagOpen,
 
     // Files
     FileMustExist,

@@ -105,6 +105,12 @@ public static class RuleText
         Rule.OutcomeOverdue => ("{unit} 的申请 {document} 应于 {limit} 前报告成效，至 {date} 未报，不可提交新申请。", "{unit} owed the outcome of {document} by {limit}; until it is reported nothing new can be submitted ({date})."),
         Rule.NotExpired => ("{document} 有效期至 {limit}，{date} 尚未过期。", "{document} is good until {limit}; it has not expired on {date}."),
         Rule.AttachmentForm => ("附件“{name}”不可用：{problem}。", "The file '{name}' cannot be attached: {problem}."),
+        Rule.AttachmentMustBeStored => ("附件“{name}”的内容（{size} 字节，{hash}）尚未保存，请先上传。", "The content of '{name}' ({size} bytes, {hash}) is not stored; upload it first."),
+        Rule.NotSupervisor => ("{person} 在 {units} 均非监事，不可对 {document} 提出质疑。", "{person} is no supervisor at any of {units} and cannot flag {document}."),
+        Rule.FlagMustExist => ("{document} 没有第 {flag} 号质疑。", "The document {document} has no flag {flag}."),
+        Rule.FlagAnsweredAlready => ("{document} 的第 {flag} 号质疑已由第 {entry} 号记录答复。", "Flag {flag} of {document} was answered by entry {entry} already."),
+        Rule.FlagNeedsAnother => ("{document} 的第 {flag} 号质疑由 {person} 提出，须由他人答复。", "Flag {flag} of {document} was raised by {person}; someone else must answer it."),
+        Rule.FlagOpen => ("{document} 的第 {flag} 号质疑（{person}：{reason}）尚未答复，不可办结。", "{document} cannot be closed: flag {flag} ({person}: {reason}) is not answered."),
 
         Rule.FileMustExist => ("没有文件“{file}”。", "There is no file '{file}'."),
         Rule.FileForm => ("文件 {file} 无法读取：{problem}。", "The file {file} cannot be read: {problem}."),

@@ -46,6 +46,8 @@ public static class RequestFold
             DraftRequest draft => draft.Written(state, setup, entry),
             RequestCommand command when state is not null => command.Done(state, entry.Date),
             Disburse payment when state is not null => Paid(state, entry, setup, payment.Final || committed == 0),
+            FlagDocument flag when state is not null => flag.On(state, entry),
+            AnswerFlag answer when state is not null => answer.On(state, entry),
             Refund when state is not null => state with { Status = state.Next(RequestEvent.Refund) },
             _ => state,
         };

@@ -71,6 +71,9 @@ public sealed record RequestState
     /// <summary>Votes that count: those on steps that were gone back over do not.</summary>
     public IReadOnlyList<RequestVote> Votes { get; init; } = [];
 
+    /// <summary>Doubts that supervisors raised, answered or not.</summary>
+    public IReadOnlyList<RequestFlag> Flags { get; init; } = [];
+
     /// <summary>The newest sequence number: the version of the document.</summary>
     public required long Seq { get; init; }
 
@@ -83,6 +86,13 @@ public sealed record RequestState
 
     /// <summary>Whether someone wrote the request or stands in a chain that did.</summary>
     public bool IsMaker(string person) => person == Maker;
+
+    /// <exception cref="RefusedException"><see cref="Rule.FlagOpen"/> where a flag is not answered.</exception>
+    public void CheckFlags()
+    {
+        if (Flags.FirstOrDefault(flag => flag.Answer is null) is { } open)
+            throw new RefusedException(Rule.FlagOpen, ("document", Code), ("flag", open.Seq), ("reason", Texts.Shown(open.Reason)), ("person", open.Person));
+    }
 
     /// <summary>Where an event leads.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.RequestState"/> where it cannot happen.</exception>

@@ -61,6 +61,8 @@ public sealed class CommandJsonTests
         {"kind":"evaluate-outcome","document":"R1","score":4,"summary":"到位"}
         {"kind":"close-request","document":"R1"}
         {"kind":"comment","document":"R-9","comment":"请补清单"}
+        {"kind":"flag","document":"R1","reason":"票据不全"}
+        {"kind":"answer-flag","document":"R1","flag":7}
         {"kind":"reverse","entry":7,"reason":"录入错误","at":"original"}
         """;
 

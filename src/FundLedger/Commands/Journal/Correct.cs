@@ -102,6 +102,8 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
         ? RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(entry => entry.Seq != draft.ReversalOf), Setup)
         : view.FindRequest(document);
 
+    public bool HasAttachment(string sha256, long size) => view.HasAttachment(sha256, size);
+
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
 
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) => view.EntriesOf(document);

@@ -1,6 +1,6 @@
 namespace FundLedger;
 
-/// <summary>A file is attached to a request that is being written.</summary>
+/// <summary>A file that is stored is attached to a request that is being written.</summary>
 public sealed record AttachFile : RequestCommand
 {
     /// <summary>Its name, without a folder.</summary>
@@ -21,6 +21,8 @@ public sealed record AttachFile : RequestCommand
         var person = MakerIn(view, request);
         request.Next(RequestEvent.Attach);
         AttachmentRules.Check(new Attachment(Name, MediaType, Size, Sha256), request.Attachments);
+        if (!view.HasAttachment(Sha256, Size))
+            throw new RefusedException(Rule.AttachmentMustBeStored, ("name", Texts.Shown(Name)), ("hash", Sha256), ("size", Size));
         return Record(view, this with { Person = person });
     }
 

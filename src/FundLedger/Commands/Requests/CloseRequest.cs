@@ -5,7 +5,9 @@ public sealed record CloseRequest : RequestCommand
 {
     public override Decision Decide(IBookView view)
     {
-        Request(view).Next(RequestEvent.Close);
+        var request = Request(view);
+        request.Next(RequestEvent.Close);
+        request.CheckFlags();
         return Record(view, this with { Person = PersonIn(view) });
     }
 

@@ -123,6 +123,7 @@ public sealed record DecideRequest : RequestCommand
                 [.. held.SelectMany(line => BudgetPosting.Commitment(line.Account.Place(), line.Amount))]);
         }
 
+        request.CheckFlags();
         var command = RequestedCommand.Read(request.Command, request.Kind) with { Actor = Actor, Date = DateIn(view) };
         if (command is MoveBetweenPurposes virement)
             command = virement with { Approved = true };

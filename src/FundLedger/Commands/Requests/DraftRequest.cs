@@ -75,6 +75,7 @@ public sealed record DraftRequest : BookCommand
             Command = Command,
             Until = Until,
             Attachments = attachments,
+            Flags = before?.Flags ?? [],
             Content = RequestContent.HashOf(Request, Unit, Fund ?? "", Title, lines, Command, Until, attachments),
             Status = before is null ? RequestStatus.Draft : before.Next(RequestEvent.Edit),
             DraftedOn = before?.DraftedOn ?? entry.Date,

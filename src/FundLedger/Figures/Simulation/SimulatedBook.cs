@@ -67,6 +67,9 @@ public sealed class SimulatedBook : IBookView
     public RequestState? FindRequest(string document) =>
         RequestFold.Of(_state.Entries.Where(entry => entry.Document == document), Setup);
 
+    /// <summary>It keeps no contents, so any is taken for stored.</summary>
+    public bool HasAttachment(string sha256, long size) => true;
+
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) =>
     [
         .. _state.Entries.Where(entry => entry.Document is not null && entry.Lines.Any(line =>

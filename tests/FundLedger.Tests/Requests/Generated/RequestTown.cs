@@ -30,7 +30,7 @@ internal static class RequestTown
     [
         .. People.Select((person, i) => new OpenPerson
         {
-            Key = person,
+            Key = "person-" + person,
             Person = person,
             Name = new LocalName(person, person),
             Accounts = i < 4 ? [person, person + ".second"] : [person],
