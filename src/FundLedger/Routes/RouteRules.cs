@@ -6,20 +6,36 @@ public static class RouteRules
     /// <exception cref="RefusedException"><see cref="Rule.RouteForm"/>, naming the step and what is wrong with it; or a rule of codes and texts.</exception>
     public static void Check(Route route, BookSetup setup)
     {
+        CheckHead(route, setup);
+        foreach (var step in route.Steps)
+            CheckStep(route, step, setup);
+        CheckWhole(route);
+    }
+
+    /// <summary>What is said of the route itself; without a set-up units are not looked up.</summary>
+    internal static void CheckHead(Route route, BookSetup? setup)
+    {
         Texts.Code(route.Code, "route.code");
         Texts.Text(route.Name.Zh + route.Name.En, "route.name", 400);
         Require(route.Steps.Count > 0, route, "-", "steps = 0");
         Require(route.OutcomeDays is null or > 0, route, "-", "outcomeDays");
+        Require(route.For.Kinds is null or { Count: > 0 }, route, "-", "kinds = 0");
+        Require(route.For.FundTypes is null or { Count: > 0 }, route, "-", "fundTypes = 0");
+        Require(route.For.Units is null or { Count: > 0 }, route, "-", "units = 0");
         foreach (var unit in route.For.Units ?? [])
-            setup.Unit(unit);
-        foreach (var step in route.Steps)
-            Check(route, step, setup);
+            setup?.Unit(unit);
+    }
+
+    /// <summary>What is said of the steps together.</summary>
+    internal static void CheckWhole(Route route)
+    {
         var repeated = route.Steps.GroupBy(step => step.Step, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         Require(repeated is null, route, repeated?.Key ?? "", "step ≥ 2");
         Require(route.Steps.Any(step => step.When is null || Covers(route, step)), route, "-", "when");
     }
 
-    private static void Check(Route route, RouteStep step, BookSetup setup)
+    /// <summary>What is said of one step; without a set-up purposes are not looked up.</summary>
+    internal static void CheckStep(Route route, RouteStep step, BookSetup? setup)
     {
         Texts.Code(step.Step, "step");
         Texts.Code(step.Role, "role");
@@ -33,7 +49,7 @@ public static class RouteRules
         Require(step.Supervisor is null || step.Supervisor != step.Role, route, step.Step, "supervisor = role");
         Require(step.Days is null or (>= 1 and <= 250), route, step.Step, "days: 1 … 250");
         var escalates = step.Then == OnTimeout.Escalate;
-        Require((step.EscalateTo is not null && step.EscalateLevel is not null) == escalates, route, step.Step, "escalateTo, escalateLevel");
+        Require((step.EscalateTo is not null, step.EscalateLevel is not null) == (escalates, escalates), route, step.Step, "escalateTo, escalateLevel");
         Require(!escalates || step.Days is not null, route, step.Step, "escalate ∧ days");
         Require(!escalates || step.Rule is StepRule.One or StepRule.Council, route, step.Step, $"escalate ∧ {step.Rule}");
         Require(!escalates || (step.EscalateTo, step.EscalateLevel) != (step.Role, step.Level), route, step.Step, "escalateTo = role");
@@ -41,7 +57,7 @@ public static class RouteRules
             Check(route, step, when, setup);
     }
 
-    private static void Check(Route route, RouteStep step, StepCondition when, BookSetup setup)
+    private static void Check(Route route, RouteStep step, StepCondition when, BookSetup? setup)
     {
         Require(when.Above is null or >= 0, route, step.Step, "above ≥ 0");
         Require(when.UpTo is null or > 0, route, step.Step, "upTo > 0");
@@ -49,7 +65,7 @@ public static class RouteRules
         Require(when.FundTypes is null or { Count: > 0 }, route, step.Step, "fundTypes = 0");
         Require(when.Purposes is null or { Count: > 0 }, route, step.Step, "purposes = 0");
         foreach (var purpose in when.Purposes ?? [])
-            setup.Purpose(purpose);
+            setup?.Purpose(purpose);
     }
 
     /// <summary>Whether a step with a condition has another beside it for whatever the condition leaves out.</summary>
