@@ -101,6 +101,18 @@ public sealed class BookReader
         await AwardReader.ReadAsync(transaction, _book.Id, asOf.Date,
             await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false), cancellation);
 
+    /// <summary>Requests as they stood at an as-of pair, with all that had happened to them, by code.</summary>
+    public Task<IReadOnlyList<RequestHistory>> RequestsAsync(AsOf asOf, CancellationToken cancellation = default) =>
+        throw new NotImplementedException();
+
+    /// <summary>Every policy that was set, in order, at an as-of pair.</summary>
+    public Task<IReadOnlyList<PolicyChange>> PoliciesAsync(AsOf asOf, CancellationToken cancellation = default) =>
+        throw new NotImplementedException();
+
+    /// <summary>Where the donations of a charity fund went, at an as-of pair.</summary>
+    public Task<Lineage> LineageAsync(string fund, AsOf asOf, CancellationToken cancellation = default) =>
+        throw new NotImplementedException();
+
     /// <summary>Entries in order, with their lines.</summary>
     public Task<IReadOnlyList<Entry>> EntriesAsync(EntryFilter filter, CancellationToken cancellation = default) =>
         InSnapshotAsync(async transaction =>

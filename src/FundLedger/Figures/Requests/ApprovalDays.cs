@@ -1,0 +1,13 @@
+namespace FundLedger;
+
+/// <summary>How long requests wait for their decision.</summary>
+public static class ApprovalDays
+{
+    /// <summary>
+    /// Mean calendar days from the first submission to the decision, of requests of some units that were decided in a
+    /// fiscal year up to a date; null where there are none.
+    /// </summary>
+    public static decimal? Mean(
+        BookProfile profile, IEnumerable<RequestHistory> histories, IReadOnlyCollection<string> units, DateOnly date) =>
+        throw new NotImplementedException();
+}

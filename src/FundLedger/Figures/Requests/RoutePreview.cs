@@ -1,0 +1,31 @@
+namespace FundLedger;
+
+/// <summary>A step that a request would take.</summary>
+/// <param name="Taken">The step, its unit, and the members whose votes are counted.</param>
+/// <param name="People">Who may decide it on that day: codes of people, in order.</param>
+/// <param name="Expected">Working days that the same step took before; null where that happened fewer than 3 times.</param>
+public sealed record PreviewStep(TakenStep Taken, IReadOnlyList<string> People, DaysSpread? Expected)
+{
+    /// <summary>The condition that added the step; null: it is always taken.</summary>
+    public StepCondition? When => Taken.Step.When;
+}
+
+/// <summary>A step that a request would not take.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Why">What of its condition is not met.</param>
+public sealed record SkippedStep(RouteStep Step, string Why);
+
+/// <summary>What lies before a request that is not submitted yet.</summary>
+/// <param name="Published">The route that it would take.</param>
+/// <param name="Steps">The steps, in order.</param>
+/// <param name="Skipped">The steps of the route that it would not take, in order.</param>
+public sealed record RoutePreview(PublishedRoute Published, IReadOnlyList<PreviewStep> Steps, IReadOnlyList<SkippedStep> Skipped)
+{
+    /// <summary>The medians of all steps together, in working days; null where one of them is not known.</summary>
+    public decimal? MedianDays => Steps.Sum(step => step.Expected?.Median ?? 0) is var sum && Steps.All(step => step.Expected is not null) ? sum : null;
+
+    /// <summary>Previews the route of a request that would be submitted on a day.</summary>
+    /// <exception cref="RefusedException">As <see cref="RoutePlan.Of"/>.</exception>
+    public static RoutePreview Of(BookSetup setup, RequestState request, DateOnly date, IReadOnlyList<RequestHistory> histories) =>
+        throw new NotImplementedException();
+}
