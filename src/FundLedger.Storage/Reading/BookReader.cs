@@ -102,16 +102,17 @@ public sealed class BookReader
             await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false), cancellation);
 
     /// <summary>Requests as they stood at an as-of pair, with all that had happened to them, by code.</summary>
-    public Task<IReadOnlyList<RequestHistory>> RequestsAsync(AsOf asOf, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public Task<IReadOnlyList<RequestHistory>> RequestsAsync(AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
+        (transaction, setup, last) => RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, cancellation), cancellation);
 
     /// <summary>Every policy that was set, in order, at an as-of pair.</summary>
-    public Task<IReadOnlyList<PolicyChange>> PoliciesAsync(AsOf asOf, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public Task<IReadOnlyList<PolicyChange>> PoliciesAsync(AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
+        (transaction, setup, last) => PolicyReader.ReadAsync(transaction, _book.Id, setup, asOf.Date, last, cancellation), cancellation);
 
     /// <summary>Where the donations of a charity fund went, at an as-of pair.</summary>
-    public Task<Lineage> LineageAsync(string fund, AsOf asOf, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    /// <exception cref="RefusedException"><see cref="Rule.FundMustExist"/>, or <see cref="Rule.FundTypeMustMatch"/> for another type of fund.</exception>
+    public Task<Lineage> LineageAsync(string fund, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
+        (transaction, setup, last) => LineageReader.ReadAsync(_database.Dialect, transaction, _book, setup, fund, asOf.Date, last, cancellation), cancellation);
 
     /// <summary>Entries in order, with their lines.</summary>
     public Task<IReadOnlyList<Entry>> EntriesAsync(EntryFilter filter, CancellationToken cancellation = default) =>
@@ -170,6 +171,15 @@ public sealed class BookReader
     private async Task<long> LastSeqAsync(DbTransaction transaction, DateTime? knownAt, CancellationToken cancellation) =>
         knownAt is null ? long.MaxValue : await transaction.Connection!.QuerySingleAsync<long>(new CommandDefinition(
             SelectLast, new { book = _book.Id, knownAt = (StoredMoment)knownAt.Value }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+
+    /// <summary>Reads with the set-up and up to the entry that were known then.</summary>
+    private Task<T> AsKnownAsync<T>(AsOf asOf, Func<DbTransaction, BookSetup, long, Task<T>> read, CancellationToken cancellation) =>
+        InSnapshotAsync(async transaction =>
+        {
+            var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
+            var setup = await SetupAsync(transaction, last, cancellation).ConfigureAwait(false);
+            return await read(transaction, setup, last).ConfigureAwait(false);
+        }, cancellation);
 
     private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
         _database.UseAsync(async connection =>

@@ -31,6 +31,14 @@ public sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep
             : throw new RefusedException(Rule.RouteHasNoStep, ("route", published.Route.Code), ("document", request.Code));
     }
 
+    /// <summary>The route of a request, and the steps of it that apply, whoever would decide them.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.RouteMustExist"/>.</exception>
+    internal static (PublishedRoute Published, IReadOnlyList<RouteStep> Steps) StepsOf(BookSetup setup, RequestState request)
+    {
+        var published = RouteOf(setup, request);
+        return (published, [.. published.Route.Steps.Where(step => WhyNot(setup, step.When, request) is null)]);
+    }
+
     /// <summary>The unit at which a step is decided; null where the tree has none of that level.</summary>
     public static string? UnitOf(BookSetup setup, UnitLevel level, RequestState request) => level == UnitLevel.Foundation
         ? setup.Funds.GetValueOrDefault(request.Fund)?.Owner

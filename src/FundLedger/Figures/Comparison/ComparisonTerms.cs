@@ -62,6 +62,10 @@ internal sealed class ComparisonTerms
     public ArrearsRow? Arrears() =>
         _arrears.RolledUp(Setup, [_top]).FirstOrDefault(row => row.Currency == Setup.Profile.Currency);
 
+    /// <summary>See <see cref="ApprovalDays"/>.</summary>
+    public decimal? DaysToDecision(IReadOnlyList<RequestHistory> requests) =>
+        ApprovalDays.Mean(Setup.Profile, requests, _units, Date);
+
     private IEnumerable<string> FundsOf(bool charity) => Setup.Funds.Values
         .Where(fund => fund.Type == FundType.Charity == charity && fund.Currency == Setup.Profile.Currency)
         .Select(fund => fund.Code).Order(StringComparer.Ordinal);

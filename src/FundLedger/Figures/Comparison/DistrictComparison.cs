@@ -13,22 +13,28 @@ public static class DistrictComparison
     }
 
     /// <summary>One row a unit of <paramref name="level"/>, by code.</summary>
-    public static IReadOnlyList<DistrictFigures> Of(YearBalances balances, IReadOnlyList<Award> awards, UnitLevel level) =>
-        Of(balances, awards, balances.Setup.Units.Values.Where(unit => unit.Level == level).OrderBy(unit => unit.Code, StringComparer.Ordinal));
+    /// <param name="balances">The fiscal year.</param>
+    /// <param name="awards">Performance awards.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="requests">Requests, for the days to their decisions; left out: not known.</param>
+    public static IReadOnlyList<DistrictFigures> Of(
+        YearBalances balances, IReadOnlyList<Award> awards, UnitLevel level, IReadOnlyList<RequestHistory>? requests = null) =>
+        Of(balances, awards, balances.Setup.Units.Values.Where(unit => unit.Level == level).OrderBy(unit => unit.Code, StringComparer.Ordinal), requests);
 
     /// <summary>One row a unit, in the order given.</summary>
-    public static IReadOnlyList<DistrictFigures> Of(YearBalances balances, IReadOnlyList<Award> awards, IEnumerable<Unit> units)
+    public static IReadOnlyList<DistrictFigures> Of(
+        YearBalances balances, IReadOnlyList<Award> awards, IEnumerable<Unit> units, IReadOnlyList<RequestHistory>? requests = null)
     {
         var sums = new YearSums(balances);
         var arrears = AwardAgeing.Of(balances.Setup, awards, balances.AsOf.Date);
-        return [.. units.Select(unit => RowOf(new ComparisonTerms(balances, arrears, unit.Code), sums, unit))];
+        return [.. units.Select(unit => RowOf(new ComparisonTerms(balances, arrears, unit.Code), sums, unit, requests ?? []))];
     }
 
     /// <summary>The lines that a figure is the sum of: each filter is a term. No filter: the figure is zero.</summary>
     public static IReadOnlyList<LineFilter> DrillDown(YearBalances balances, IReadOnlyList<Award> awards, string unit, ComparisonFigure figure) =>
         new ComparisonTerms(balances, AwardAgeing.Of(balances.Setup, awards, balances.AsOf.Date), unit).Of(figure);
 
-    private static DistrictFigures RowOf(ComparisonTerms terms, YearSums sums, Unit unit)
+    private static DistrictFigures RowOf(ComparisonTerms terms, YearSums sums, Unit unit, IReadOnlyList<RequestHistory> requests)
     {
         var facts = terms.Setup.Facts.GetValueOrDefault((unit.Code, terms.Year));
         return new DistrictFigures(
@@ -38,7 +44,7 @@ public static class DistrictComparison
             Sum(ComparisonFigure.Frozen), Sum(ComparisonFigure.Unallotted), Sum(ComparisonFigure.Surplus),
             Sum(ComparisonFigure.Accrued), Sum(ComparisonFigure.Lapsed), Sum(ComparisonFigure.AccruedUnpaid),
             Sum(ComparisonFigure.Unfunded), terms.Refused(), terms.Arrears(), Sum(ComparisonFigure.CharityRaised),
-            Sum(ComparisonFigure.CharityUsed), null, facts?.Population, facts?.Staff);
+            Sum(ComparisonFigure.CharityUsed), terms.DaysToDecision(requests), facts?.Population, facts?.Staff);
 
         Int128 Sum(ComparisonFigure figure) => sums.Sum(terms.Of(figure));
     }

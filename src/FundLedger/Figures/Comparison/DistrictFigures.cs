@@ -26,7 +26,7 @@ namespace FundLedger;
 /// <param name="Arrears">Performance pay that is late; null where there are no awards.</param>
 /// <param name="CharityRaised">Donations received in the year: 9120.</param>
 /// <param name="CharityUsed">Grants paid in the year less what was returned: 9501 of charity funds.</param>
-/// <param name="ApprovalDays">Mean days from submission to decision; null: not known.</param>
+/// <param name="ApprovalDays">Mean calendar days from the first submission to the decision, of requests decided in the year up to the date; null: not known.</param>
 /// <param name="Population">Residents in the year; null: not known.</param>
 /// <param name="Staff">Posts filled in the year; null: not known.</param>
 public sealed record DistrictFigures(

@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FundLedger;
 
 /// <summary>A request that its unit decided alone.</summary>
@@ -16,5 +20,23 @@ public sealed record AuditCase(string Request, string Unit, string Fund, Money? 
 public sealed record AfterAudit(int WithinLimit, IReadOnlyList<AuditCase> Cases)
 {
     /// <summary>Draws the sample: the same for the same requests and policies, whoever draws it.</summary>
-    public static AfterAudit Sample(BookSetup setup, IReadOnlyList<RequestHistory> histories) => throw new NotImplementedException();
+    public static AfterAudit Sample(BookSetup setup, IReadOnlyList<RequestHistory> histories)
+    {
+        var within = histories.Where(history => history is { IsApproved: true, IsLocal: true })
+            .Select(history => (History: history, Policy: setup.PolicyOf(history.Request.Unit, history.Request.Fund)))
+            .Where(each => each.Policy?.RequestLimit is { } limit && (each.History.Amount is not { } amount || amount.Amount <= limit.Amount))
+            .Select(each => CaseOf(each.History, each.Policy!)).ToList();
+        return new AfterAudit(within.Count,
+        [
+            .. within.Where(each => each.Drawn < each.Percent).OrderBy(each => each.DecidedOn).ThenBy(each => each.Request, StringComparer.Ordinal),
+        ]);
+    }
+
+    /// <summary>0 to 99: the first eight bytes of the SHA-256 of the request's code, modulo a hundred.</summary>
+    public static int Draw(string request) =>
+        (int)(BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(request))) % 100);
+
+    private static AuditCase CaseOf(RequestHistory history, Policy policy) => new(
+        history.Request.Code, history.Request.Unit, history.Request.Fund, history.Amount, history.Decision!.Date,
+        policy.AuditPercent, Draw(history.Request.Code));
 }

@@ -8,6 +8,12 @@ public static class ApprovalDays
     /// fiscal year up to a date; null where there are none.
     /// </summary>
     public static decimal? Mean(
-        BookProfile profile, IEnumerable<RequestHistory> histories, IReadOnlyCollection<string> units, DateOnly date) =>
-        throw new NotImplementedException();
+        BookProfile profile, IEnumerable<RequestHistory> histories, IReadOnlyCollection<string> units, DateOnly date)
+    {
+        var days = histories
+            .Where(history => history.Decision is { } decision && decision.Date <= date
+                && profile.FiscalYearOf(decision.Date) == profile.FiscalYearOf(date) && units.Contains(history.Request.Unit))
+            .Select(history => (Int128)history.DaysToDecision!.Value).ToList();
+        return Rate.MeanOf(days.Aggregate(Int128.Zero, (sum, each) => sum + each), days.Count);
+    }
 }

@@ -55,6 +55,65 @@ public sealed record Bottlenecks(
     /// <param name="to">The last day.</param>
     /// <param name="idleMonths">Months up to <paramref name="to"/> in which an idle step changed nothing.</param>
     public static Bottlenecks Of(
-        BookSetup setup, IReadOnlyList<RequestHistory> histories, DateOnly from, DateOnly to, int idleMonths = 12) =>
-        throw new NotImplementedException();
+        BookSetup setup, IReadOnlyList<RequestHistory> histories, DateOnly from, DateOnly to, int idleMonths = 12)
+    {
+        var left = histories.SelectMany(StepPass.Of).Where(pass => pass is { End: not null, Actions.Count: > 0 } && pass.End <= to).ToList();
+        var timed = left.Where(pass => pass.End >= from).ToList();
+        var idleFrom = to.AddMonths(-idleMonths);
+        return new Bottlenecks(
+            [.. ByStep(timed).Select(step => TimeOf(step.Key, [.. step], setup.Calendar))],
+            PeopleOf(timed, setup.Calendar),
+            [
+                .. ByStep(left.Where(pass => pass.End > idleFrom)).Where(step => !step.Any(pass => pass.ChangedOutcome))
+                    .Select(step => new IdleStep(step.Key.Route, step.Key.Step, step.Last().Taken.Step.Name, step.Count(), step.Sum(pass => pass.Days(setup.Calendar)))),
+            ],
+            ReasonsOf(histories, from, to),
+            DecisionsBy(request => request.Unit, histories, from, to),
+            DecisionsBy(request => request.Route, histories, from, to));
+    }
+
+    private static IEnumerable<IGrouping<(string Route, string Step), StepPass>> ByStep(IEnumerable<StepPass> passes) => passes
+        .OrderBy(pass => pass.Actions[^1].Seq)
+        .GroupBy(pass => (pass.Route, pass.Taken.Step.Step))
+        .OrderBy(group => group.Key.Route, StringComparer.Ordinal).ThenBy(group => group.Key.Step, StringComparer.Ordinal);
+
+    private static StepTime TimeOf((string Route, string Step) key, IReadOnlyList<StepPass> passes, WorkingDays calendar) => new(
+        key.Route, key.Step, passes[^1].Taken.Step.Name, passes[^1].Taken.Step.Level,
+        DaysSpread.Of(passes.Select(pass => calendar.Between(pass.Start, pass.Actions[0].Date)))!,
+        DaysSpread.Of(passes.Select(pass => calendar.Between(pass.Actions[0].Date, pass.Actions[^1].Date)))!,
+        DaysSpread.Of(passes.Select(pass => pass.Days(calendar)))!);
+
+    private static IReadOnlyList<PersonTime> PeopleOf(IEnumerable<StepPass> passes, WorkingDays calendar) =>
+    [
+        .. passes.SelectMany(pass => pass.Actions.GroupBy(action => (action.Person, Role: RoleOf(action)))
+                .Select(own => (own.Key, pass.Start, First: own.First().Date, Last: own.Last().Date)))
+            .GroupBy(own => own.Key)
+            .OrderBy(group => group.Key.Person, StringComparer.Ordinal).ThenBy(group => group.Key.Role, StringComparer.Ordinal)
+            .Select(group => new PersonTime(
+                group.Key.Person, group.Key.Role,
+                DaysSpread.Of(group.Select(own => calendar.Between(own.Start, own.First)))!,
+                DaysSpread.Of(group.Select(own => calendar.Between(own.First, own.Last)))!)),
+    ];
+
+    private static string RoleOf(RequestHappening action) => action.Vote == VoteChoice.Witness && action.Step!.Step.Supervisor is { } supervisor
+        ? supervisor
+        : action.Step!.Step.Role;
+
+    private static IReadOnlyList<ReasonCount> ReasonsOf(IEnumerable<RequestHistory> histories, DateOnly from, DateOnly to) =>
+    [
+        .. histories.SelectMany(history => history.Happenings)
+            .Where(each => each.Result is RequestEvent.Reject or RequestEvent.Return or RequestEvent.StepBack && each.Date >= from && each.Date <= to)
+            .CountBy(each => (each.Result, Reason: each.Reason.Trim()))
+            .Select(count => new ReasonCount(count.Key.Result, count.Key.Reason, count.Value))
+            .OrderByDescending(count => count.Count).ThenBy(count => count.Result).ThenBy(count => count.Reason, StringComparer.Ordinal),
+    ];
+
+    private static IReadOnlyList<DecisionTime> DecisionsBy(
+        Func<RequestState, string> key, IEnumerable<RequestHistory> histories, DateOnly from, DateOnly to) =>
+    [
+        .. histories.Where(history => history.Decision is { } decision && decision.Date >= from && decision.Date <= to)
+            .GroupBy(history => key(history.Request))
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new DecisionTime(group.Key, DaysSpread.Of(group.Select(history => history.DaysToDecision!.Value))!)),
+    ];
 }

@@ -30,11 +30,37 @@ public sealed record BulletinSum(
 /// <summary>公示: decided requests for money and the use of funds, without anything about a person.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
-/// <param name="Rows">Requests decided in the time, by day of decision, fund and unit.</param>
+/// <param name="Rows">Requests decided in the time, in the order of the decisions.</param>
 /// <param name="Sums">By fund and unit.</param>
 public sealed record Bulletin(DateOnly From, DateOnly To, IReadOnlyList<BulletinRow> Rows, IReadOnlyList<BulletinSum> Sums)
 {
     /// <summary>The bulletin of some days, both ends included.</summary>
-    public static Bulletin Of(BookSetup setup, IReadOnlyList<RequestHistory> histories, DateOnly from, DateOnly to) =>
-        throw new NotImplementedException();
+    public static Bulletin Of(BookSetup setup, IReadOnlyList<RequestHistory> histories, DateOnly from, DateOnly to)
+    {
+        var decided = histories
+            .Where(history => history is { Amount: not null, Decision: { } decision } && decision.Date >= from && decision.Date <= to).ToList();
+        var rows = decided.OrderBy(history => history.Decision!.Date).ThenBy(history => history.Decision!.Seq)
+            .Select(history => RowOf(history, to)).ToList();
+        return new Bulletin(from, to, rows,
+        [
+            .. rows.GroupBy(row => (row.Fund, row.Unit))
+                .OrderBy(group => group.Key.Fund, StringComparer.Ordinal).ThenBy(group => group.Key.Unit, StringComparer.Ordinal)
+                .Select(group => SumOf(group.Key.Fund, group.Key.Unit, Money.Zero(setup.Fund(group.Key.Fund).Currency), [.. group])),
+        ]);
+    }
+
+    private static BulletinRow RowOf(RequestHistory history, DateOnly to) => new(
+        history.Request.Unit, history.Request.Fund,
+        [.. history.Request.Lines.Select(line => line.At.Purpose).Distinct().Order(StringComparer.Ordinal)],
+        PublicText.Masked(history.Request.Title), history.Amount!.Value, history.IsApproved, history.SubmittedOn!.Value, history.Decision!.Date,
+        history.PaidBy(to)!.Value, history.Happenings.LastOrDefault(each => each.Result == RequestEvent.Report && each.Date <= to)?.Beneficiaries);
+
+    private static BulletinSum SumOf(string fund, string unit, Money zero, IReadOnlyList<BulletinRow> rows)
+    {
+        var approved = rows.Where(row => row.Approved).ToList();
+        return new BulletinSum(
+            fund, unit, rows.Count, approved.Count,
+            rows.Aggregate(zero, (sum, row) => sum + row.Amount), approved.Aggregate(zero, (sum, row) => sum + row.Amount),
+            rows.Aggregate(zero, (sum, row) => sum + row.Paid), rows.Sum(row => row.Beneficiaries ?? 0));
+    }
 }

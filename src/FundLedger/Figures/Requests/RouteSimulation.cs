@@ -20,12 +20,21 @@ public sealed record SimulatedRequest(
 /// <param name="Amount">How much they asked for, in minor units, before and after.</param>
 public sealed record LocalDecisions(Currency Currency, Change<int> Requests, Change<Int128> Amount);
 
+/// <summary>Why a past request came to nothing, or had to wait.</summary>
+public enum RefusalCause
+{
+    /// <summary>It was rejected at a step that would be skipped.</summary>
+    SkippedStep,
+
+    /// <summary>It was written while an outcome was overdue that would not have been.</summary>
+    OutcomeOverdue,
+
+    /// <summary>There were no funds, where requests that came to nothing would have given back enough in time.</summary>
+    LackOfFunds,
+}
+
 /// <summary>A rejection or refusal that would not have happened.</summary>
-/// <param name="Cause">
-/// <see cref="Rule.RequestState"/>: rejected at a step that would be skipped. <see cref="Rule.OutcomeOverdue"/>: held up until
-/// an outcome was reported that would not have been overdue. <see cref="Rule.BalanceBelowZero"/>: no funds, where a request that
-/// came to nothing would have given back enough in time.
-/// </param>
+/// <param name="Cause">What it was.</param>
 /// <param name="Document">The request that was rejected, held up or refused.</param>
 /// <param name="Unit">The unit that asked.</param>
 /// <param name="Date">The day on which it was rejected, held up or refused.</param>
@@ -33,7 +42,7 @@ public sealed record LocalDecisions(Currency Currency, Change<int> Requests, Cha
 /// <param name="Step">The step that rejected it; empty for other causes.</param>
 /// <param name="Others">For other causes: the requests that stood in its way.</param>
 public sealed record AvoidedRefusal(
-    Rule Cause, string Document, string Unit, DateOnly Date, Money? Amount, string Step, IReadOnlyList<string> Others);
+    RefusalCause Cause, string Document, string Unit, DateOnly Date, Money? Amount, string Step, IReadOnlyList<string> Others);
 
 /// <summary>What another autonomy limit, threshold or route would have made of past requests.</summary>
 /// <param name="Requests">Every request that was decided, by code.</param>
@@ -52,6 +61,28 @@ public sealed record RouteSimulation(
 
     /// <summary>Goes through past requests with a change of the rules.</summary>
     /// <exception cref="RefusedException">A unit, fund, route or step that is not there, or a route that cannot be published.</exception>
-    public static RouteSimulation Of(BookSetup setup, IReadOnlyList<RequestHistory> histories, RouteChange change) =>
-        throw new NotImplementedException();
+    public static RouteSimulation Of(BookSetup setup, IReadOnlyList<RequestHistory> histories, RouteChange change)
+    {
+        var simulated = new SimulatedRoutes(setup, SimulatedRules.With(setup, change));
+        var requests = histories.Where(history => history.Decision is not null).OrderBy(history => history.Request.Code, StringComparer.Ordinal)
+            .Select(simulated.RequestOf).ToList();
+        return new RouteSimulation(
+            requests,
+            DaysSpread.Of(requests.Where(request => request.Skipped.Count > 0).Select(request => request.DaysSaved)),
+            [
+                .. requests.Where(request => request.Amount is not null).GroupBy(request => request.Amount!.Value.Currency)
+                    .OrderBy(group => group.Key.Code, StringComparer.Ordinal).Select(group => LocalOf(group.Key, [.. group])),
+            ],
+            AvoidedRefusals.Of(simulated, histories, requests));
+    }
+
+    private static LocalDecisions LocalOf(Currency currency, IReadOnlyList<SimulatedRequest> requests)
+    {
+        var (before, after) = (requests.Where(request => request.Local.Before).ToList(), requests.Where(request => request.Local.After).ToList());
+        return new LocalDecisions(
+            currency, new Change<int>(before.Count, after.Count), new Change<Int128>(Sum(before), Sum(after)));
+
+        static Int128 Sum(IEnumerable<SimulatedRequest> some) =>
+            some.Aggregate(Int128.Zero, (sum, request) => sum + request.Amount!.Value.MinorUnits);
+    }
 }

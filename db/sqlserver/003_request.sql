@@ -1,0 +1,3 @@
+-- Requests are found without reading the journal.
+CREATE INDEX entry_request ON entry (book, document) WHERE kind = 'draft-request';
+GO

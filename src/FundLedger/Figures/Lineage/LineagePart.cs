@@ -1,0 +1,7 @@
+namespace FundLedger;
+
+/// <summary>A part of a payment that came from one donation.</summary>
+/// <param name="Donation">The sequence number of the donation's entry.</param>
+/// <param name="Payment">The sequence number of the payment's entry.</param>
+/// <param name="Amount">In minor units of the fund's currency, above zero: less what was given back.</param>
+public sealed record LineagePart(long Donation, long Payment, long Amount);
