@@ -14,7 +14,7 @@ internal static class SimulateVerb
 
     private static readonly Option<FileInfo?> RouteFile = new("--route") { Description = "另一路线（文件） · Another route, as a file" };
 
-    private static readonly Option<string?> LimitUnit = new("--limit-unit") { Description = "限额所给的单位，含下级；缺省全部 · Unit that gets the limit, with all below it; left out: all" };
+    private static readonly Option<string?> ForUnit = new("--for-unit") { Description = "限额或路线给哪个单位，含下级；缺省全部 · Unit that gets the limit or the route, with all below it; left out: all" };
 
     public static Command Create()
     {
@@ -22,8 +22,8 @@ internal static class SimulateVerb
             假如换一自主限额、门槛或路线：过去的申请会省去哪些环节、几天 · Past requests with another limit, threshold or route: steps skipped, days saved, decided locally.
             fundledger simulate requests --request-limit 5000.00 --fund CF --as-of 2025-12-31
             fundledger simulate requests --step deputy --above 10000.00 --as-of 2025-12-31
-            fundledger simulate requests --route seeds/routes/charity-short.json --unit A --as-of 2025-12-31
-            """, RunAsync, RequestLimit, LimitUnit, DimensionOptions.Fund, Step, Above, RouteFile, RequestOptions.Unit, CommonOptions.Date, CommonOptions.KnownAt);
+            fundledger simulate requests --route seeds/routes/charity-short.json --for-unit A --as-of 2025-12-31
+            """, RunAsync, RequestLimit, ForUnit, DimensionOptions.Fund, Step, Above, RouteFile, RequestOptions.Unit, CommonOptions.Date, CommonOptions.KnownAt);
         verb.Validators.Add(Check);
         return new Command("simulate", """
             模拟：换一条规则，过去会怎样；不入账 · Simulations: the past under another rule. Nothing is posted.
@@ -38,8 +38,10 @@ internal static class SimulateVerb
             result.AddError("requests: --request-limit | --step --above | --route");
         if (Said(Step) != Said(Above))
             result.AddError("requests: --step --above");
-        foreach (var option in new Option[] { LimitUnit, DimensionOptions.Fund }.Where(option => Said(option) && !Said(RequestLimit)))
-            result.AddError($"requests: {option.Name} --request-limit");
+        if (Said(DimensionOptions.Fund) && !Said(RequestLimit))
+            result.AddError("requests: --fund --request-limit");
+        if (Said(ForUnit) && !Said(RequestLimit) && !Said(RouteFile))
+            result.AddError("requests: --for-unit --request-limit | --route");
 
         bool Said(Option option) => result.GetResult(option) is not null;
     }
@@ -49,17 +51,27 @@ internal static class SimulateVerb
         var asOf = session.AsOf(parsed);
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var histories = await RequestOptions.HistoriesAsync(parsed, session, setup, asOf, cancellation).ConfigureAwait(false);
+        var unit = parsed.GetValue(ForUnit) is { } code ? setup.Unit(code).Code : null;
         var change = new RouteChange
         {
             RequestLimit = AmountIn(parsed, RequestLimit),
-            Unit = parsed.GetValue(LimitUnit) is { } unit ? setup.Unit(unit).Code : null,
+            Unit = parsed.GetValue(RequestLimit) is null ? null : unit,
             Fund = parsed.GetValue(DimensionOptions.Fund) is { } fund ? setup.Fund(fund).Code : null,
             Step = parsed.GetValue(Step),
             Above = AmountIn(parsed, Above),
-            Route = parsed.GetValue(RouteFile) is { } file ? await RouteVerb.ReadAsync(file, setup, cancellation).ConfigureAwait(false) : null,
+            Route = await RouteAsync(parsed, setup, unit, cancellation).ConfigureAwait(false),
         };
         RouteSimulationReport.Write(session.Output, setup, asOf, change, RouteSimulation.Of(setup, histories, change));
         return ExitStatus.Done;
+    }
+
+    /// <summary>The route of the file, for the unit that is named.</summary>
+    private static async Task<Route?> RouteAsync(ParseResult parsed, BookSetup setup, string? unit, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(RouteFile) is not { } file)
+            return null;
+        var route = await RouteVerb.ReadAsync(file, setup, cancellation).ConfigureAwait(false);
+        return unit is null ? route : route with { For = route.For with { Units = [unit] } };
     }
 
     private static decimal? AmountIn(ParseResult parsed, Option<string?> option) =>

@@ -3,7 +3,7 @@ namespace FundLedger.Server;
 /// <summary>What follows an approval: payments, verification, money that comes back, the outcome, its evaluation, the close.</summary>
 internal sealed class DemoOutcome(DemoWorld world, DemoPeople people)
 {
-    private static readonly string[] Outcomes = ["已全部发放到户，公示无异议", "活动如期完成，居民反映良好", "改造完工并验收，已移交社区维护", "服务按月开展，满意度回访良好", "部分对象外出，余下款项已退回"];
+    private static readonly string[] Outcomes = ["已全部发放到户，公示无异议", "活动如期完成，居民反映良好", "改造完工并验收，已移交社区维护", "服务按月开展，满意度回访良好", "受益对象回访满意，资料已归档"];
     private static readonly string[] Judgements = ["成效明显，可推广", "达到预期", "基本达到预期，受益面可再扩大", "成效一般，需跟踪"];
 
     private readonly List<DemoGrant> _owing = [];

@@ -10,7 +10,7 @@ internal static class BottlenecksReport
 
     public static void Write(Output output, BookSetup setup, AsOf asOf, DateOnly from, Bottlenecks figures)
     {
-        var (steps, people, idle, reasons, times) = (Steps(output), People(setup, output), Idle(output), Reasons, Times);
+        var (steps, people, idle, reasons, times, units) = (Steps(output), People(setup, output), Idle(output), Reasons, Times(), Units(setup, output));
         if (output.IsCsv)
         {
             output.Rows(figures.Steps, steps);
@@ -26,7 +26,7 @@ internal static class BottlenecksReport
             ["idle"] = Output.ArrayOf(figures.Idle, idle),
             ["reasons"] = Output.ArrayOf(figures.Reasons, reasons),
             ["people"] = Output.ArrayOf(figures.People, people),
-            ["units"] = Output.ArrayOf(figures.Units, times),
+            ["units"] = Output.ArrayOf(figures.Units, units),
         }, () =>
         {
             output.Heading(setup, asOf, $"审批瓶颈（自 {Refusal.Text(from)}）", $"Why it takes so long (from {Refusal.Text(from)})");
@@ -36,12 +36,18 @@ internal static class BottlenecksReport
             output.Table(figures.Reasons, reasons, output.In("退回与不同意的理由", "Why requests were sent back or rejected"));
             output.Table([.. figures.People.OrderByDescending(each => each.Waiting.Median).ThenBy(each => each.Person, StringComparer.Ordinal).Take(Shown)], people,
                 output.In($"等得最久的 {Shown} 人，工作日", $"The {Shown} people waited for longest, working days"));
-            output.Table([.. figures.Units.OrderByDescending(each => each.Days.Median).ThenBy(each => each.Code, StringComparer.Ordinal).Take(Shown)], times,
+            output.Table([.. figures.Units.OrderByDescending(each => each.Days.Median).ThenBy(each => each.Code, StringComparer.Ordinal).Take(Shown)], units,
                 output.In($"等得最久的 {Shown} 个单位，日历天数", $"The {Shown} units that wait longest, calendar days"));
         });
     }
 
-    private static readonly Column<DecisionTime>[] Times =
+    private static Column<DecisionTime>[] Units(BookSetup setup, Output output)
+    {
+        var columns = Times();
+        return [columns[0], Column<DecisionTime>.Text("name", "名称", "Name", each => setup.Unit(each.Code).Name.In(output.Language)), .. columns[1..]];
+    }
+
+    private static Column<DecisionTime>[] Times() =>
     [
         Column<DecisionTime>.Text("code", "代码", "Code", each => each.Code),
         Column<DecisionTime>.Number("count", "件数", "Requests", each => each.Days.Count),

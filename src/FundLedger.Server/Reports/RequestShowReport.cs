@@ -27,7 +27,7 @@ internal static class RequestShowReport
                 output.WriteTable(row.Request.Attachments, Files, output.In("附件", "Attachments"));
             if (steps.Count > 0)
                 output.WriteTable(steps, Steps(setup, output), output.In($"环节（路线 {row.Request.Route} 第 {row.Request.Version} 版）", $"Steps (route {row.Request.Route}, version {row.Request.Version})"));
-            output.WriteTable(row.History.Happenings, happened, output.In("经过", "What happened"));
+            output.WriteTable(row.History.Happenings, happened.Named("date", "seq", "result", "step", "person", "amount", "beneficiaries", "reason"), output.In("经过", "What happened"));
         });
     }
 
@@ -168,6 +168,6 @@ internal static class RequestShowReport
         Column<RequestHappening>.Text("person", "办理人", "By", each => PeopleText.Acting(output, setup, each.Person, each.Chain)),
         Column<RequestHappening>.Amount("amount", "金额", "Amount", each => each.Amount?.MinorUnits, each => each.Amount!.Value.Currency),
         Column<RequestHappening>.Number("beneficiaries", "受益人数", "People reached", each => each.Beneficiaries),
-        Column<RequestHappening>.Text("reason", "理由", "Why", each => each.Reason.Length > 0 ? each.Reason : notes.GetValueOrDefault(each.Seq)),
+        Column<RequestHappening>.Text("reason", "说明", "Note", each => each.Reason.Length > 0 ? each.Reason : notes.GetValueOrDefault(each.Seq)),
     ];
 }

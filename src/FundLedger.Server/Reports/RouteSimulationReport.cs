@@ -48,8 +48,10 @@ internal static class RouteSimulationReport
         if (change.Step is { } step)
             parts.Add(output.In($"环节 {step} 只用于 {AmountText.Of(change.Above ?? 0).ForPeople} 以上", $"the step {step} were only for more than {AmountText.Of(change.Above ?? 0).ForPeople}"));
         if (change.Route is { } route)
-            parts.Add(output.In($"发布路线 {route.Code}", $"the route {route.Code} were published"));
+            parts.Add(output.In($"发布路线 {route.Code}{Units("（单位 ", "）")}", $"the route {route.Code} were published{Units(" (unit ", ")")}"));
         return string.Join(output.In("，", ", "), parts);
+
+        string Units(string before, string after) => change.Route!.For.Units is { } units ? before + string.Join(' ', units) + after : "";
     }
 
     private static readonly Column<(string Step, int Requests)>[] Skipped =

@@ -94,7 +94,7 @@ public static class RuleText
         Rule.RouteMustExist => ("没有适用于 {document}（{request}，单位 {unit}）的审批路线。", "No route is published for {document} ({request}, unit {unit})."),
         Rule.RouteHasNoStep => ("路线 {route} 对 {document} 没有任何环节；不得无人审批。", "The route {route} has no step for {document}; nothing is approved by nobody."),
         Rule.RouteForm => ("路线 {route}{line:，第 | 行}，环节 {step} 无效：{problem}。", "The route {route} is not valid{line: in line |,} in step {step}: {problem}."),
-        Rule.RouteFile => ("路线文件第 {line} 行{member:，成员 |}无效{unknown:：没有名为 | 的成员}{missing:：缺少成员 |}{repeated:：成员 | 重复}{expected:：应为 |}{problem:：|}。", "Line {line} of the route file is not valid{member:, member |}{unknown:: there is no member |}{missing:: the member | is missing}{repeated:: the member | is there twice}{expected:: expected |}{problem:: |}."),
+        Rule.RouteFile => ("路线文件第 {line} 行{member:，成员 | }无效{unknown:：没有名为 | 的成员}{missing:：缺少成员 |}{repeated:：成员 | 重复}{expected:：应为 |}{problem:：|}。", "Line {line} of the route file is not valid{member:, member |}{unknown:: there is no member |}{missing:: the member | is missing}{repeated:: the member | is there twice}{expected:: expected |}{problem:: |}."),
         Rule.StepUnitMissing => ("环节 {step}：{unit} 之上没有 {level} 级单位。", "Step {step}: there is no {level} at or above {unit}."),
         Rule.StepHasNobody => ("环节 {step}：{unit} 没有可以办理的 {role}。", "Step {step}: nobody holds {role} at {unit} who could decide."),
         Rule.StepMustBeEarlier => ("{document} 只能退回到 {current} 之前的环节，“{step}”不是。", "{document} can go back to a step before {current}; '{step}' is none."),

@@ -216,9 +216,8 @@ public sealed class DemoMunicipalityTests
         /// <summary>All requests as they stand at the end.</summary>
         public async Task<IReadOnlyList<RequestState>> RequestsAsync(CancellationToken cancellation)
         {
-            var setup = await Book.Read.SetupAsync(null, cancellation);
-            var entries = await Book.Read.EntriesAsync(new EntryFilter { Limit = int.MaxValue }, cancellation);
-            return [.. entries.Where(entry => entry.Document is not null).GroupBy(entry => entry.Document).Select(group => RequestFold.Of(group, setup)).OfType<RequestState>()];
+            var histories = await Book.Read.RequestsAsync(AsOf.Everything, cancellation);
+            return [.. histories.Select(history => history.Request)];
         }
 
         public async ValueTask DisposeAsync()
