@@ -10,9 +10,9 @@ internal static class StepText
             return output.In("总是", "always");
         var parts = new List<string>();
         if (when.Above is { } above)
-            parts.Add(output.In($"{AmountText.Of(above).ForPeople} 以上", $"above {AmountText.Of(above).ForPeople}"));
+            parts.Add(output.In($"{Yuan(above)} 以上", $"above {Yuan(above)}"));
         if (when.UpTo is { } upTo)
-            parts.Add(output.In($"不超过 {AmountText.Of(upTo).ForPeople}", $"up to {AmountText.Of(upTo).ForPeople}"));
+            parts.Add(output.In($"不超过 {Yuan(upTo)}", $"up to {Yuan(upTo)}"));
         if (when.FundTypes is { } types)
             parts.Add(output.In("资金类型 ", "funds: ") + string.Join(output.In("、", ", "), types.Select(type => TermText.Of(type).ForPeople.In(output.Language))));
         if (when.Purposes is { } purposes)
@@ -21,6 +21,9 @@ internal static class StepText
             parts.Add(aboveLimit ? output.In("超过自主限额", "above the autonomy limit") : output.In("自主限额以内", "within the autonomy limit"));
         return string.Join(output.In("，", ", "), parts);
     }
+
+    /// <summary>An amount with two decimals or more.</summary>
+    public static string Yuan(decimal amount) => AmountText.Of(amount + 0.00m).ForPeople;
 
     /// <summary>Why a step is skipped, as <see cref="RoutePlan"/> writes it.</summary>
     public static string Skipped(Output output, string why) => output.In(

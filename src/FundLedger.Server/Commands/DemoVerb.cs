@@ -109,7 +109,7 @@ internal static class DemoVerb
               fundledger verify {at}
               fundledger compare {at} --as-of 2025-09-30 --level street
               fundledger compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded
-              fundledger compare what-if {at} --as-of 2025-12-31 --move 3262300.00 --from A --to B --fund PF
+              fundledger compare what-if {at} --as-of 2025-12-31 --move 3160700.00 --from A --to B --fund PF
               fundledger award ageing {at} --as-of 2025-12-31
               fundledger award run {at} --date 2025-12-31
               fundledger request list {at} --as-of 2025-12-31 --status submitted --unit A01
@@ -123,7 +123,7 @@ internal static class DemoVerb
               fundledger verify {at}
               fundledger compare {at} --as-of 2025-09-30 --level street --lang en
               fundledger compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded --lang en
-              fundledger compare what-if {at} --as-of 2025-12-31 --move 3262300.00 --from A --to B --fund PF --lang en
+              fundledger compare what-if {at} --as-of 2025-12-31 --move 3160700.00 --from A --to B --fund PF --lang en
               fundledger award ageing {at} --as-of 2025-12-31 --lang en
               fundledger award run {at} --date 2025-12-31 --lang en
               fundledger request list {at} --as-of 2025-12-31 --status submitted --unit A01 --lang en

@@ -65,13 +65,16 @@ internal static class SimulateVerb
         return ExitStatus.Done;
     }
 
-    /// <summary>The route of the file, for the unit that is named.</summary>
+    /// <summary>The route of the file; where a unit is named, for that unit and those that the route is published for.</summary>
     private static async Task<Route?> RouteAsync(ParseResult parsed, BookSetup setup, string? unit, CancellationToken cancellation)
     {
         if (parsed.GetValue(RouteFile) is not { } file)
             return null;
         var route = await RouteVerb.ReadAsync(file, setup, cancellation).ConfigureAwait(false);
-        return unit is null ? route : route with { For = route.For with { Units = [unit] } };
+        if (unit is null)
+            return route;
+        var published = setup.NewestRoutes.FirstOrDefault(each => each.Route.Code == route.Code)?.Route.For.Units ?? [];
+        return route with { For = route.For with { Units = [.. published.Append(unit).Distinct()] } };
     }
 
     private static decimal? AmountIn(ParseResult parsed, Option<string?> option) =>

@@ -44,9 +44,9 @@ internal static class RouteSimulationReport
     {
         var parts = new List<string>();
         if (change.RequestLimit is { } limit)
-            parts.Add(output.In($"自主限额为 {AmountText.Of(limit).ForPeople}（单位 {change.Unit ?? "全部"}，资金 {change.Fund ?? "全部"}）", $"the autonomy limit were {AmountText.Of(limit).ForPeople} (unit {change.Unit ?? "all"}, fund {change.Fund ?? "all"})"));
+            parts.Add(output.In($"自主限额为 {StepText.Yuan(limit)}（单位 {change.Unit ?? "全部"}，资金 {change.Fund ?? "全部"}）", $"the autonomy limit were {StepText.Yuan(limit)} (unit {change.Unit ?? "all"}, fund {change.Fund ?? "all"})"));
         if (change.Step is { } step)
-            parts.Add(output.In($"环节 {step} 只用于 {AmountText.Of(change.Above ?? 0).ForPeople} 以上", $"the step {step} were only for more than {AmountText.Of(change.Above ?? 0).ForPeople}"));
+            parts.Add(output.In($"环节 {step} 只用于 {StepText.Yuan(change.Above ?? 0)} 以上", $"the step {step} were only for more than {StepText.Yuan(change.Above ?? 0)}"));
         if (change.Route is { } route)
             parts.Add(output.In($"发布路线 {route.Code}{Units("（单位 ", "）")}", $"the route {route.Code} were published{Units(" (unit ", ")")}"));
         return string.Join(output.In("，", ", "), parts);
