@@ -20,7 +20,7 @@ internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options
     {
         var type when type == typeof(bool) => Flag(kind, member),
         var type when type == typeof(int) || type == typeof(long) => Single(kind, member, Number),
-        var type when type == typeof(JsonElement) => Single(kind, member, Parsed),
+        var type when type == typeof(JsonElement) || type == typeof(IReadOnlyList<CalendarDay>) => Single(kind, member, Parsed),
         var type when type == typeof(LocalName) => Name(kind, member),
         var type when type == typeof(IReadOnlyList<string>) => Texts(kind, member),
         var type when type == typeof(IReadOnlyList<ReservationLine>) => Lines(kind, member),
@@ -81,7 +81,12 @@ internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options
                 ? Parsed(text)
                 : ObjectOf(parsed, one) is { } line ? new JsonArray(line) : null)
         {
-            Missing = result => Said(result, [whole]) == Said(result, [.. one.SelectMany(inner => inner.Options)]) ? $"{whole.Name} | {string.Join(' ', one.SelectMany(inner => inner.Options).Select(option => option.Name))}" : null,
+            Missing = result => (Said(result, [whole]), Said(result, [.. one.SelectMany(inner => inner.Options)])) switch
+            {
+                (true, false) or (false, true) => null,
+                (false, false) when !member.IsRequired => null,
+                _ => $"{whole.Name} | {string.Join(' ', one.SelectMany(inner => inner.Options).Select(option => option.Name))}",
+            },
         };
 
         static bool Said(CommandResult result, IReadOnlyList<Option> options) => options.Any(option => result.GetResult(option) is not null);

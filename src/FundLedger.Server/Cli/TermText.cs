@@ -38,6 +38,71 @@ internal readonly record struct TermText(string ForPrograms, LocalName ForPeople
         ClawBackBand.Later => new("90 天以上", "over 90"),
     });
 
+    public static TermText Of(RequestKind kind) => Named(kind, kind switch
+    {
+        RequestKind.Charity => new("慈善金", "Charity"),
+        RequestKind.Budget => new("预算用款", "Budget"),
+        RequestKind.Virement => new("调剂", "Virement"),
+        RequestKind.ReopenPeriod => new("开启期间", "Reopen a month"),
+        RequestKind.Policy => new("规则调整", "Policy"),
+    });
+
+    public static TermText Of(RequestStatus status) => Named(status, status switch
+    {
+        RequestStatus.Draft => new("草稿", "Draft"),
+        RequestStatus.Submitted => new("审批中", "In approval"),
+        RequestStatus.Returned => new("已退回", "Returned"),
+        RequestStatus.Approved => new("已批准", "Approved"),
+        RequestStatus.PartlyPaid => new("部分拨付", "Partly paid"),
+        RequestStatus.Paid => new("已拨付", "Paid"),
+        RequestStatus.Reported => new("已报成效", "Reported"),
+        RequestStatus.Evaluated => new("已评估", "Evaluated"),
+        RequestStatus.Closed => new("已办结", "Closed"),
+        RequestStatus.Rejected => new("不同意", "Rejected"),
+        RequestStatus.Withdrawn => new("已撤回", "Withdrawn"),
+        RequestStatus.Expired => new("已过期", "Expired"),
+    });
+
+    public static TermText Of(RequestEvent happened) => Named(happened, happened switch
+    {
+        RequestEvent.Edit => new("起草", "Written"),
+        RequestEvent.Attach => new("附件", "File attached"),
+        RequestEvent.Submit => new("提交", "Submitted"),
+        RequestEvent.Vote => new("审批", "Decision on the step"),
+        RequestEvent.Approve => new("批准", "Approved"),
+        RequestEvent.CarryOut => new("批准并执行", "Approved and carried out"),
+        RequestEvent.Reject => new("不同意", "Rejected"),
+        RequestEvent.StepBack => new("退回上一环节", "Sent back a step"),
+        RequestEvent.Return => new("退回申请人", "Returned"),
+        RequestEvent.Withdraw => new("撤回", "Withdrawn"),
+        RequestEvent.Expire => new("过期", "Expired"),
+        RequestEvent.PayPart => new("拨付（部分）", "Paid in part"),
+        RequestEvent.PayFinal => new("拨付", "Paid"),
+        RequestEvent.Refund => new("退款", "Refund"),
+        RequestEvent.Report => new("报告成效", "Outcome reported"),
+        RequestEvent.Evaluate => new("评估", "Evaluated"),
+        RequestEvent.Close => new("办结", "Closed"),
+    });
+
+    public static TermText Of(VoteChoice choice) => Named(choice, choice switch
+    {
+        VoteChoice.Approve => new("同意", "Approve"),
+        VoteChoice.Reject => new("不同意", "Reject"),
+        VoteChoice.Abstain => new("弃权", "Abstain"),
+        VoteChoice.Recuse => new("回避", "Recuse"),
+        VoteChoice.Witness => new("监事在场", "Supervisor present"),
+    });
+
+    public static TermText Of(StepRule rule) => Named(rule, rule switch
+    {
+        StepRule.One => new("一人", "One"),
+        StepRule.All => new("全体", "All"),
+        StepRule.Majority => new("过半数", "Majority"),
+        StepRule.Percentage => new("按比例", "Percentage"),
+        StepRule.Quorum => new("委员会表决", "Committee"),
+        StepRule.Council => new("居民议事会", "Residents' council"),
+    });
+
     private static TermText Named<T>(T value, LocalName title)
         where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), title);
 }

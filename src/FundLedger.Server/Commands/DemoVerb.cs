@@ -112,6 +112,9 @@ internal static class DemoVerb
               fundledger compare what-if {at} --as-of 2025-12-31 --known-at 2025-12-31T12:00:00Z --move 3200000.00 --from A --to B --fund PF
               fundledger award ageing {at} --as-of 2025-12-31
               fundledger award run {at} --date 2026-01-05
+              fundledger request list {at} --as-of 2025-12-31 --status submitted --unit A01
+              fundledger request why {at} --as-of 2025-12-31
+              fundledger simulate requests {at} --as-of 2025-12-31 --step deputy --above 10000.00
               fundledger year-end preview {at} --year 2026
               fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31
               fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20
@@ -123,6 +126,9 @@ internal static class DemoVerb
               fundledger compare what-if {at} --as-of 2025-12-31 --known-at 2025-12-31T12:00:00Z --move 3200000.00 --from A --to B --fund PF --lang en
               fundledger award ageing {at} --as-of 2025-12-31 --lang en
               fundledger award run {at} --date 2026-01-05 --lang en
+              fundledger request list {at} --as-of 2025-12-31 --status submitted --unit A01 --lang en
+              fundledger request why {at} --as-of 2025-12-31 --lang en
+              fundledger simulate requests {at} --as-of 2025-12-31 --step deputy --above 10000.00 --lang en
               fundledger year-end preview {at} --year 2026 --lang en
               fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31 --lang en
               fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20 --lang en

@@ -6,14 +6,14 @@ namespace FundLedger.Server;
 internal static class DonationVerb
 {
     public static Command Create() => new("donation", """
-        捐赠：接受、核销预付、代持与转交 · Donations: receive, verify advances, hold for others and hand over.
-        fundledger donation receive --fund CF --amount 20000.00 --donor 王先生 --restriction-purpose HELP
+        捐赠：接受、核销预付、代持与转交、善款流向 · Donations: record, verify advances, hold for others and hand over, trace.
+        fundledger donation record --fund CF --amount 20000.00 --donor 王先生 --restriction-purpose HELP
+        fundledger donation trace --fund CF --donation 1204
         """)
     {
-        CommandVerb.Of("receive", "donate", """
-            接受捐赠，可限定用途、单位、期限 · A donation to a charity fund, with or without a restriction.
-            fundledger donation receive --fund CF --amount 20000.00 --donor 王先生 --anonymous --restriction-purpose HELP --restriction-until 2026-12-31
-            """),
+        Record(),
+        DonationTraceVerb.CreateList(),
+        DonationTraceVerb.CreateTrace(),
         CommandVerb.Of("verify-advance", "verify-advance", """
             核销预付的资助 · What was bought with an advance of a charity fund is verified.
             fundledger donation verify-advance --document R-2025-031 --amount 4500.00
@@ -27,4 +27,15 @@ internal static class DonationVerb
             fundledger donation hand-over --unit A01 --amount 3000.00 --for 桥头社区
             """),
     };
+
+    /// <summary>It was called <c>receive</c> first.</summary>
+    private static Command Record()
+    {
+        var verb = CommandVerb.Of("record", "donate", """
+            接受捐赠，可限定用途、单位、期限 · A donation to a charity fund, with or without a restriction.
+            fundledger donation record --fund CF --amount 20000.00 --donor 王先生 --anonymous --restriction-purpose HELP --restriction-until 2026-12-31
+            """);
+        verb.Aliases.Add("receive");
+        return verb;
+    }
 }

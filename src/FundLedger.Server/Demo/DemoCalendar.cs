@@ -1,27 +1,32 @@
+using System.Collections.Immutable;
+
 namespace FundLedger.Server;
 
-/// <summary>The working days of the demo year: neither weekends nor public holidays.</summary>
+/// <summary>The working days of the demo year: neither weekends nor public holidays, but days worked for them (调休).</summary>
 internal sealed class DemoCalendar
 {
     public const int Year = 2025;
 
-    private readonly HashSet<DateOnly> _working;
-
     public DemoCalendar()
     {
-        var holidays = SeedTable.Read("holidays.csv").Select(row => (From: row.Date("from"), Until: row.Date("until"))).ToList();
-        Days =
+        var rows = SeedTable.Read("holidays.csv");
+        Single =
         [
-            .. Enumerable.Range(0, 365).Select(First.AddDays)
-                .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                .Where(day => !holidays.Exists(holiday => day >= holiday.From && day <= holiday.Until)),
+            .. rows.SelectMany(row => DaysOf(row.Date("from"), row.Date("until"))).Select(day => new CalendarDay { Day = day, Working = false }),
+            .. rows.SelectMany(row => row.Dates("working")).Select(day => new CalendarDay { Day = day, Working = true }),
         ];
-        _working = [.. Days];
+        Working = new WorkingDays(ImmutableDictionary.CreateRange(Single.Select(day => KeyValuePair.Create(day.Day, day.Working))));
+        Days = [.. DaysOf(First, Last).Where(Working.IsWorking)];
     }
 
     public static DateOnly First { get; } = new(Year, 1, 1);
 
     public static DateOnly Last { get; } = new(Year, 12, 31);
+
+    /// <summary>Days that are not what their weekday says.</summary>
+    public IReadOnlyList<CalendarDay> Single { get; }
+
+    public WorkingDays Working { get; }
 
     public IReadOnlyList<DateOnly> Days { get; }
 
@@ -30,12 +35,15 @@ internal sealed class DemoCalendar
     {
         for (; day <= Last; day = day.AddDays(1))
         {
-            if (_working.Contains(day))
+            if (Working.IsWorking(day))
                 return day;
         }
 
         return null;
     }
+
+    private static IEnumerable<DateOnly> DaysOf(DateOnly from, DateOnly until) =>
+        Enumerable.Range(0, until.DayNumber - from.DayNumber + 1).Select(from.AddDays);
 }
 
 /// <summary>What is to be done on which day. What falls on a day off waits for the next working day.</summary>

@@ -1,15 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FundLedger.Server;
 
 /// <summary>
-/// Requests of communities to the charity fund. Where approval takes long, little is asked for, and part
-/// of that is rejected; where it is quick, most of what is raised is used.
+/// Requests of communities to the charity fund, and the foundation's own to its committee. Where approval takes long,
+/// little is asked for, and part of that is rejected; where it is quick, most of what is raised is used.
 /// </summary>
-internal sealed class DemoGrants(DemoWorld world)
+internal sealed class DemoGrants(DemoWorld world, DemoPeople people, DemoApproval approval)
 {
     private const string Fund = "CF";
     private const long Smallest = 50_000;
-    private const int QuickDays = 10;
-    private const int GrantsOfFoundation = 14;
+    private const int GrantsOfFoundation = 20;
+
+    private static readonly DateOnly From = DemoWorld.On(2, 20);
+    private static readonly DateOnly Until = DemoWorld.On(12, 29);
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
@@ -19,99 +24,81 @@ internal sealed class DemoGrants(DemoWorld world)
         {
             var district = world.Seeds.FindDistrict(unit)!;
             for (var number = 0; number < district.CharityRequests; number++)
-                world.Agenda.On(world.DayBetween(DemoWorld.On(3, 1), DemoWorld.On(12, 5)), () => Reserve(unit, district));
+                world.Agenda.On(world.DayBetween(From, Until), () => Ask(unit, district));
         }
 
         for (var number = 0; number < GrantsOfFoundation; number++)
-            world.Agenda.On(world.DayBetween(DemoWorld.On(4, 1), DemoWorld.On(12, 20)), GrantDirectly);
+            world.Agenda.On(world.DayBetween(DemoWorld.On(3, 20), Until), AskCommittee);
+    }
+
+    private void Ask(DemoUnit unit, DemoDistrict district)
+    {
+        var route = DemoRoutes.Of(district);
+        var quick = district.Code == DemoRoutes.ShortDistrict;
+        var quota = Richest(unit);
+        var available = world.Journal.Available(quota);
+        var fen = quick && world.Random.InThousand(700)
+            ? world.Random.Part(available, 850, 1000)
+            : Math.Min(available, world.Random.Between(Smallest, quick ? 320_000 : 480_000));
+        var steps = route.Steps.Count;
+        Draft(unit, quota, unit.Officer, route, fen, (district.CharityDays.From / steps, district.CharityDays.To / steps), district.CharityRejectedPercent);
+    }
+
+    private void AskCommittee()
+    {
+        var foundation = world.Seeds.Foundation;
+        var quota = Richest(foundation);
+        var fen = world.Random.Part(world.Journal.Available(quota), 150, 400);
+        Draft(foundation, quota, people.HoldersOf("applicant", foundation.Code)[0], DemoRoutes.Committee, fen, (4, 12), 15);
     }
 
     private DemoQuota Richest(DemoUnit unit) => world.Seeds.CharityPurposes
         .Select(purpose => new DemoQuota(unit.Code, Fund, purpose)).MaxBy(world.Journal.Available);
 
-    private void Reserve(DemoUnit unit, DemoDistrict district)
+    private void Draft(DemoUnit unit, DemoQuota quota, string maker, Route route, long amount, (int From, int To) stepDays, int rejectedPercent)
     {
-        var quota = Richest(unit);
-        var quick = district.CharityDays.To <= QuickDays;
-        var fen = world.Random.Part(world.Journal.Available(quota), quick ? 800 : 300, quick ? 1000 : 650) / 100 * 100;
+        var fen = amount / 1000 * 1000;
         if (fen < Smallest)
             return;
+        var (text, payee) = world.Seeds.Bill(quota.Purpose, world.Journal.Day, world.Random);
         var document = $"demo-cf-{unit.Code}-{_numbers[unit.Code] = _numbers.GetValueOrDefault(unit.Code) + 1:00}";
-        var (text, payee) = world.Seeds.Bill(quota.Purpose, world.Journal.Day, world.Random);
-        world.Journal.Add(new Reserve
+        var grant = new DemoGrant(unit, quota, document, maker, route)
         {
-            Document = document,
-            Unit = unit.Code,
-            Fund = Fund,
-            Lines = [new ReservationLine { Purpose = quota.Purpose, Amount = DemoJournal.Yuan(fen) }],
-        }, unit.Officer, $"慈善基金申请：{text}");
-        world.Journal.Move(quota, -fen);
-        var grant = new Grant(unit, quota, document, text, payee);
-        world.Agenda.On(world.In(district.CharityDays), () => Decide(grant, fen, district.CharityRejectedPercent));
-    }
-
-    private void Decide(Grant grant, long fen, int rejectedPercent)
-    {
-        var approver = world.Seeds.Foundation.Approver;
-        if (world.Random.InThousand(rejectedPercent * 10))
-        {
-            world.Journal.Add(new Release { Document = grant.Document }, approver, $"不予资助：{grant.Text}");
-            world.Journal.Move(grant.Quota, fen);
-            return;
-        }
-
-        world.Journal.Add(new Commit { Document = grant.Document }, approver, $"同意资助：{grant.Text}");
-        world.Agenda.On(world.In(3, 12), () => Pay(grant, fen));
-    }
-
-    private void Pay(Grant grant, long fen)
-    {
-        var advance = world.Random.InThousand(400);
-        world.Journal.Add(new Disburse
-        {
-            Document = grant.Document,
-            Amount = DemoJournal.Yuan(fen),
-            Payee = grant.Payee,
-            Advance = advance,
-        }, world.Seeds.Foundation.Officer, advance ? $"预付资助款：{grant.Text}" : $"拨付资助款：{grant.Text}");
-        if (advance)
-            world.Agenda.On(world.In(20, 45), () => Verify(grant, fen));
-        else if (world.Random.InThousand(80))
-            world.Agenda.On(world.In(20, 60), () => Return(grant, world.Random.Part(fen, 50, 300)));
-    }
-
-    private void Verify(Grant grant, long fen)
-    {
-        var spent = world.Random.InThousand(600) ? fen : world.Random.Part(fen, 850, 970);
-        world.Journal.Add(new VerifyAdvance { Document = grant.Document, Amount = DemoJournal.Yuan(spent) },
-            grant.Unit.Officer, $"核销预付款：{grant.Text}");
-        if (spent < fen)
-            world.Agenda.On(world.In(3, 15), () => Return(grant, fen - spent));
-    }
-
-    private void Return(Grant grant, long fen)
-    {
-        world.Journal.Add(new Refund { Of = grant.Document, Amount = DemoJournal.Yuan(fen) }, grant.Unit.Officer, $"结余资助款退回：{grant.Text}");
-        world.Journal.Move(grant.Quota, fen);
-    }
-
-    private void GrantDirectly()
-    {
-        var quota = Richest(world.Seeds.Foundation);
-        var fen = world.Random.Part(world.Journal.Available(quota), 150, 400) / 100 * 100;
-        if (fen < Smallest)
-            return;
-        var (text, payee) = world.Seeds.Bill(quota.Purpose, world.Journal.Day, world.Random);
-        world.Journal.Add(new Disburse
-        {
-            Unit = quota.Unit,
-            Fund = Fund,
-            Purpose = quota.Purpose,
-            Amount = DemoJournal.Yuan(fen),
+            Title = $"{unit.Name.Zh}{text}",
             Payee = payee,
-        }, world.Seeds.Foundation.Officer, $"基金会直接资助：{text}");
-        world.Journal.Move(quota, -fen);
+            Fen = fen,
+            Until = world.Random.InThousand(120) ? world.In(40, 110) : null,
+            StepDays = stepDays,
+            RejectedPercent = rejectedPercent,
+        };
+        Write(grant);
+        Attach(grant, "申请表.pdf", "application/pdf");
+        if (world.Random.InThousand(350))
+            Attach(grant, "报价单.pdf", "application/pdf");
+        if (world.Random.InThousand(150))
+            Attach(grant, "现场照片.jpg", "image/jpeg");
+        if (world.Random.InThousand(40))
+            world.Agenda.On(world.In(5, 30), () => GiveUp(grant));
+        else
+            world.Agenda.On(world.In(0, grant.IsQuick ? 1 : 6), () => approval.Submit(grant));
     }
 
-    private sealed record Grant(DemoUnit Unit, DemoQuota Quota, string Document, string Text, string Payee);
+    /// <summary>Writes a request, or writes it anew.</summary>
+    private void Write(DemoGrant grant) => world.Journal.Add(grant.Draft(), grant.Maker, $"起草申请：{grant.Title}");
+
+    private void Attach(DemoGrant grant, string name, string mediaType)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{grant.Document}/{name}")));
+        world.Journal.Add(new AttachFile { Document = grant.Document, Name = name, MediaType = mediaType, Size = world.Random.Between(40_000, 2_400_000), Sha256 = hash },
+            grant.Maker, $"附件：{name}");
+    }
+
+    /// <summary>A draft that comes to nothing: taken back, or forgotten until its last day is over.</summary>
+    private void GiveUp(DemoGrant grant)
+    {
+        if (grant.Until is null)
+            world.Journal.Add(new WithdrawRequest { Document = grant.Document }, grant.Maker, "不再申请");
+        else
+            world.Agenda.On(grant.Until.Value.AddDays(1), () => world.Journal.Add(new ExpireRequest { Document = grant.Document }, world.Seeds.Foundation.Officer, "逾期未提交"));
+    }
 }

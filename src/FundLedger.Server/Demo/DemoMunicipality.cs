@@ -51,7 +51,14 @@ public sealed class DemoMunicipality(int seed)
     private static void Plan(DemoWorld world)
     {
         var journal = world.Journal;
-        world.Agenda.On(FirstDay, () => DemoSetup.Add(world.Seeds, journal));
+        var people = new DemoPeople(world);
+        world.Agenda.On(FirstDay, () =>
+        {
+            DemoSetup.Add(world.Seeds, journal);
+            people.Open();
+            DemoRoutes.Publish(world);
+        });
+        people.Plan();
         var budgets = new DemoBudgets(world);
         budgets.Plan();
         new DemoSupplements(world, budgets).Plan();
@@ -61,7 +68,9 @@ public sealed class DemoMunicipality(int seed)
         new DemoAdjustments(world).Plan();
         new DemoAwards(world, budgets).Plan();
         new DemoDonations(world).Plan();
-        new DemoGrants(world).Plan();
+        var approval = new DemoApproval(world, people, new DemoOutcome(world, people));
+        new DemoAutonomy(world, people, approval).Plan();
+        new DemoGrants(world, people, approval).Plan();
         new DemoShortages(world).Plan();
     }
 }

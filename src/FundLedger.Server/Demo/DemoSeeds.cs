@@ -66,6 +66,16 @@ internal sealed class DemoSeeds
         }
     }
 
+    /// <summary>The unit of a level at or above one; the foundation for its level.</summary>
+    public DemoUnit Above(DemoUnit unit, UnitLevel level)
+    {
+        if (level == UnitLevel.Foundation)
+            return Foundation;
+        while (unit.Level != level)
+            unit = _units[unit.Parent];
+        return unit;
+    }
+
     public IEnumerable<DemoUnit> UnitsOf(DemoDistrict district, UnitLevel level) =>
         Units.Where(unit => unit.Level == level && FindDistrict(unit) == district);
 

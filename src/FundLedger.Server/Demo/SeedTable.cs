@@ -17,10 +17,10 @@ internal sealed class SeedRow(string file, int line, IReadOnlyDictionary<string,
         ? null
         : int.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(column);
 
-    public DateOnly Date(string column) =>
-        DateOnly.TryParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw Wrong(column);
+    public DateOnly Date(string column) => Date(column, Text(column));
+
+    /// <summary>A list of dates with spaces between.</summary>
+    public IEnumerable<DateOnly> Dates(string column) => Codes(column).Select(text => Date(column, text));
 
     /// <summary>A share such as 0.35, in thousandths.</summary>
     public int Thousandths(string column) =>
@@ -30,6 +30,11 @@ internal sealed class SeedRow(string file, int line, IReadOnlyDictionary<string,
 
     /// <summary>A list of codes with spaces between.</summary>
     public string[] Codes(string column) => Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private DateOnly Date(string column, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw Wrong(column);
 
     private InvalidDataException Wrong(string column) =>
         new($"{file}, line {line}: '{Text(column)}' is not a value of {column}.");

@@ -49,6 +49,9 @@ public static class CommandJson
         ];
     }
 
+    /// <summary>An object that a command may hold, such as a route.</summary>
+    internal static T Part<T>(JsonElement element) => element.Deserialize<T>(Whole)!;
+
     /// <summary>The command as one line of a command file.</summary>
     public static string Write(BookCommand command) => JsonSerializer.Serialize(command, Whole);
 

@@ -102,6 +102,7 @@ public enum Rule
     RouteMustExist,
     RouteHasNoStep,
     RouteForm,
+    RouteFile,
     StepUnitMissing,
     StepHasNobody,
     StepMustBeEarlier,

@@ -9,6 +9,15 @@ public static class RouteRules
     /// <exception cref="RefusedException"><see cref="Rule.RouteForm"/>, naming the step and what is wrong with it; or a rule of codes and texts.</exception>
     public static void Check(Route route, BookSetup setup)
     {
+        CheckHead(route, setup);
+        foreach (var step in route.Steps)
+            CheckStep(route, step, setup);
+        CheckWhole(route);
+    }
+
+    /// <summary>What is said of the route itself; without a set-up units are not looked up.</summary>
+    internal static void CheckHead(Route route, BookSetup? setup)
+    {
         Texts.Code(route.Code, "route.code");
         Texts.Text(route.Name.Zh + route.Name.En, "route.name", 400);
         Require(route.Steps.Count is > 0 and <= MostSteps, route, "-", $"steps = {route.Steps.Count}: 1 … {MostSteps}");
@@ -17,15 +26,19 @@ public static class RouteRules
         Require(route.For.FundTypes is null or { Count: > 0 }, route, "-", "for.fundTypes = 0");
         Require(route.For.Units is null or { Count: > 0 }, route, "-", "for.units = 0");
         foreach (var unit in route.For.Units ?? [])
-            setup.Unit(unit);
-        foreach (var step in route.Steps)
-            Check(route, step, setup);
+            setup?.Unit(unit);
+    }
+
+    /// <summary>What is said of the steps together.</summary>
+    internal static void CheckWhole(Route route)
+    {
         var repeated = route.Steps.GroupBy(step => step.Step, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         Require(repeated is null, route, repeated?.Key ?? "", "step ≥ 2");
         Require(route.Steps.Any(step => step.When is null || Covers(route, step)), route, "-", "when ⇒ steps = 0");
     }
 
-    private static void Check(Route route, RouteStep step, BookSetup setup)
+    /// <summary>What is said of one step; without a set-up purposes are not looked up.</summary>
+    internal static void CheckStep(Route route, RouteStep step, BookSetup? setup)
     {
         Texts.Code(step.Step, "step");
         Texts.Code(step.Role, "role");
@@ -50,7 +63,7 @@ public static class RouteRules
             Check(route, step, when, setup);
     }
 
-    private static void Check(Route route, RouteStep step, StepCondition when, BookSetup setup)
+    private static void Check(Route route, RouteStep step, StepCondition when, BookSetup? setup)
     {
         Require(when.Above is null or >= 0, route, step.Step, "above ≥ 0");
         Require(when.UpTo is null or > 0, route, step.Step, "upTo > 0");
@@ -58,7 +71,7 @@ public static class RouteRules
         Require(when.FundTypes is null or { Count: > 0 }, route, step.Step, "fundTypes = 0");
         Require(when.Purposes is null or { Count: > 0 }, route, step.Step, "purposes = 0");
         foreach (var purpose in when.Purposes ?? [])
-            setup.Purpose(purpose);
+            setup?.Purpose(purpose);
     }
 
     /// <summary>Whether a step with a condition has another beside it for whatever the condition leaves out.</summary>

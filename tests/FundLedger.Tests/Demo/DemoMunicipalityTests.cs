@@ -45,11 +45,11 @@ public sealed class DemoMunicipalityTests
     public void Load_WholeYear_NothingIsRefused() => Assert.IsEmpty(Loaded.Refusals);
 
     [TestMethod]
-    public async Task Load_WholeYear_HasTwentyThousandEntries()
+    public async Task Load_WholeYear_HasThirtyThousandEntries()
     {
         var head = await Loaded.Book.Read.HeadAsync(TestContext.CancellationToken);
 
-        Assert.IsInRange(20_000L, 25_000L, head.Seq);
+        Assert.IsInRange(28_000L, 34_000L, head.Seq);
     }
 
     [TestMethod]
@@ -59,7 +59,8 @@ public sealed class DemoMunicipalityTests
         [
             "appropriate", "supplement", "allot", "virement", "freeze", "unfreeze", "reserve", "commit", "release", "disburse",
             "refund", "correct", "accrue-award", "fund-award", "pay-award", "donate", "verify-advance", "hold-donation", "hand-over-donation",
-            "set-policy", "record-shortage", "close-year",
+            "set-policy", "record-shortage", "close-year", "open-person", "assign-role", "delegate", "set-calendar", "publish-route",
+            "draft-request", "attach", "submit", "decide", "return", "withdraw", "expire", "report-outcome", "evaluate-outcome", "close-request",
         ];
         foreach (var (kind, count) in Loaded.Kinds.OrderByDescending(pair => pair.Value))
             TestContext.WriteLine($"{kind}: {count}");
@@ -119,6 +120,34 @@ public sealed class DemoMunicipalityTests
         Assert.IsLessThanOrEqualTo(0, late["A"].Max());
         Assert.IsGreaterThanOrEqualTo(60, late["B"].Min());
         Assert.IsLessThanOrEqualTo(120, late["B"].Max());
+    }
+
+    [TestMethod]
+    public async Task Load_WholeYear_RequestsGoTheirWays()
+    {
+        var requests = await Loaded.RequestsAsync(TestContext.CancellationToken);
+        foreach (var (status, count) in requests.CountBy(request => request.Status).OrderBy(pair => pair.Key))
+            TestContext.WriteLine($"{status}: {count}");
+
+        Assert.IsGreaterThanOrEqualTo(600, requests.Count(request => request is { Kind: RequestKind.Charity, SubmittedOn: not null }));
+        Assert.IsEmpty(Enum.GetValues<RequestStatus>().Except(requests.Select(request => request.Status)));
+        Assert.IsEmpty(Enum.GetValues<VoteChoice>().Except(requests.SelectMany(request => request.Votes).Select(vote => vote.Choice)));
+        Assert.Contains(vote => vote.Chain.Count > 1, requests.SelectMany(request => request.Votes));
+    }
+
+    [TestMethod]
+    public async Task Load_WholeYear_DistrictCIsFasterByWeeks()
+    {
+        var requests = await Loaded.RequestsAsync(TestContext.CancellationToken);
+        var days = requests.Where(request => request is { Kind: RequestKind.Charity, Status: not (RequestStatus.Withdrawn or RequestStatus.Expired), DecidedOn: not null })
+            .ToLookup(request => request.Unit[..1], request => request.DecidedOn!.Value.DayNumber - request.SubmittedOn!.Value.DayNumber);
+        foreach (var district in days.OrderBy(each => each.Key))
+            TestContext.WriteLine($"{district.Key}: {district.Count()} decided, {district.Average():0.0} days");
+
+        Assert.IsLessThan(12, days["C"].Average());
+        foreach (var code in new[] { "A", "B", "D", "E", "F" })
+            Assert.IsGreaterThan(30, days[code].Average(), code);
+        Assert.Contains(request => request.Route == "charity-short" && request.Steps.Count == 1, requests);
     }
 
     private static string Shown(DistrictFigures row) => FormattableString.Invariant(
@@ -182,6 +211,13 @@ public sealed class DemoMunicipalityTests
                 await Book.Read.BalancesAsync(new AsOf(before), null, cancellation),
                 await Book.Read.BalancesAsync(new AsOf(date), before, cancellation));
             return DistrictComparison.Of(balances, [], UnitLevel.District).ToDictionary(row => row.Unit.Code);
+        }
+
+        /// <summary>All requests as they stand at the end.</summary>
+        public async Task<IReadOnlyList<RequestState>> RequestsAsync(CancellationToken cancellation)
+        {
+            var histories = await Book.Read.RequestsAsync(AsOf.Everything, cancellation);
+            return [.. histories.Select(history => history.Request)];
         }
 
         public async ValueTask DisposeAsync()

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+
+namespace FundLedger.Server;
+
+/// <summary><c>request attach</c>: a file, by its name, size and hash.</summary>
+internal static class RequestAttachVerb
+{
+    private static readonly Argument<FileInfo> File = new("file") { Description = "文件 · File" };
+
+    private static readonly Option<string> Document = new("--document") { Description = "申请单号 · Request", Required = true };
+
+    private static readonly Option<string?> Name = new("--name") { Description = "附件名，缺省为文件名 · Name; left out: that of the file" };
+
+    private static readonly Option<string?> Date = new("--date") { Description = "生效日期，缺省今日 · Effective date; left out: today" };
+
+    private static readonly Option<string?> Text = new("--text") { Description = "摘要 · Text of the entry" };
+
+    public static Command Create() => Verb.OnBook("attach", """
+        附件：大小与 SHA-256 由文件算出，类型按扩展名 · Attach a file: its size and SHA-256 are computed, its type is that of its extension.
+        fundledger request attach 申请表.pdf --document R1 --actor wang.fang
+        """, RunAsync, File, Document, Name, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
+
+    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    {
+        var file = parsed.GetValue(File)!;
+        if (!file.Exists)
+            throw new RefusedException(Rule.FileMustExist, ("file", file.Name));
+        var content = file.OpenRead();
+        await using var closing = content.ConfigureAwait(false);
+        var hash = await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false);
+        return await session.ExecuteAsync(parsed, new AttachFile
+        {
+            Document = parsed.GetValue(Document)!,
+            Name = parsed.GetValue(Name) ?? file.Name,
+            MediaType = MediaTypeOf(file.Extension),
+            Size = file.Length,
+            Sha256 = Convert.ToHexStringLower(hash),
+            Date = CommonOptions.DateIn(parsed.GetValue(Date)),
+            Text = parsed.GetValue(Text),
+        }, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What is none of <see cref="AttachmentRules.MediaTypes"/> is for the rules to refuse.</summary>
+    private static string MediaTypeOf(string extension) => extension.ToUpperInvariant() switch
+    {
+        ".PDF" => "application/pdf",
+        ".JPG" or ".JPEG" => "image/jpeg",
+        ".PNG" => "image/png",
+        ".TXT" => "text/plain",
+        ".CSV" => "text/csv",
+        ".XLSX" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".DOCX" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _ => "application/octet-stream",
+    };
+}

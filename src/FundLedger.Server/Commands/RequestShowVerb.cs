@@ -1,0 +1,47 @@
+using System.CommandLine;
+using FundLedger.Storage;
+
+namespace FundLedger.Server;
+
+/// <summary><c>request show</c>: all that there is about a request.</summary>
+internal static class RequestShowVerb
+{
+    private const int MostEntries = 10_000;
+
+    public static Command Create() => Verb.OnBook("show", """
+        一件申请的全部：各环节、意见、等了几天、附件、钱 · A request: its steps, votes, days, attachments and money.
+        fundledger request show demo-cf-A0101-01
+        """, RunAsync, RequestOptions.Document, CommonOptions.Date, CommonOptions.KnownAt);
+
+    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    {
+        var asOf = session.AsOf(parsed);
+        var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
+        var code = parsed.GetValue(RequestOptions.Document)!;
+        var histories = await session.Read.RequestsAsync(asOf, cancellation).ConfigureAwait(false);
+        var history = Find(histories, code);
+        var entries = await session.Read.EntriesAsync(
+            new EntryFilter { Document = code, KnownAt = asOf.KnownAt, Limit = MostEntries }, cancellation).ConfigureAwait(false);
+        RequestShowReport.Write(session.Output, setup, asOf, RequestRow.Of(setup, history, asOf.Date), NotesOf(entries));
+        return ExitStatus.Done;
+    }
+
+    /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/>.</exception>
+    public static RequestHistory Find(IEnumerable<RequestHistory> histories, string code) =>
+        histories.FirstOrDefault(each => each.Request.Code == code)
+        ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(code)));
+
+    /// <summary>What entries say besides: who was paid, what came of it.</summary>
+    private static Dictionary<long, string> NotesOf(IEnumerable<Entry> entries) => entries
+        .Select(entry => (entry.Seq, Note: NoteOf(CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key))))
+        .Where(entry => entry.Note is not null).ToDictionary(entry => entry.Seq, entry => entry.Note!);
+
+    private static string? NoteOf(BookCommand command) => command switch
+    {
+        Disburse payment => payment.Payee,
+        ReportOutcome outcome => outcome.Summary,
+        EvaluateOutcome evaluation => $"{evaluation.Score}/5 {evaluation.Summary}",
+        AttachFile file => file.Name,
+        _ => null,
+    };
+}
