@@ -56,12 +56,12 @@ internal static class DemoVerb
         Book book, DemoClock clock, int seed, IProgress<long>? progress, CancellationToken cancellation)
     {
         var done = 0L;
-        foreach (var (day, commands) in new DemoMunicipality(seed).Days())
+        foreach (var day in new DemoMunicipality(seed).Days())
         {
-            clock.MoveTo(day);
-            foreach (var outcome in await book.ExecuteAllAsync(commands, cancellation).ConfigureAwait(false))
+            clock.MoveTo(day.Day);
+            foreach (var outcome in await day.DoAsync(book, cancellation).ConfigureAwait(false))
                 _ = outcome.Required;
-            progress?.Report(done += commands.Count);
+            progress?.Report(done += day.Commands.Count);
         }
 
         return done;

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 
 namespace FundLedger.Server;
 
-/// <summary><c>request attach</c>: a file, by its name, size and hash.</summary>
+/// <summary><c>request attach</c>: a file is kept, and attached by its name, size and hash.</summary>
 internal static class RequestAttachVerb
 {
     private static readonly Argument<FileInfo> File = new("file") { Description = "文件 · File" };
@@ -28,14 +27,15 @@ internal static class RequestAttachVerb
             throw new RefusedException(Rule.FileMustExist, ("file", file.Name));
         var content = file.OpenRead();
         await using var closing = content.ConfigureAwait(false);
-        var hash = await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false);
+        var kept = await session.Book.StoreAttachmentAsync(
+            content, parsed.GetValue(Name) ?? file.Name, MediaTypeOf(file.Extension), cancellation).ConfigureAwait(false);
         return await session.ExecuteAsync(parsed, new AttachFile
         {
             Document = parsed.GetValue(Document)!,
-            Name = parsed.GetValue(Name) ?? file.Name,
-            MediaType = MediaTypeOf(file.Extension),
-            Size = file.Length,
-            Sha256 = Convert.ToHexStringLower(hash),
+            Name = kept.Name,
+            MediaType = kept.MediaType,
+            Size = kept.Size,
+            Sha256 = kept.Sha256,
             Date = CommonOptions.DateIn(parsed.GetValue(Date)),
             Text = parsed.GetValue(Text),
         }, cancellation).ConfigureAwait(false);

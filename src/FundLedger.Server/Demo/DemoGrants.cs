@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace FundLedger.Server;
 
 /// <summary>
@@ -72,11 +69,9 @@ internal sealed class DemoGrants(DemoWorld world, DemoPeople people, DemoApprova
             RejectedPercent = rejectedPercent,
         };
         Write(grant);
-        Attach(grant, "申请表.pdf", "application/pdf");
+        Attach(grant, "申请表.txt", "text/plain");
         if (world.Random.InThousand(350))
-            Attach(grant, "报价单.pdf", "application/pdf");
-        if (world.Random.InThousand(150))
-            Attach(grant, "现场照片.jpg", "image/jpeg");
+            Attach(grant, "报价单.csv", "text/csv");
         if (world.Random.InThousand(40))
             world.Agenda.On(world.In(5, 30), () => GiveUp(grant));
         else
@@ -86,12 +81,8 @@ internal sealed class DemoGrants(DemoWorld world, DemoPeople people, DemoApprova
     /// <summary>Writes a request, or writes it anew.</summary>
     private void Write(DemoGrant grant) => world.Journal.Add(grant.Draft(), grant.Maker, $"起草申请：{grant.Title}");
 
-    private void Attach(DemoGrant grant, string name, string mediaType)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{grant.Document}/{name}")));
-        world.Journal.Add(new AttachFile { Document = grant.Document, Name = name, MediaType = mediaType, Size = world.Random.Between(40_000, 2_400_000), Sha256 = hash },
-            grant.Maker, $"附件：{name}");
-    }
+    private void Attach(DemoGrant grant, string name, string mediaType) => world.Journal.Attach(
+        grant.Document, new DemoFile(name, mediaType, $"{grant.Title}\n{grant.Document}\n{world.Journal.Day:yyyy-MM-dd}\n{name}\n"), grant.Maker);
 
     /// <summary>A draft that comes to nothing: taken back, or forgotten until its last day is over.</summary>
     private void GiveUp(DemoGrant grant)

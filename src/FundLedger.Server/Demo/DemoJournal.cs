@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FundLedger.Server;
 
 /// <summary>A line of quota: what one unit may spend of a fund for a purpose.</summary>
@@ -11,6 +14,7 @@ internal sealed class DemoJournal
 {
     private readonly Dictionary<DemoQuota, (long Fen, DateOnly Raised)> _available = [];
     private List<BookCommand> _today = [];
+    private List<DemoFile> _files = [];
     private long _seq = 1;
     private int _count;
 
@@ -18,7 +22,25 @@ internal sealed class DemoJournal
 
     public IReadOnlyList<BookCommand> Today => _today;
 
-    public void Begin(DateOnly day) => (Day, _today) = (day, []);
+    /// <summary>What the commands of the day attach.</summary>
+    public IReadOnlyList<DemoFile> Files => _files;
+
+    public void Begin(DateOnly day) => (Day, _today, _files) = (day, [], []);
+
+    /// <summary>Adds the file and the command that attaches it.</summary>
+    public void Attach(string document, DemoFile file, string actor)
+    {
+        var content = Encoding.UTF8.GetBytes(file.Content);
+        _files.Add(file);
+        Add(new AttachFile
+        {
+            Document = document,
+            Name = file.Name,
+            MediaType = file.MediaType,
+            Size = content.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
+        }, actor, $"附件：{file.Name}");
+    }
 
     /// <summary>Adds a command that posts <paramref name="entries"/> entries.</summary>
     /// <returns>The sequence number of the last of them.</returns>

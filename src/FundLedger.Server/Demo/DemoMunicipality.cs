@@ -31,7 +31,7 @@ public sealed class DemoMunicipality(int seed)
     };
 
     /// <summary>The commands of each working day, in order, and of the day on which the year is closed.</summary>
-    public IEnumerable<(DateOnly Day, IReadOnlyList<BookCommand> Commands)> Days()
+    public IEnumerable<DemoDay> Days()
     {
         var world = new DemoWorld(seed);
         Plan(world);
@@ -40,12 +40,12 @@ public sealed class DemoMunicipality(int seed)
             world.Journal.Begin(day);
             world.Agenda.Do(day);
             if (world.Journal.Today.Count > 0)
-                yield return (day, world.Journal.Today);
+                yield return new DemoDay(day, world.Journal.Files, world.Journal.Today);
         }
 
         world.Journal.Begin(DemoYearEnd.Day);
         DemoYearEnd.Close(world);
-        yield return (DemoYearEnd.Day, world.Journal.Today);
+        yield return new DemoDay(DemoYearEnd.Day, world.Journal.Files, world.Journal.Today);
     }
 
     private static void Plan(DemoWorld world)

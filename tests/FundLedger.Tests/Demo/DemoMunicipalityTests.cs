@@ -158,7 +158,7 @@ public sealed class DemoMunicipalityTests
     private static string HashOf(DemoMunicipality demo)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (day, commands) in demo.Days())
+        foreach (var (day, _, commands) in demo.Days())
         {
             foreach (var command in commands)
                 hash.AppendData(Encoding.UTF8.GetBytes($"{day:O} {CommandJson.Write(command)}\n"));
@@ -190,11 +190,11 @@ public sealed class DemoMunicipalityTests
             var database = Database.Sqlite(Path.Combine(year._folder.FullName, "demo.db"));
             var store = await BookStore.OpenAsync(database, clock, cancellation);
             year.Book = await store.CreateAsync(DemoMunicipality.Open(), cancellation);
-            foreach (var (day, commands) in new DemoMunicipality(seed).Days())
+            foreach (var day in new DemoMunicipality(seed).Days())
             {
-                clock.MoveTo(day);
+                clock.MoveTo(day.Day);
                 var begun = watch.Elapsed;
-                year.Count(await year.Book.ExecuteAllAsync(commands, cancellation));
+                year.Count(await day.DoAsync(year.Book, cancellation));
                 year.Seconds += (watch.Elapsed - begun).TotalSeconds;
             }
 
