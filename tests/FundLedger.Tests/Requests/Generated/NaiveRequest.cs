@@ -22,6 +22,9 @@ internal sealed class NaiveRequest(string maker)
     /// <summary>The same, by what happened to it.</summary>
     public long ExpectedOpen { get; set; }
 
+    /// <summary>Flags that nobody has answered.</summary>
+    public HashSet<long> Flags { get; } = [];
+
     public int Current { get; set; }
 
     public List<NaiveVote> Votes { get; } = [];

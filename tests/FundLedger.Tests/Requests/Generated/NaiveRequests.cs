@@ -108,6 +108,15 @@ internal sealed class NaiveRequests
                 request.ExpectedOpen -= gone;
                 request.Paid[entry.Seq] = -gone;
                 break;
+            case "flag":
+                request.Flags.Add(entry.Seq);
+                break;
+            case "answer-flag":
+                Assert.IsTrue(request.Flags.Remove((long)data["flag"]!), what);
+                break;
+            case "close-request":
+                Assert.IsEmpty(request.Flags, what);
+                break;
             case "refund":
                 request.Paid[entry.Seq] = 0;
                 break;
@@ -120,6 +129,7 @@ internal sealed class NaiveRequests
         var last = request.Current + 1 == request.Steps.Count;
         var expected = outcome switch { false => "reject", true when last => request.Amount > 0 ? "approve" : "carry-out", _ => "vote" };
         Assert.AreEqual(expected, (string?)data["result"], what);
+        Assert.IsTrue(expected != "carry-out" || request.Flags.Count == 0, what);
         if (outcome == false)
             request.ExpectedOpen = 0;
         if (outcome == true && !last)

@@ -86,7 +86,7 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
             : vote;
     }
 
-    private BookCommand Wild(RequestDraw draw, string document) => (draw.Other % 16) switch
+    private BookCommand Wild(RequestDraw draw, string document) => (draw.Other % 20) switch
     {
         0 => DraftOf(draw, document),
         1 => Attach(draw, document),
@@ -101,8 +101,16 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
         12 => new CloseRequest { Document = document },
         13 => new Commit { Document = document },
         14 => new Release { Document = document },
+        15 or 16 => new FlagDocument { Actor = book.Setup.HoldersOf(FlagDocument.Role, "F", RequestScene.Today) is [var first, ..] ? first : "p10", Document = document, Reason = "质疑" },
+        17 or 18 => Answer(document),
         _ => new Reserve { Document = document, Unit = "A01", Fund = "GF", Lines = [new ReservationLine { Purpose = "P1", Amount = 1 }] },
     };
+
+    private AnswerFlag Answer(string document)
+    {
+        var asked = book.FindRequest(document)?.Flags.FirstOrDefault(flag => flag.Answer is null);
+        return new AnswerFlag { Document = document, Flag = asked?.Seq ?? 0, Text = "答复" };
+    }
 
     private static BookCommand SetUp(RequestDraw draw, DateOnly date)
     {
