@@ -13,10 +13,14 @@ internal static class LineageReader
             throw new RefusedException(Rule.FundTypeMustMatch, ("fund", fund), ("actual", other.Type), ("kind", "lineage"));
         var accounts = await AccountReader.ReadableAsync(transaction, book.Id, cancellation).ConfigureAwait(false);
         var moving = accounts.Where(account => account.Value.Fund == fund && Lineage.Moves(account.Value)).Select(account => account.Key);
-        var condition = $"AND e.seq IN (SELECT l.seq FROM line l WHERE l.book = @book AND l.account IN {dialect.Numbers("@ids")}) "
-            + "AND e.date <= @until AND e.seq <= @last ORDER BY e.seq";
-        var entries = await EntryReader.ReadAsync(dialect, transaction, book, condition,
+        var entries = await EntryReader.ReadAsync(dialect, transaction, book, ConditionOf(dialect),
             new DynamicParameters(new { ids = Json.Of(moving), until = (StoredDate)date, last }), accounts, cancellation).ConfigureAwait(false);
         return Lineage.Of(setup, entries.Select(stored => stored.Entry));
     }
+
+    /// <summary>SQL that follows <see cref="EntryReader.Columns"/>.</summary>
+    internal static string ConditionOf(Dialect dialect) => $"""
+        AND e.seq IN (SELECT l.seq FROM line l WHERE l.book = @book AND l.account IN {dialect.Numbers("@ids")})
+            AND e.date <= @until AND e.seq <= @last ORDER BY e.seq
+        """;
 }

@@ -8,7 +8,7 @@ namespace FundLedger.Storage;
 internal static class RequestReader
 {
     // The kind is written out so that the requests are found by their index.
-    private const string OfRequests = """
+    internal const string OfRequests = """
         AND e.document IN (SELECT d.document FROM entry d WHERE d.book = @book AND d.kind = 'draft-request')
             AND e.seq <= @last ORDER BY e.seq
         """;

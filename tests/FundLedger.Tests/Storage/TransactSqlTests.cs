@@ -62,6 +62,8 @@ public sealed partial class TransactSqlTests
 
         yield return ("SqlServerDialect.TableExists", Dialect.TableExists);
         yield return ("BookReader.EntriesAsync", EntryReader.Columns + BookReader.ConditionOf(Dialect, EveryFilter, []).Condition);
+        yield return ("RequestReader.ReadAsync", EntryReader.Columns + RequestReader.OfRequests);
+        yield return ("LineageReader.ReadAsync", EntryReader.Columns + LineageReader.ConditionOf(Dialect));
         foreach (var (name, script) in Database.SqlServer("Server=x").Scripts())
         {
             foreach (var statement in Dialect.Statements(script))

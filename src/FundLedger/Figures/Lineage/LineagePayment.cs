@@ -13,4 +13,10 @@ public sealed record LineagePayment(
 {
     /// <summary>What no donation stands behind: 0 in a book that only its commands wrote.</summary>
     public long Untraced => Amount - Donations.Sum(part => part.Amount);
+
+    /// <summary>What its donors had bound to another purpose: it was moved before it was paid (调剂).</summary>
+    public long OtherPurpose => Donations.Where(part => part.Restriction?.Purpose is { } bound && bound != At.Purpose).Sum(part => part.Amount);
+
+    /// <summary>What was paid after the last day on which its donors let it be used.</summary>
+    public long AfterUntil => Donations.Where(part => part.Restriction?.Until < Date).Sum(part => part.Amount);
 }

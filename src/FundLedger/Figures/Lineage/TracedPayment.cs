@@ -17,7 +17,7 @@ internal sealed class TracedPayment(Entry entry, Place at, bool returned, long a
 
     /// <summary>What it came from, with the number of each donation, the donation used first first.</summary>
     public IEnumerable<(int Number, LineagePart Part)> Parts => _parts.GroupBy(part => part.Number)
-        .Select(group => (group.Key, new LineagePart(group.First().Donation.Seq, entry.Seq, group.Sum(part => part.Amount))));
+        .Select(group => (group.Key, new LineagePart(group.First().Donation.Seq, entry.Seq, group.Sum(part => part.Amount), group.First().Donation.Restriction)));
 
     public void Take(DonationLot part) => _parts.Add(part);
 

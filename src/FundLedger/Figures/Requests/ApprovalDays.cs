@@ -10,9 +10,10 @@ public static class ApprovalDays
     public static decimal? Mean(
         BookProfile profile, IEnumerable<RequestHistory> histories, IReadOnlyCollection<string> units, DateOnly date)
     {
+        var scope = units.ToHashSet(StringComparer.Ordinal);
         var days = histories
             .Where(history => history.Decision is { } decision && decision.Date <= date
-                && profile.FiscalYearOf(decision.Date) == profile.FiscalYearOf(date) && units.Contains(history.Request.Unit))
+                && profile.FiscalYearOf(decision.Date) == profile.FiscalYearOf(date) && scope.Contains(history.Request.Unit))
             .Select(history => (Int128)history.DaysToDecision!.Value).ToList();
         return Rate.MeanOf(days.Aggregate(Int128.Zero, (sum, each) => sum + each), days.Count);
     }

@@ -7,10 +7,11 @@ internal static class AvoidedRefusals
         SimulatedRoutes routes, IReadOnlyList<RequestHistory> histories, IReadOnlyList<SimulatedRequest> requests)
     {
         var simulated = requests.ToDictionary(request => request.Request, StringComparer.Ordinal);
+        var outcomes = histories.Select(history => OutcomeOf(routes, history)).OfType<Outcome>().ToLookup(outcome => (outcome.Unit, outcome.Fund));
         return
         [
             .. histories.Select(history => Rejection(history, simulated.GetValueOrDefault(history.Request.Code)))
-                .Concat(histories.Select(history => HeldUp(routes, history, histories)))
+                .Concat(histories.Select(history => HeldUp(history, outcomes[(history.Request.Unit, history.Request.Fund)])))
                 .Concat(routes.Setup.Shortages.Values.Select(shortage => WithoutFunds(routes.Setup, shortage, histories, simulated)))
                 .OfType<AvoidedRefusal>().OrderBy(each => each.Date).ThenBy(each => each.Document, StringComparer.Ordinal).ThenBy(each => each.Cause),
         ];
@@ -26,27 +27,30 @@ internal static class AvoidedRefusals
     /// A refused submission leaves no trace. But a request that was written while an outcome of its unit and fund was overdue,
     /// and was submitted, if ever, only after that was reported, could not be submitted before.
     /// </summary>
-    private static AvoidedRefusal? HeldUp(SimulatedRoutes routes, RequestHistory history, IReadOnlyList<RequestHistory> histories)
+    private static AvoidedRefusal? HeldUp(RequestHistory history, IEnumerable<Outcome> ofUnit)
     {
         var (request, day) = (history.Request, history.Happenings[0].Date);
-        if (request.Fund.Length == 0 || history.SubmittedOn == day)
+        if (history.SubmittedOn == day)
             return null;
-        var owed = histories.Where(other => other.Request.Unit == request.Unit && other.Request.Fund == request.Fund)
-            .Select(other => (other.Request.Code, Paid: PaymentOf(other), Reported: ReportOf(other), Other: other))
-            .Where(other => other.Paid is { } paid && paid.Date <= day && !(other.Reported <= day)).ToList();
-        var blocking = owed.Where(other => other.Paid!.After.OutcomeDue < day && !(history.SubmittedOn < other.Reported)
-            && (other.Reported is not null || history.SubmittedOn is null)).ToList();
-        return blocking.Count > 0 && !owed.Any(other => routes.OutcomeDue(other.Other, other.Paid!.Date, other.Paid.After.OutcomeDue) < day)
+        var owed = ofUnit.Where(outcome => outcome.PaidOn <= day && !(outcome.Reported <= day)).ToList();
+        var blocking = owed.Where(outcome => outcome.Due.Before < day
+            && (outcome.Reported is { } reported ? !(history.SubmittedOn < reported) : history.SubmittedOn is null)).ToList();
+        return blocking.Count > 0 && !owed.Any(outcome => outcome.Due.After < day)
             ? new AvoidedRefusal(RefusalCause.OutcomeOverdue, request.Code, request.Unit, day, history.Amount, "",
-                [.. blocking.Select(other => other.Code).Order(StringComparer.Ordinal)])
+                [.. blocking.Select(outcome => outcome.Request).Order(StringComparer.Ordinal)])
             : null;
     }
 
-    private static RequestHappening? PaymentOf(RequestHistory history) =>
-        history.Happenings.LastOrDefault(each => each.Result == RequestEvent.PayFinal);
-
-    private static DateOnly? ReportOf(RequestHistory history) =>
-        history.Happenings.FirstOrDefault(each => each.Result == RequestEvent.Report)?.Date;
+    private static Outcome? OutcomeOf(SimulatedRoutes routes, RequestHistory history)
+    {
+        if (history.Happenings.LastOrDefault(each => each.Result == RequestEvent.PayFinal) is not { } payment)
+            return null;
+        var due = payment.After.OutcomeDue;
+        return new Outcome(
+            history.Request.Code, history.Request.Unit, history.Request.Fund, payment.Date,
+            new Change<DateOnly?>(due, routes.OutcomeDue(history, payment.Date, due)),
+            history.Happenings.FirstOrDefault(each => each.Result == RequestEvent.Report)?.Date);
+    }
 
     /// <summary>Requests that were rejected after the day would have been rejected by it, and given back what they held.</summary>
     private static AvoidedRefusal? WithoutFunds(
@@ -75,4 +79,7 @@ internal static class AvoidedRefusals
 
         return date;
     }
+
+    /// <summary>The outcome of a request that was paid: when it was or would have been due, and when it was reported.</summary>
+    private sealed record Outcome(string Request, string Unit, string Fund, DateOnly PaidOn, Change<DateOnly?> Due, DateOnly? Reported);
 }
