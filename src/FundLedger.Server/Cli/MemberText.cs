@@ -99,6 +99,8 @@ internal static class MemberText
         "command" => "批准后执行的命令（JSON），用于调剂等 · For anything but money: the command that is carried out when it is approved, as JSON",
         "until" => "最后使用日，缺省不限 · Last day on which it may be used; left out: none",
         "vote" => "意见 · What is said",
+        "comment" => "留言 · What is said",
+        "flag" => "质疑记录的序号 · Sequence number of the flag",
         "reason" => "理由 · Why",
         "content" => "所审内容的哈希，缺省为现在的内容 · Hash of the content that was looked at; left out: as it is now",
         "against" => "议事会反对票数 · Council: votes against",

@@ -48,6 +48,18 @@ internal static class RequestVerb
             评估成效，不得由申请人评 · Someone else than who asked judges what came of it.
             fundledger request evaluate --document R1 --score 4 --summary 达到预期 --actor zhao.xin
             """),
+        CommandVerb.Of("comment", "comment", """
+            留言，不改变申请 · Say something about a request; it stays as it is.
+            fundledger request comment --document R1 --comment 请补清单 --actor zhao.xin
+            """),
+        CommandVerb.Of("flag", "flag", """
+            监督质疑：对申请或其他单据提出疑问，未答复不得办结 · A supervisor raises a doubt; a request is not closed before it is answered.
+            fundledger request flag --document R1 --reason 票据不全 --actor sun.li
+            """),
+        CommandVerb.Of("answer", "answer-flag", """
+            答复质疑，由他人答复，答复写在 --text · Someone else answers a flag, with --text.
+            fundledger request answer --document R1 --flag 812 --text 票据已补齐 --actor wang.fang
+            """),
         CommandVerb.Of("close", "close-request", """
             办结 · An evaluated request is done.
             fundledger request close --document R1 --actor zhao.xin

@@ -76,6 +76,11 @@ public sealed class CommandVerbTests
         budget disburse --document Q1 --amount 20.00 --date 2025-06-06 => {"kind":"disburse","document":"Q1","amount":"20.00","date":"2025-06-06"}
         request outcome --document Q1 --summary 慰问两户 --beneficiaries 5 --actor wang --date 2025-06-07 => {"kind":"report-outcome","document":"Q1","summary":"慰问两户","beneficiaries":5,"actor":"wang","date":"2025-06-07"}
         request evaluate --document Q1 --score 4 --summary 到位 --actor zhao --date 2025-06-08 => {"kind":"evaluate-outcome","document":"Q1","score":4,"summary":"到位","actor":"zhao","date":"2025-06-08"}
+        request comment --document Q1 --comment 请补清单 --actor li --date 2025-06-08 => {"kind":"comment","document":"Q1","comment":"请补清单","actor":"li","date":"2025-06-08"}
+        person open --person sun --name 孙 --accounts sun => {"kind":"open-person","person":"sun","name":{"zh":"孙","en":""},"accounts":["sun"]}
+        person role --person sun --role supervisor --unit A01 --from 2025-01-01 => {"kind":"assign-role","person":"sun","role":"supervisor","unit":"A01","from":"2025-01-01"}
+        request flag --document Q1 --reason 票据不全 --actor sun --date 2025-06-08 --key flagged => {"kind":"flag","document":"Q1","reason":"票据不全","actor":"sun","date":"2025-06-08","key":"flagged"}
+        request answer --document Q1 --flag @flagged --text 已补齐 --actor zhao --date 2025-06-08 => {"kind":"answer-flag","document":"Q1","flag":@flagged,"text":"已补齐","actor":"zhao","date":"2025-06-08"}
         request close --document Q1 --actor zhao --date 2025-06-09 => {"kind":"close-request","document":"Q1","actor":"zhao","date":"2025-06-09"}
         request draft --document Q2 --request reopen-period --unit A01 --title 重开 --command {"kind":"reopen-period","period":"2025-01"} --actor wang --date 2025-06-01 => {"kind":"draft-request","document":"Q2","request":"reopen-period","unit":"A01","title":"重开","command":{"kind":"reopen-period","period":"2025-01"},"actor":"wang","date":"2025-06-01"}
         request withdraw --document Q2 --actor wang --date 2025-06-02 => {"kind":"withdraw","document":"Q2","actor":"wang","date":"2025-06-02"}

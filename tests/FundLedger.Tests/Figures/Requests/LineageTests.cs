@@ -42,19 +42,6 @@ public sealed class LineageTests
         Assert.AreEqual("70.00 = 甲 70.00\n20.00 = 乙 20.00\n40.00 = 甲 30.00 + 乙 10.00", await BackwardsAsync(book));
     }
 
-    [TestMethod]
-    public async Task Of_Virement_KeepsTheDonationItWas()
-    {
-        await using var book = await OpenAsync(
-            "{'kind':'donate','date':'2025-02-05','fund':'CF','amount':'90.00','text':'丁','restriction':{'purpose':'MED'}}",
-            "{'kind':'virement','date':'2025-03-01','unit':'A0101','fund':'CF','from':'HELP','to':'MED','amount':'120.00'}",
-            Pay("03-02", "110.00", purpose: "MED"), Pay("03-03", "30.00"));
-
-        Assert.AreEqual("110.00 = 甲 100.00 + 乙 10.00\n30.00 = 乙 30.00", await BackwardsAsync(book));
-        Assert.AreEqual("11000 0", string.Join(' ', (await TraceAsync(book)).Payments.Select(payment => payment.OtherPurpose)));
-        Assert.AreEqual("100.00 50.00 70.00 90.00", string.Join(' ', (await TraceAsync(book)).Donations.Select(donation => DecimalText.Of(donation.Amount, 2))));
-    }
-
     /// <summary>The right donation is younger than the payment that it covers.</summary>
     [TestMethod]
     public async Task Of_DonationCorrected_IsTheRightOne()
