@@ -23,7 +23,8 @@ internal static class ComparisonReport
         var balances = await read.YearAsync(asOf, cancellation).ConfigureAwait(false);
         var awards = await read.AwardsAsync(asOf, cancellation).ConfigureAwait(false);
         var profile = balances.Setup.Profile;
-        var rows = DistrictComparison.Of(balances, awards, level);
+        var requests = await read.RequestsAsync(asOf, cancellation).ConfigureAwait(false);
+        var rows = DistrictComparison.Of(balances, awards, level, requests);
         var progress = DistrictComparison.TimeProgress(profile, asOf.Date);
         var columns = ComparisonColumns.Of(profile.Currency, output.Language, progress);
         if (!output.IsText)
