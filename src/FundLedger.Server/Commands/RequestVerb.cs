@@ -69,6 +69,7 @@ internal static class RequestVerb
         RequestPreviewVerb.Create(),
         RequestWhyVerb.Create(),
         RequestAuditVerb.Create(),
+        RequestEffectVerb.Create(),
         RequestBulletinVerb.Create(),
     };
 }

@@ -189,6 +189,7 @@ public sealed class RequestVerbTests
     [DataRow("request preview R4")]
     [DataRow("request why")]
     [DataRow("request audit")]
+    [DataRow("request effect")]
     [DataRow("request bulletin")]
     [DataRow("simulate requests --step street --above 70.00")]
     [DataRow("donation list")]

@@ -98,6 +98,19 @@ public sealed class RequestFlowTests
     }
 
     [TestMethod]
+    public async Task Request_AboveWhatWasGivenForItsPurpose_IsRefusedInBothLanguages()
+    {
+        await using var book = await OpenAsync();
+        await book.DoAsync("{'kind':'donate','date':'2025-02-02','fund':'CF','amount':'50.00','restriction':{'purpose':'MED','unit':'A0101'}}");
+        await book.DoAsync(Draft(amount: "50.01").Replace("HELP", "MED"));
+
+        var refusal = await book.RefusesAsync(Rule.BalanceBelowZero, Act("submit", "wang"));
+
+        Assert.AreEqual("control 9203 A0101/CF/MED/- CNY 在 2025-06-15 余额不足：可用 50.00 CNY，需要 50.01 CNY，短缺 0.01 CNY。", refusal.Chinese);
+        Assert.AreEqual("control 9203 A0101/CF/MED/- CNY would go below zero on 2025-06-15: 50.00 CNY available, 50.01 CNY needed, short by 0.01 CNY.", refusal.English);
+    }
+
+    [TestMethod]
     public async Task Request_OutsideItsRoute_CannotBeCommittedOrReleased()
     {
         await using var book = await OpenAsync();
