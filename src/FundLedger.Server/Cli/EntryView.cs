@@ -18,7 +18,7 @@ internal static class EntryView
         Column<Line>.Amount("credit", "贷方", "Credit", line => line.Credit, line => line.Account.Currency),
     ];
 
-    public static JsonArray Lines(IEnumerable<Line> lines) => Output.ArrayOf(lines, LineColumns);
+    public static JsonArray Lines(IEnumerable<Line> lines) => JsonRows.Of(lines, LineColumns);
 
     public static readonly Column<Entry>[] Columns =
     [

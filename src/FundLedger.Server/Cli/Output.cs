@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 
@@ -9,13 +7,6 @@ namespace FundLedger.Server;
 /// <summary>Writes results to standard output: tables for people, JSON and CSV for programs.</summary>
 internal sealed class Output(TextWriter writer, string format, Language language)
 {
-    public static readonly JsonSerializerOptions JsonForm = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = false,
-    };
-
     public static Output Of(ParseResult parsed) =>
         new(Console.Out, CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
 
@@ -41,11 +32,11 @@ internal sealed class Output(TextWriter writer, string format, Language language
         if (IsText)
             text();
         else
-            writer.WriteLine(value.ToJsonString(JsonForm));
+            writer.WriteLine(value.ToJsonString(JsonRows.Form));
     }
 
     /// <summary>JSON, whatever the format: for results that are no table.</summary>
-    public void Json(JsonNode value) => writer.WriteLine(value.ToJsonString(JsonForm));
+    public void Json(JsonNode value) => writer.WriteLine(value.ToJsonString(JsonRows.Form));
 
     /// <summary>Rows: a JSON array, CSV, or a table.</summary>
     public void Rows<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, string? title = null)
@@ -53,7 +44,7 @@ internal sealed class Output(TextWriter writer, string format, Language language
         switch (format)
         {
             case "json":
-                writer.WriteLine(ArrayOf(rows, columns).ToJsonString(JsonForm));
+                writer.WriteLine(JsonRows.Of(rows, columns).ToJsonString(JsonRows.Form));
                 break;
             case "csv":
                 WriteCsv(rows, columns);
@@ -63,10 +54,6 @@ internal sealed class Output(TextWriter writer, string format, Language language
                 break;
         }
     }
-
-    /// <summary>Rows as a JSON array of objects.</summary>
-    public static JsonArray ArrayOf<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns) => new([.. rows.Select(row =>
-        new JsonObject(columns.Select(column => KeyValuePair.Create(column.Name, Node(column.Value(row))))))]);
 
     public void WriteTable<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, string? title)
     {
@@ -80,7 +67,7 @@ internal sealed class Output(TextWriter writer, string format, Language language
         }
 
         foreach (var row in rows)
-            table.AddRow([.. columns.Select(column => Markup.Escape(ForPeople(column.Value(row))))]);
+            table.AddRow([.. columns.Select(column => Markup.Escape(CellText.ForPeople(column.Value(row), language)))]);
         NewConsole(writer).Write(table);
     }
 
@@ -108,31 +95,4 @@ internal sealed class Output(TextWriter writer, string format, Language language
         foreach (var row in rows)
             writer.WriteLine(string.Join(',', columns.Select(column => CsvCell.Of(column.Value(row)))));
     }
-
-    private string ForPeople(object? value) => value switch
-    {
-        null => "—",
-        AmountText amount => amount.ForPeople,
-        RateText rate => rate.ForPeople,
-        CountText count => count.ForPeople,
-        MeanText mean => mean.Text,
-        TermText term => term.ForPeople.In(language),
-        JsonNode node => node.ToJsonString(JsonForm),
-        _ => Refusal.Text(value),
-    };
-
-    private static JsonNode? Node(object? value) => value switch
-    {
-        null => null,
-        AmountText amount => amount.ForPrograms,
-        RateText rate => rate.ForPrograms,
-        CountText count => count.Count,
-        MeanText mean => mean.Text,
-        TermText term => term.ForPrograms,
-        long number => number,
-        int number => number,
-        bool flag => flag,
-        JsonNode node => node,
-        _ => Refusal.Text(value),
-    };
 }

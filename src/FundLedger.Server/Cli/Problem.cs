@@ -6,7 +6,7 @@ namespace FundLedger.Server;
 internal static class Problem
 {
     public static void Write(Refusal refusal, string format, Language language) => Console.Error.WriteLine(
-        format == "json" ? Json(refusal, language).ToJsonString(Output.JsonForm) : refusal.In(language));
+        format == "json" ? Json(refusal, language).ToJsonString(JsonRows.Form) : refusal.In(language));
 
     /// <summary>The members of a refusal: its rule, its message, and its facts by name.</summary>
     public static JsonObject Json(Refusal refusal, Language language)

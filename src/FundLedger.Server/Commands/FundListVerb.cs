@@ -37,10 +37,10 @@ internal static class FundListVerb
 
     private static JsonObject Json(Fund fund, IEnumerable<KeyValuePair<(string Unit, string Fund), Policy>> policies, Output output)
     {
-        var json = (JsonObject)Output.ArrayOf([fund], Columns(output))[0]!.DeepClone();
+        var json = (JsonObject)JsonRows.Of([fund], Columns(output))[0]!.DeepClone();
         json["purposes"] = new JsonArray([.. fund.Purposes.Select(purpose => JsonValue.Create(purpose))]);
         json["negativeList"] = new JsonArray([.. fund.NegativeList.Select(purpose => JsonValue.Create(purpose))]);
-        json["policies"] = Output.ArrayOf(policies, Policies(fund.Currency));
+        json["policies"] = JsonRows.Of(policies, Policies(fund.Currency));
         return json;
     }
 

@@ -23,7 +23,7 @@ internal static class RequestAuditVerb
             return ExitStatus.Done;
         }
 
-        output.Object(new JsonObject { ["withinLimit"] = sample.WithinLimit, ["cases"] = Output.ArrayOf(sample.Cases, columns) }, () =>
+        output.Object(new JsonObject { ["withinLimit"] = sample.WithinLimit, ["cases"] = JsonRows.Of(sample.Cases, columns) }, () =>
         {
             output.Heading(setup, asOf, "后审抽样", "After-audit sample");
             output.Table(sample.Cases, columns);

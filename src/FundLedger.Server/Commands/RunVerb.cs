@@ -37,7 +37,7 @@ internal static class RunVerb
         {
             var outcomes = await ExecuteAsync(parsed, session, chunk, cancellation).ConfigureAwait(false);
             foreach (var outcome in outcomes)
-                await Console.Out.WriteLineAsync(Json(outcome, session.Output.Language).ToJsonString(Output.JsonForm)).ConfigureAwait(false);
+                await Console.Out.WriteLineAsync(Json(outcome, session.Output.Language).ToJsonString(JsonRows.Form)).ConfigureAwait(false);
             refused += outcomes.Count(outcome => outcome.Refusal is not null);
         }
 

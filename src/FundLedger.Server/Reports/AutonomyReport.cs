@@ -22,7 +22,7 @@ internal static class AutonomyReport
             ["fund"] = policy.Fund,
             ["virementLimit"] = limit.ToDecimalString(),
             ["needingApproval"] = new JsonObject { ["before"] = before, ["after"] = after, ["change"] = after - before },
-            ["rows"] = Output.ArrayOf(figures.Rows, Columns),
+            ["rows"] = JsonRows.Of(figures.Rows, Columns),
         }, () =>
         {
             output.Heading(year.Setup, year.AsOf,

@@ -21,12 +21,12 @@ internal static class BottlenecksReport
         {
             ["from"] = Refusal.Text(from),
             ["to"] = Refusal.Text(asOf.Date),
-            ["routes"] = Output.ArrayOf(figures.Routes, times),
-            ["steps"] = Output.ArrayOf(figures.Steps, steps),
-            ["idle"] = Output.ArrayOf(figures.Idle, idle),
-            ["reasons"] = Output.ArrayOf(figures.Reasons, reasons),
-            ["people"] = Output.ArrayOf(figures.People, people),
-            ["units"] = Output.ArrayOf(figures.Units, units),
+            ["routes"] = JsonRows.Of(figures.Routes, times),
+            ["steps"] = JsonRows.Of(figures.Steps, steps),
+            ["idle"] = JsonRows.Of(figures.Idle, idle),
+            ["reasons"] = JsonRows.Of(figures.Reasons, reasons),
+            ["people"] = JsonRows.Of(figures.People, people),
+            ["units"] = JsonRows.Of(figures.Units, units),
         }, () =>
         {
             output.Heading(setup, asOf, $"审批瓶颈（自 {Refusal.Text(from)}）", $"Why it takes so long (from {Refusal.Text(from)})");

@@ -18,8 +18,8 @@ internal static class BulletinReport
         {
             ["from"] = Refusal.Text(bulletin.From),
             ["to"] = Refusal.Text(bulletin.To),
-            ["sums"] = Output.ArrayOf(bulletin.Sums, sums),
-            ["rows"] = Output.ArrayOf(bulletin.Rows, rows),
+            ["sums"] = JsonRows.Of(bulletin.Sums, sums),
+            ["rows"] = JsonRows.Of(bulletin.Rows, rows),
         }, () =>
         {
             output.Heading(setup, asOf, $"申请与资金使用公示（自 {Refusal.Text(bulletin.From)}）", $"Public bulletin (from {Refusal.Text(bulletin.From)})");

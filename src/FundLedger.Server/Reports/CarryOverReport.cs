@@ -24,8 +24,8 @@ internal static class CarryOverReport
             ["fund"] = figures.Fund,
             ["year"] = figures.Year,
             ["rule"] = new JsonObject { ["before"] = before.ForPrograms, ["after"] = after.ForPrograms },
-            ["total"] = Output.ArrayOf(total, columns),
-            ["units"] = Output.ArrayOf(units, columns),
+            ["total"] = JsonRows.Of(total, columns),
+            ["units"] = JsonRows.Of(units, columns),
         }, () =>
         {
             output.Heading(year.Setup, year.AsOf,

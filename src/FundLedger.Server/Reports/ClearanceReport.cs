@@ -20,7 +20,7 @@ internal static class ClearanceReport
     private static JsonObject Json(Clearance clearance) => new()
     {
         ["by"] = Refusal.Text(clearance.By),
-        ["rows"] = Output.ArrayOf(clearance.Rows, Columns),
+        ["rows"] = JsonRows.Of(clearance.Rows, Columns),
         ["supplement"] = new JsonArray([.. Currencies(clearance).Select(currency => new JsonObject
         {
             ["currency"] = currency.Code,

@@ -22,7 +22,7 @@ internal static class DrillReport
             ["asOf"] = Refusal.Text(year.AsOf.Date),
             ["amount"] = amount?.ForPrograms,
             ["sum"] = sum.ForPrograms,
-            ["lines"] = Output.ArrayOf(lines, Columns),
+            ["lines"] = JsonRows.Of(lines, Columns),
         }, () => WriteText(output, year, unit, figure, amount, lines, sum));
     }
 

@@ -82,7 +82,7 @@ internal static class LineageReport
             return;
         }
 
-        json[member] = Output.ArrayOf(parts, columns);
+        json[member] = JsonRows.Of(parts, columns);
         output.Object(json, () =>
         {
             head();
@@ -90,7 +90,7 @@ internal static class LineageReport
         });
     }
 
-    private static JsonObject Object<T>(IReadOnlyList<T> row, IReadOnlyList<Column<T>> columns) => (JsonObject)Output.ArrayOf(row, columns)[0]!.DeepClone();
+    private static JsonObject Object<T>(IReadOnlyList<T> row, IReadOnlyList<Column<T>> columns) => (JsonObject)JsonRows.Of(row, columns)[0]!.DeepClone();
 
     private static string Text(Fund fund, long amount) => new AmountText(amount, fund.Currency.Decimals).ForPeople;
 

@@ -20,7 +20,7 @@ internal static class PaymentRunReport
             ["date"] = Refusal.Text(run.Date),
             ["key"] = key,
             ["committed"] = committed,
-            ["rows"] = Output.ArrayOf(run.Rows, Columns),
+            ["rows"] = JsonRows.Of(run.Rows, Columns),
             ["paid"] = new JsonArray([.. Currencies(run).Select(currency => new JsonObject
             {
                 ["currency"] = currency.Code,

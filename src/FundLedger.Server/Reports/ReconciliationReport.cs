@@ -34,7 +34,7 @@ internal static class ReconciliationReport
             ["fund"] = fund,
             ["currency"] = figures.Currency.Code,
             ["budgetarySurplus"] = new AmountText(figures.BudgetarySurplus, figures.Currency.Decimals).ForPrograms,
-            ["rows"] = Output.ArrayOf(rows.Skip(1).SkipLast(1), columns),
+            ["rows"] = JsonRows.Of(rows.Skip(1).SkipLast(1), columns),
             ["financialSurplus"] = new AmountText(figures.FinancialSurplus, figures.Currency.Decimals).ForPrograms,
         };
 

@@ -20,8 +20,8 @@ internal static class RequestPreviewReport
             ["route"] = route.Route.Code,
             ["version"] = route.Version,
             ["medianDays"] = preview.MedianDays,
-            ["steps"] = Output.ArrayOf(preview.Steps, steps),
-            ["skipped"] = Output.ArrayOf(preview.Skipped, skipped),
+            ["steps"] = JsonRows.Of(preview.Steps, steps),
+            ["skipped"] = JsonRows.Of(preview.Skipped, skipped),
         }, () =>
         {
             output.Heading(setup, asOf, $"申请 {request.Code} 的路线预览", $"Route of {request.Code}, before submit");

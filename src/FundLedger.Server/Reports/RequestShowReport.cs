@@ -97,11 +97,11 @@ internal static class RequestShowReport
             ["turn"] = new JsonArray([.. row.Turn.Select(person => JsonValue.Create(person))]),
             ["days"] = row.Days,
             ["late"] = row.IsLate,
-            ["lines"] = Output.ArrayOf(request.Lines, Lines(setup, output)),
+            ["lines"] = JsonRows.Of(request.Lines, Lines(setup, output)),
             ["command"] = request.Command is { } command ? JsonNode.Parse(command.GetRawText()) : null,
-            ["attachments"] = Output.ArrayOf(request.Attachments, Files),
-            ["steps"] = Output.ArrayOf(steps, Steps(setup, output)),
-            ["happenings"] = Output.ArrayOf(row.History.Happenings, happened),
+            ["attachments"] = JsonRows.Of(request.Attachments, Files),
+            ["steps"] = JsonRows.Of(steps, Steps(setup, output)),
+            ["happenings"] = JsonRows.Of(row.History.Happenings, happened),
         };
     }
 
@@ -142,7 +142,7 @@ internal static class RequestShowReport
     private static object? Votes(BookSetup setup, Output output, RequestStepRow row)
     {
         if (!output.IsText)
-            return Output.ArrayOf(row.Votes, VoteColumns);
+            return JsonRows.Of(row.Votes, VoteColumns);
         var said = row.Votes.Select(vote => $"{TermText.Of(vote.Choice).ForPeople.In(output.Language)} {PeopleText.Acting(output, setup, vote.Actor, vote.Chain)}{(vote.For + vote.Against > 0 ? $" {vote.For}:{vote.Against}" : "")}").ToList();
         return said.Count > 0 ? string.Join(output.In("；", "; "), said) : row.IsCurrent ? output.In("办理中", "waiting") : null;
     }

@@ -21,12 +21,12 @@ internal static class RouteSimulationReport
             ["asOf"] = Refusal.Text(asOf.Date),
             ["requests"] = figures.Requests.Count,
             ["changed"] = changed.Count,
-            ["daysSaved"] = figures.DaysSaved is { } saved ? Output.ArrayOf([saved], Days)[0]!.DeepClone() : null,
+            ["daysSaved"] = figures.DaysSaved is { } saved ? JsonRows.Of([saved], Days)[0]!.DeepClone() : null,
             ["daysSavedTotal"] = figures.Requests.Sum(each => each.DaysSaved),
-            ["skipped"] = Output.ArrayOf(figures.Skipped, Skipped),
-            ["local"] = Output.ArrayOf(figures.Local, Local),
-            ["avoided"] = Output.ArrayOf(figures.Avoided, Avoided(output)),
-            ["rows"] = Output.ArrayOf(figures.Requests, requests),
+            ["skipped"] = JsonRows.Of(figures.Skipped, Skipped),
+            ["local"] = JsonRows.Of(figures.Local, Local),
+            ["avoided"] = JsonRows.Of(figures.Avoided, Avoided(output)),
+            ["rows"] = JsonRows.Of(figures.Requests, requests),
         }, () =>
         {
             output.Heading(setup, asOf, $"假如{Rule(output, change)}", $"If {Rule(output, change)}");

@@ -31,7 +31,7 @@ internal static class SurplusMoveReport
             ["currency"] = currency.Code,
             ["moved"] = moved.ForPrograms,
             ["paid"] = paid.ForPrograms,
-            ["figures"] = Output.ArrayOf(rows, columns),
+            ["figures"] = JsonRows.Of(rows, columns),
             ["commands"] = new JsonArray([.. figures.Done.Select(CommandNode.Of)]),
             ["refused"] = new JsonArray([.. figures.Refused.Select(step =>
                 new JsonObject { ["command"] = CommandNode.Of(step.Command), ["problem"] = Problem.Json(step.Refusal, output.Language) })]),

@@ -29,9 +29,9 @@ internal static class TrialBalanceReport
     {
         ["asOf"] = Refusal.Text(asOf.Date),
         ["knownAt"] = asOf.KnownAt is { } moment ? Refusal.Text(moment) : null,
-        ["rows"] = Output.ArrayOf(figures.Rows, columns),
-        ["totals"] = Output.ArrayOf(figures.Segments, SegmentColumns),
-        ["outOfBalance"] = Output.ArrayOf(figures.OutOfBalance, SegmentColumns),
+        ["rows"] = JsonRows.Of(figures.Rows, columns),
+        ["totals"] = JsonRows.Of(figures.Segments, SegmentColumns),
+        ["outOfBalance"] = JsonRows.Of(figures.OutOfBalance, SegmentColumns),
     };
 
     private static void WriteText(

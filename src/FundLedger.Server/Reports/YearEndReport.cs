@@ -59,9 +59,9 @@ internal static class YearEndReport
         ["unit"] = command.Unit,
         ["fund"] = command.Fund,
         ["finished"] = new JsonArray([.. command.Finished.Select(purpose => JsonValue.Create(purpose))]),
-        ["lots"] = Output.ArrayOf(plan.Lots, LotColumns),
-        ["sums"] = Output.ArrayOf(Sum.Of(plan.Lots), SumColumns),
-        ["obstacles"] = Output.ArrayOf(obstacles, [.. ObstacleColumns, HoldersForPrograms]),
+        ["lots"] = JsonRows.Of(plan.Lots, LotColumns),
+        ["sums"] = JsonRows.Of(Sum.Of(plan.Lots), SumColumns),
+        ["obstacles"] = JsonRows.Of(obstacles, [.. ObstacleColumns, HoldersForPrograms]),
         ["entries"] = new JsonArray([.. plan.Entries.Select(entry => new JsonObject
         {
             ["unit"] = entry.Unit,

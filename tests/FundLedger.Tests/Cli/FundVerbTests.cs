@@ -68,7 +68,7 @@ public sealed class FundVerbTests
 
         Members("unit name level parent entity year population staff", units[0]!);
         Assert.AreEqual("M A A01 B B01", string.Join(' ', units.Select(unit => $"{unit!["unit"]}")));
-        Assert.AreEqual("""{"unit":"A","name":"东区","level":"district","parent":"M","entity":true,"year":2025,"population":1000,"staff":10}""", units[1]!.ToJsonString(FundLedger.Server.Output.JsonForm));
+        Assert.AreEqual("""{"unit":"A","name":"东区","level":"district","parent":"M","entity":true,"year":2025,"population":1000,"staff":10}""", units[1]!.ToJsonString(JsonRows.Form));
         Assert.StartsWith("unit,name,level,parent,entity,year,population,staff\nB,西区,district,M,true,2025,,\nB01,", below);
         Assert.Contains("    一街", (await folder.DoneAsync("unit list --as-of 2025-12-31")).Out);
     }

@@ -1,13 +1,13 @@
 using System.Globalization;
 
-namespace FundLedger.Server;
+namespace FundLedger.Reports;
 
 /// <summary>A column of a result: its name for programs, its titles for people, and its value.</summary>
 /// <param name="Name">The JSON member and CSV header: never renamed.</param>
 /// <param name="Title">The title in both languages.</param>
 /// <param name="Value">The value: text, whole number, or null where it is not known.</param>
 /// <param name="Right">True for amounts and numbers.</param>
-internal sealed record Column<T>(string Name, LocalName Title, Func<T, object?> Value, bool Right = false)
+public sealed record Column<T>(string Name, LocalName Title, Func<T, object?> Value, bool Right = false)
 {
     public static Column<T> Text(string name, string zh, string en, Func<T, object?> value) =>
         new(name, new LocalName(zh, en), value);
@@ -22,7 +22,7 @@ internal sealed record Column<T>(string Name, LocalName Title, Func<T, object?> 
 }
 
 /// <summary>A rate: four decimals for programs, a percentage for people.</summary>
-internal readonly record struct RateText(decimal Rate)
+public readonly record struct RateText(decimal Rate)
 {
     public string ForPrograms => Rate.ToString("0.0000", CultureInfo.InvariantCulture);
 
@@ -30,7 +30,7 @@ internal readonly record struct RateText(decimal Rate)
 }
 
 /// <summary>A number of people or of days: a number for programs, with separators for people.</summary>
-internal readonly record struct CountText(long Count)
+public readonly record struct CountText(long Count)
 {
     public string ForPeople => new AmountText(Count, 0).ForPeople;
 
@@ -38,7 +38,7 @@ internal readonly record struct CountText(long Count)
 }
 
 /// <summary>A mean: two decimals.</summary>
-internal readonly record struct MeanText(decimal Mean)
+public readonly record struct MeanText(decimal Mean)
 {
     public string Text => Mean.ToString("0.00", CultureInfo.InvariantCulture);
 
@@ -46,7 +46,7 @@ internal readonly record struct MeanText(decimal Mean)
 }
 
 /// <summary>An amount that knows both of its forms.</summary>
-internal readonly record struct AmountText(Int128 MinorUnits, int Decimals)
+public readonly record struct AmountText(Int128 MinorUnits, int Decimals)
 {
     public static AmountText Of(decimal amount) =>
         new((Int128)(amount * (decimal)Math.Pow(10, amount.Scale)), amount.Scale);

@@ -1,7 +1,7 @@
-namespace FundLedger.Server;
+namespace FundLedger.Reports;
 
 /// <summary>Cells of RFC 4180 that no spreadsheet takes for a formula.</summary>
-internal static class CsvCell
+public static class CsvCell
 {
     public static string Of(object? value) => value switch
     {

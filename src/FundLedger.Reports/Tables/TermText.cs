@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace FundLedger.Server;
+namespace FundLedger.Reports;
 
 /// <summary>One of a closed list of terms: its name in JSON for programs, its title for people.</summary>
-internal readonly record struct TermText(string ForPrograms, LocalName ForPeople)
+public readonly record struct TermText(string ForPrograms, LocalName ForPeople)
 {
     public static TermText Of(UnitLevel level) => Named(level, level switch
     {

@@ -1,0 +1,40 @@
+namespace FundLedger.Reports;
+
+/// <summary>What a row of a table is.</summary>
+public enum RowKind
+{
+    Body,
+
+    /// <summary>A line that names the group of the rows below it: its first cell spans the row.</summary>
+    Group,
+
+    Subtotal,
+
+    Total,
+}
+
+/// <summary>A table of values: the same rows in every form.</summary>
+/// <param name="Name">Its name for programs: the JSON member, the sheet's name.</param>
+/// <param name="Title">Its title; null: it stands under the heading before it.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">Its rows, in order.</param>
+public sealed record ReportTable(string Name, LocalName? Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows) : ReportPart
+{
+    /// <summary>True where amounts are carried forward from page to page (承前页, 过次页): journals and account ledgers.</summary>
+    public bool CarriesForward { get; init; }
+
+    /// <summary>The columns in this order, with values for each row.</summary>
+    public static ReportTable Of<T>(
+        string name, LocalName? title, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Func<T, RowKind>? kind = null) => new(name, title,
+        [.. columns.Select(column => new ReportColumn(column.Name, column.Title, column.Right))],
+        [.. rows.Select(row => new ReportRow([.. columns.Select(column => column.Value(row))], kind?.Invoke(row) ?? RowKind.Body))]);
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Name">Its name for programs: never renamed.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Right">True for amounts and numbers.</param>
+public sealed record ReportColumn(string Name, LocalName Title, bool Right);
+
+/// <summary>A row: a value for each column, as <see cref="CellText"/> knows them; null where it is not known.</summary>
+public sealed record ReportRow(IReadOnlyList<object?> Values, RowKind Kind = RowKind.Body);
