@@ -21,6 +21,16 @@ public sealed class BookReader
     public Task<ChainHead> HeadAsync(CancellationToken cancellation = default) => InSnapshotAsync(
         transaction => ChainHead.ReadAsync(transaction, _book.Id, cancellation), cancellation);
 
+    /// <summary>The newest entry that was recorded by a moment.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> when the book had none yet.</exception>
+    public Task<ChainHead> HeadAsync(DateTime knownAt, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+    {
+        var last = await LastSeqAsync(transaction, knownAt, cancellation).ConfigureAwait(false);
+        return last > 0
+            ? await ChainHead.ReadAtAsync(transaction, _book.Id, last, cancellation).ConfigureAwait(false)
+            : throw new RefusedException(Rule.MemberForm, ("member", "known-at"), ("problem", "nothing was recorded by then"));
+    }, cancellation);
+
     /// <summary>The set-up as it was known at a moment; null: now.</summary>
     public Task<BookSetup> SetupAsync(DateTime? knownAt = null, CancellationToken cancellation = default) =>
         InSnapshotAsync(async transaction =>

@@ -20,6 +20,18 @@ public sealed record ChainHead(long Seq, byte[] Hash, DateTime RecordedAt)
         return new ChainHead(row.Seq, row.Hash, row.RecordedAt);
     }
 
+    private const string SelectAt = """
+        SELECT seq AS Seq, hash AS Hash, recorded_at AS RecordedAt FROM entry WHERE book = @book AND seq = @seq
+        """;
+
+    /// <summary>The entry of a number.</summary>
+    internal static async Task<ChainHead> ReadAtAsync(DbTransaction transaction, int book, long seq, CancellationToken cancellation)
+    {
+        var row = await transaction.Connection!.QuerySingleAsync<Row>(
+            new CommandDefinition(SelectAt, new { book, seq }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        return new ChainHead(row.Seq, row.Hash, row.RecordedAt);
+    }
+
     private sealed class Row
     {
         public long Seq { get; init; }
