@@ -109,6 +109,15 @@ public sealed class Database
         }
     }
 
+    /// <summary>Reads in a transaction in which all reads see one moment.</summary>
+    internal Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
+        UseAsync(async connection =>
+        {
+            var transaction = await Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            return await read(transaction).ConfigureAwait(false);
+        }, cancellation);
+
     /// <summary>Whether the same may pass a moment later.</summary>
     internal bool IsTransient(Exception fault) =>
         Dialect.IsTransient(fault is UnavailableException { InnerException: { } inner } ? inner : fault);

@@ -198,10 +198,5 @@ public sealed class BookReader
         }, cancellation);
 
     private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
-        _database.UseAsync(async connection =>
-        {
-            var transaction = await _database.Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
-            await using var ending = transaction.ConfigureAwait(false);
-            return await read(transaction).ConfigureAwait(false);
-        }, cancellation);
+        _database.InSnapshotAsync(read, cancellation);
 }

@@ -54,6 +54,7 @@ public enum Rule
     EntryMustHaveLines,
     EntryMustBalance,
     EntryMustExist,
+    EntryNotCheckpointed,
     EntryMustBePosting,
     EntryReversedAlready,
     EntryIsReversal,

@@ -48,6 +48,7 @@ public static class RuleText
         Rule.EntryMustHaveLines => ("凭证没有分录行。", "The entry has no lines."),
         Rule.EntryMustBalance => ("借贷不平：{segment} 借方减贷方为 {difference}。", "The entry does not balance: in {segment} debits less credits are {difference}."),
         Rule.EntryMustExist => ("没有第 {entry} 号凭证。", "There is no entry {entry}."),
+        Rule.EntryNotCheckpointed => ("第 {entry} 号凭证记账后尚无检查点，无法出具证明。", "No checkpoint was signed since entry {entry} was posted, so there is nothing to prove it by."),
         Rule.EntryMustBePosting => ("第 {entry} 号记录（{kind}）没有分录，不可冲销、更正或退款。", "Entry {entry} ({kind}) has no lines that could be reversed, corrected or refunded."),
         Rule.EntryReversedAlready => ("第 {entry} 号凭证已由第 {by} 号凭证冲销。", "Entry {entry} was reversed by entry {by} already."),
         Rule.EntryIsReversal => ("第 {entry} 号凭证本身是冲销凭证，不可再冲销。", "Entry {entry} is itself a reversal and cannot be reversed."),
