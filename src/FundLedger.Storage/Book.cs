@@ -14,6 +14,7 @@ public sealed class Book : IAsyncDisposable
         Code = key.Code;
         Read = new BookReader(database, key, clock);
         Checkpoints = new Checkpoints(database, key, clock);
+        Webhooks = new Webhooks(database, key, clock);
     }
 
     public string Code { get; }
@@ -23,6 +24,9 @@ public sealed class Book : IAsyncDisposable
 
     /// <summary>Signed checkpoints, and proofs against them.</summary>
     public Checkpoints Checkpoints { get; }
+
+    /// <summary>Who is told of new entries.</summary>
+    public Webhooks Webhooks { get; }
 
     /// <summary>Carries out a command. When this returns, it is on the disk.</summary>
     /// <exception cref="RefusedException">By a rule; nothing was changed.</exception>

@@ -142,6 +142,10 @@ public sealed class BookReader
             return (IReadOnlyList<Entry>)[.. entries.Select(stored => stored.Entry)];
         }, cancellation);
 
+    /// <summary>Entries after one, in order, with the units that they are about.</summary>
+    public Task<IReadOnlyList<JournalEvent>> EventsAsync(long after, int limit, CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => EventReader.ReadAsync(_database.Dialect, transaction, _book, after, limit, cancellation), cancellation);
+
     /// <summary>A filter as SQL that follows <see cref="EntryReader.Columns"/>, with its parameters.</summary>
     internal static (string Condition, DynamicParameters Parameters) ConditionOf(
         Dialect dialect, EntryFilter filter, Dictionary<int, Account> accounts)

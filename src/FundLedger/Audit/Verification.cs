@@ -17,5 +17,11 @@ public sealed record Verification(long Entries, byte[] Head, IReadOnlyList<Findi
     /// <summary>Checkpoints that the journal was held against.</summary>
     public IReadOnlyList<Checkpoint> Checkpoints { get; init; } = [];
 
+    /// <summary>The newest entry that a checkpoint was signed for; null where there is none.</summary>
+    public long? SignedUpTo => Checkpoints.Count == 0 ? null : Checkpoints.Max(checkpoint => checkpoint.Seq);
+
+    /// <summary>The ids of the keys that they are signed with.</summary>
+    public IReadOnlyList<string> Keys => [.. Checkpoints.Select(checkpoint => checkpoint.KeyId).Distinct().Order(StringComparer.Ordinal)];
+
     public bool Ok => Findings.Count == 0;
 }

@@ -134,4 +134,9 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+
+    // The server
+    WebhookMustExist,
+    WebhookForm,
+    ServiceReadOnly,
 }

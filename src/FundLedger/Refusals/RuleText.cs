@@ -125,5 +125,9 @@ public static class RuleText
         Rule.RowForm => ("该行有 {actual} 列，应为 {expected} 列。", "The row has {actual} fields, not {expected}."),
         Rule.RowQuoting => ("第 {first} 至 {last} 行的引号不成对或位置不对。", "The quotation marks in lines {first} to {last} are not paired, or stand inside a field."),
         Rule.PaymentPostedAlready => ("付款 {key} 已记入第 {entry} 号凭证。", "The payment {key} was posted already, as entry {entry}."),
+
+        Rule.WebhookMustExist => ("没有第 {webhook} 号推送。", "There is no webhook {webhook}."),
+        Rule.WebhookForm => ("推送的 {member} 不可用：{problem}。", "The webhook's {member} cannot be used: {problem}."),
+        Rule.ServiceReadOnly => ("系统暂为只读（{problem}），不接受变更；查询照常。", "The service only reads for now ({problem}): changes are not taken, questions are answered."),
     };
 }
