@@ -22,6 +22,16 @@ internal static class CheckpointReader
         Of(book, await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
             Select, new { book = book.Id, after = -1L }, transaction, cancellationToken: cancellation)).ConfigureAwait(false));
 
+    private const string SelectNewest = """
+        SELECT seq AS Seq, head_hash AS Head, root_hash AS Root, signed_at AS At, public_key AS PublicKey, signature AS Signature
+        FROM journal_checkpoint WHERE book = @book AND seq = (SELECT MAX(c.seq) FROM journal_checkpoint c WHERE c.book = @book)
+        """;
+
+    /// <summary>The newest; null where there is none.</summary>
+    public static async Task<Checkpoint?> NewestAsync(DbTransaction transaction, BookKey book, CancellationToken cancellation) =>
+        Of(book, await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
+            SelectNewest, new { book = book.Id }, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).SingleOrDefault();
+
     private static IReadOnlyList<Checkpoint> Of(BookKey book, IEnumerable<Row> rows) =>
         [.. rows.Select(row => new Checkpoint(book.Code, row.Seq, row.Head, row.Root, row.At, row.PublicKey, row.Signature))];
 

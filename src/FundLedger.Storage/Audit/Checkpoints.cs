@@ -42,6 +42,10 @@ public sealed class Checkpoints
     public Task<IReadOnlyList<Checkpoint>> ListAsync(long after = 0, int limit = 1000, CancellationToken cancellation = default) => InSnapshotAsync(
         transaction => CheckpointReader.AfterAsync(_database.Dialect, transaction, _book, after, limit, cancellation), cancellation);
 
+    /// <summary>The newest checkpoint; null where there is none.</summary>
+    public Task<Checkpoint?> NewestAsync(CancellationToken cancellation = default) =>
+        InSnapshotAsync(transaction => CheckpointReader.NewestAsync(transaction, _book, cancellation), cancellation);
+
     /// <summary>Proves that an entry is in the journal, by the first checkpoint that was signed with it.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Rule.EntryMustExist"/>; <see cref="Rule.EntryNotCheckpointed"/> when none was signed since it was posted.

@@ -62,11 +62,12 @@ public static class JournalExport
     private static async Task WriteLinesAsync(Stream output, IEnumerable<Action<Utf8JsonWriter>> lines, CancellationToken cancellation)
     {
         using var page = new MemoryStream();
-        using var writer = new Utf8JsonWriter(page, Form);
+        var writer = new Utf8JsonWriter(page, Form);
+        await using var closing = writer.ConfigureAwait(false);
         foreach (var write in lines)
         {
             write(writer);
-            writer.Flush();
+            await writer.FlushAsync(cancellation).ConfigureAwait(false);
             writer.Reset();
             page.WriteByte((byte)'\n');
         }

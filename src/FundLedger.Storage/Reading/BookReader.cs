@@ -46,6 +46,11 @@ public sealed class BookReader
             return await BookVerifier.RunAsync(_database.Dialect, transaction, _book, head, cancellation).ConfigureAwait(false);
         }, cancellation);
 
+    /// <summary>Checks the newest entry alone: whether it is the one that the journal ended with, and as it was written.</summary>
+    /// <returns>What is wrong; null: nothing.</returns>
+    public Task<Finding?> CheckHeadAsync(CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => HeadCheck.RunAsync(_database.Dialect, transaction, _book, cancellation), cancellation);
+
     /// <summary>Debit and credit sums of every account at an as-of pair, by account number.</summary>
     /// <param name="asOf">The as-of pair.</param>
     /// <param name="after">Only movements after this date; null: from the beginning.</param>

@@ -118,7 +118,7 @@ public sealed class Webhooks
     }, cancellation);
 
     /// <summary>What is still to be delivered by a webhook.</summary>
-    public WebhookQueue QueueOf(Webhook webhook) => new(_database, _book, webhook);
+    public WebhookOutbox OutboxOf(Webhook webhook) => new(_database, _book, webhook);
 
     private DateTime Now => _clock.GetUtcNow().UtcDateTime;
 

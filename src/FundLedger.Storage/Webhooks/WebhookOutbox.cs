@@ -8,13 +8,13 @@ namespace FundLedger.Storage;
 /// change that it tells of, so that no second record of it is needed, and what was delivered is one number. Only what
 /// could not be delivered is kept by itself.
 /// </summary>
-public sealed class WebhookQueue
+public sealed class WebhookOutbox
 {
     private readonly Database _database;
     private readonly BookKey _book;
     private readonly Webhook _webhook;
 
-    internal WebhookQueue(Database database, BookKey book, Webhook webhook) => (_database, _book, _webhook) = (database, book, webhook);
+    internal WebhookOutbox(Database database, BookKey book, Webhook webhook) => (_database, _book, _webhook) = (database, book, webhook);
 
     private const string Select = """
         SELECT seq AS Seq, document AS Document, attempts AS Attempts, since AS Since, next_at AS NextAt, status AS Status,
@@ -29,6 +29,29 @@ public sealed class WebhookQueue
             Select + _database.Dialect.Limit("@limit"), new { book = _book.Id, webhook = _webhook.Id, after, limit }, cancellationToken: cancellation)), cancellation).ConfigureAwait(false);
         return [.. rows.Select(Of)];
     }
+
+    private const string SelectWaiting = """
+        SELECT seq AS Seq, document AS Document, attempts AS Attempts, since AS Since, next_at AS NextAt, status AS Status,
+            problem AS Problem, failed AS Failed
+        FROM webhook_delivery WHERE book = @book AND webhook = @webhook AND failed = 0 ORDER BY seq 
+        """;
+
+    /// <summary>Deliveries that wait, in order.</summary>
+    public async Task<IReadOnlyList<WebhookDelivery>> WaitingAsync(int limit, CancellationToken cancellation = default)
+    {
+        var rows = await _database.UseAsync(connection => connection.QueryAsync<Row>(new CommandDefinition(
+            SelectWaiting + _database.Dialect.Limit("@limit"), new { book = _book.Id, webhook = _webhook.Id, limit }, cancellationToken: cancellation)), cancellation).ConfigureAwait(false);
+        return [.. rows.Select(Of)];
+    }
+
+    private const string CountDue = """
+        SELECT COUNT(*) FROM webhook_delivery WHERE book = @book AND webhook = @webhook AND failed = 0 AND next_at <= @now
+        """;
+
+    /// <summary>Whether the time of a delivery that waits has come.</summary>
+    public async Task<bool> HasDueAsync(DateTime now, CancellationToken cancellation = default) => await _database.UseAsync(connection =>
+        connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            CountDue, new { book = _book.Id, webhook = _webhook.Id, now = (StoredMoment)now }, cancellationToken: cancellation)), cancellation).ConfigureAwait(false) > 0;
 
     private const string UpdateSeq = "UPDATE webhook SET seq = @seq WHERE book = @book AND id = @webhook AND seq = @before AND active = 1";
 
