@@ -87,25 +87,6 @@ public sealed class BookReader
                 await balances.WithAccountsAsync(opening).ConfigureAwait(false), await balances.WithAccountsAsync(movements).ConfigureAwait(false));
         }, cancellation);
 
-    /// <summary>
-    /// The set-up, and debit less credit of every account at the end of the last day of a fiscal year: what
-    /// <see cref="CloseYear.PlanFrom"/> previews.
-    /// </summary>
-    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> for a year that is none.</exception>
-    public Task<(BookSetup Setup, IReadOnlyList<(Account Account, long Net)> Balances)> YearEndBalancesAsync(
-        int year, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
-        {
-            YearEndDocument.Of(year);
-            var setup = await SetupAsync(transaction, long.MaxValue, cancellation).ConfigureAwait(false);
-            var balances = new BalanceReader(transaction, _book.Id, cancellation);
-            var sums = await balances.RangeAsync(null, setup.Profile.LastDayOf(year), long.MaxValue).ConfigureAwait(false);
-            IReadOnlyList<(Account, long)> nets =
-            [
-                .. (await balances.WithAccountsAsync(sums).ConfigureAwait(false)).Select(balance => (balance.Account, balance.Debit - balance.Credit)),
-            ];
-            return (setup, nets);
-        }, cancellation);
-
     /// <summary>Performance awards that stand at an as-of pair, by code; one that was only taken back does not.</summary>
     public Task<IReadOnlyList<Award>> AwardsAsync(AsOf asOf, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
         await AwardReader.ReadAsync(transaction, _book.Id, asOf.Date,

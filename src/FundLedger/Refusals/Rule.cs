@@ -12,6 +12,7 @@ public enum Rule
     AmountPrecision,
     AmountRange,
     AmountMustBePositive,
+    AmountMustNotBeNegative,
     AmountMustNotBeZero,
     CurrencyMustExist,
     CurrencyMustMatch,

@@ -9,6 +9,7 @@ public static class RuleText
         Rule.AmountPrecision => ("金额 {amount} 的小数位多于{currency}的 {decimals} 位。", "The amount {amount} has more decimals than the {decimals} of {currency}."),
         Rule.AmountRange => ("金额 {amount} {currency} 超出可记范围。", "The amount {amount} {currency} is out of range."),
         Rule.AmountMustBePositive => ("{member} 必须大于零，现为 {amount}。", "{member} must be above zero; it is {amount}."),
+        Rule.AmountMustNotBeNegative => ("{member} 不得为负，现为 {amount}。", "{member} must not be below zero; it is {amount}."),
         Rule.AmountMustNotBeZero => ("{member} 不得为零。", "{member} must not be zero."),
         Rule.CurrencyMustExist => ("币种“{currency}”不在 ISO 4217 表中。", "The currency '{currency}' is not in ISO 4217."),
         Rule.CurrencyMustMatch => ("币种不符：应为 {expected}，现为 {actual}。", "Wrong currency: {expected} is expected, not {actual}."),
