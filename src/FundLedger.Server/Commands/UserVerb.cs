@@ -31,8 +31,8 @@ internal static class UserVerb
     {
         AccessVerb.Of("add", """
             新建用户；密码由提示或标准输入读取 · Add a user; the password is asked for, or read from standard input.
-            fundledger user add wang.fang --name 王芳 < password.txt
-            """, AddAsync, UserName, DisplayName, Administrator, Subject, NoPassword),
+            fundledger user add wang.fang --name 王芳 --password-stdin < password.txt
+            """, AddAsync, UserName, DisplayName, Administrator, Subject, NoPassword, PasswordInput.FromInput),
         AccessVerb.Of("list", """
             用户一览 · List the users.
             fundledger user list
@@ -55,8 +55,8 @@ internal static class UserVerb
             """, "user-totp", (user, _) => user.WithoutCodes()),
         AccessVerb.Of("password", """
             重设密码 · Give a user another password.
-            fundledger user password wang.fang < password.txt
-            """, SetPasswordAsync, UserName),
+            fundledger user password wang.fang --password-stdin < password.txt
+            """, SetPasswordAsync, UserName, PasswordInput.FromInput),
         AccessVerb.Of("log", """
             访问日志：登录、拒绝、用户变更 · The log of access: log-ins, refusals, changes of users.
             fundledger user log --after 100 --limit 50 --format json
@@ -73,7 +73,7 @@ internal static class UserVerb
             IsAdministrator = parsed.GetValue(Administrator),
             Subject = parsed.GetValue(Subject),
         };
-        var password = parsed.GetValue(NoPassword) ? null : await PasswordInput.ReadAsync(cancellation).ConfigureAwait(false);
+        var password = parsed.GetValue(NoPassword) ? null : await PasswordInput.ReadAsync(parsed, cancellation).ConfigureAwait(false);
         Write(parsed, await AccessVerb.UsersIn(store).AddAsync(user, password, Origin.Console, cancellation).ConfigureAwait(false));
     }
 
@@ -82,7 +82,7 @@ internal static class UserVerb
 
     private static async Task SetPasswordAsync(ParseResult parsed, AccessStore store, CancellationToken cancellation)
     {
-        var password = await PasswordInput.ReadAsync(cancellation).ConfigureAwait(false);
+        var password = await PasswordInput.ReadAsync(parsed, cancellation).ConfigureAwait(false);
         Write(parsed, await AccessVerb.UsersIn(store).SetPasswordAsync(parsed.GetValue(UserName)!, password, Origin.Console, cancellation).ConfigureAwait(false));
     }
 
