@@ -122,6 +122,24 @@ public enum Rule
     FlagNeedsAnother,
     FlagOpen,
 
+    // Access
+    LogInRequired,
+    LogInRefused,
+    CodeRequired,
+    SecondFactorRequired,
+    SecondFactorRefused,
+    AdministratorRequired,
+    AntiforgeryRequired,
+    SessionRequired,
+    PasswordLength,
+    PasswordGuessable,
+    UserMustExist,
+    UserMustBeNew,
+    SubjectOfAnother,
+    LastAdministrator,
+    TokenMustExist,
+    SetupRefused,
+
     // Files
     FileMustExist,
     FileForm,
