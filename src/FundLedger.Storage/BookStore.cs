@@ -9,7 +9,11 @@ public sealed class BookStore
     private readonly Database _database;
     private readonly TimeProvider _clock;
 
-    private BookStore(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    private BookStore(Database database, TimeProvider clock) =>
+        (_database, _clock, Leases) = (database, clock, new Leases(database, clock));
+
+    /// <summary>Which process does which background work.</summary>
+    public Leases Leases { get; }
 
     /// <summary>Opens a database, and brings its schema up to date.</summary>
     /// <exception cref="UnavailableException">When it cannot be reached.</exception>

@@ -46,6 +46,11 @@ public sealed class BookReader
             return await BookVerifier.RunAsync(_database.Dialect, transaction, _book, head, cancellation).ConfigureAwait(false);
         }, cancellation);
 
+    /// <summary>Checks the newest entry alone: whether it is the one that the journal ended with, and as it was written.</summary>
+    /// <returns>What is wrong; null: nothing.</returns>
+    public Task<Finding?> CheckHeadAsync(CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => HeadCheck.RunAsync(_database.Dialect, transaction, _book, cancellation), cancellation);
+
     /// <summary>Debit and credit sums of every account at an as-of pair, by account number.</summary>
     /// <param name="asOf">The as-of pair.</param>
     /// <param name="after">Only movements after this date; null: from the beginning.</param>
@@ -123,6 +128,10 @@ public sealed class BookReader
             return (IReadOnlyList<Entry>)[.. entries.Select(stored => stored.Entry)];
         }, cancellation);
 
+    /// <summary>Entries after one, in order, with the units that they are about.</summary>
+    public Task<IReadOnlyList<JournalEvent>> EventsAsync(long after, int limit, CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => EventReader.ReadAsync(_database.Dialect, transaction, _book, after, limit, cancellation), cancellation);
+
     /// <summary>A filter as SQL that follows <see cref="EntryReader.Columns"/>, with its parameters.</summary>
     internal static (string Condition, DynamicParameters Parameters) ConditionOf(
         Dialect dialect, EntryFilter filter, Dictionary<int, Account> accounts)
@@ -179,10 +188,5 @@ public sealed class BookReader
         }, cancellation);
 
     private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
-        _database.UseAsync(async connection =>
-        {
-            var transaction = await _database.Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
-            await using var ending = transaction.ConfigureAwait(false);
-            return await read(transaction).ConfigureAwait(false);
-        }, cancellation);
+        _database.InSnapshotAsync(read, cancellation);
 }

@@ -55,6 +55,7 @@ public enum Rule
     EntryMustHaveLines,
     EntryMustBalance,
     EntryMustExist,
+    EntryNotCheckpointed,
     EntryMustBePosting,
     EntryReversedAlready,
     EntryIsReversal,
@@ -152,4 +153,9 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+
+    // The server
+    WebhookMustExist,
+    WebhookForm,
+    ServiceReadOnly,
 }

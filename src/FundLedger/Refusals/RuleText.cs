@@ -49,6 +49,7 @@ public static class RuleText
         Rule.EntryMustHaveLines => ("凭证没有分录行。", "The entry has no lines."),
         Rule.EntryMustBalance => ("借贷不平：{segment} 借方减贷方为 {difference}。", "The entry does not balance: in {segment} debits less credits are {difference}."),
         Rule.EntryMustExist => ("没有第 {entry} 号凭证。", "There is no entry {entry}."),
+        Rule.EntryNotCheckpointed => ("第 {entry} 号凭证记账后尚无检查点，无法出具证明。", "No checkpoint was signed since entry {entry} was posted, so there is nothing to prove it by."),
         Rule.EntryMustBePosting => ("第 {entry} 号记录（{kind}）没有分录，不可冲销、更正或退款。", "Entry {entry} ({kind}) has no lines that could be reversed, corrected or refunded."),
         Rule.EntryReversedAlready => ("第 {entry} 号凭证已由第 {by} 号凭证冲销。", "Entry {entry} was reversed by entry {by} already."),
         Rule.EntryIsReversal => ("第 {entry} 号凭证本身是冲销凭证，不可再冲销。", "Entry {entry} is itself a reversal and cannot be reversed."),
@@ -142,5 +143,9 @@ public static class RuleText
         Rule.RowForm => ("该行有 {actual} 列，应为 {expected} 列。", "The row has {actual} fields, not {expected}."),
         Rule.RowQuoting => ("第 {first} 至 {last} 行的引号不成对或位置不对。", "The quotation marks in lines {first} to {last} are not paired, or stand inside a field."),
         Rule.PaymentPostedAlready => ("付款 {key} 已记入第 {entry} 号凭证。", "The payment {key} was posted already, as entry {entry}."),
+
+        Rule.WebhookMustExist => ("没有第 {webhook} 号推送。", "There is no webhook {webhook}."),
+        Rule.WebhookForm => ("推送的 {member} 不可用：{problem}。", "The webhook's {member} cannot be used: {problem}."),
+        Rule.ServiceReadOnly => ("系统暂为只读（{problem}），不接受变更；查询照常。", "The service only reads for now ({problem}): changes are not taken, questions are answered."),
     };
 }
