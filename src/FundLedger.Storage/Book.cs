@@ -9,10 +9,11 @@ public sealed class Book : IAsyncDisposable
 
     internal Book(Database database, BookKey key, TimeProvider clock)
     {
-        _writer = new BookWriter(database, key, clock);
+        var known = new KnownSetup(clock);
+        _writer = new BookWriter(database, key, clock, known);
         (_database, _key) = (database, key);
         Code = key.Code;
-        Read = new BookReader(database, key, clock);
+        Read = new BookReader(database, key, clock, known);
     }
 
     public string Code { get; }

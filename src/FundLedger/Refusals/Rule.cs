@@ -121,6 +121,19 @@ public enum Rule
     FlagNeedsAnother,
     FlagOpen,
 
+    // Calls
+    RoleRequired,
+    RoleForOneself,
+    TokenReadOnly,
+    ActorIsTheCaller,
+    ParameterUnknown,
+    ParameterForm,
+    BodyForm,
+    BodyTooLarge,
+    KeyInFlight,
+    DocumentChanged,
+    TooManyCalls,
+
     // Files
     FileMustExist,
     FileForm,
