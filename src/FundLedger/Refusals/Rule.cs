@@ -121,6 +121,21 @@ public enum Rule
     FlagNeedsAnother,
     FlagOpen,
 
+    // Access
+    LogInRequired,
+    LogInRefused,
+    SecondFactorRequired,
+    SecondFactorRefused,
+    AdministratorRequired,
+    AntiforgeryRequired,
+    PasswordForm,
+    UserMustExist,
+    UserMustBeNew,
+    SubjectOfAnother,
+    LastAdministrator,
+    TokenMustExist,
+    SetupRefused,
+
     // Calls
     RoleRequired,
     RoleForOneself,
