@@ -30,9 +30,12 @@ internal sealed class Session : IAsyncDisposable
     }
 
     public static Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) =>
-        BookStore.OpenAsync(parsed.GetValue(CommonOptions.Database) is { } database
-            ? Database.Parse(database)
-            : Database.Sqlite(FileIn(parsed.GetValue(CommonOptions.Data)!)), clock, cancellation);
+        BookStore.OpenAsync(DatabaseIn(parsed), clock, cancellation);
+
+    /// <summary>The database that the options name.</summary>
+    public static Database DatabaseIn(ParseResult parsed) => parsed.GetValue(CommonOptions.Database) is { } database
+        ? Database.Parse(database)
+        : Database.Sqlite(FileIn(parsed.GetValue(CommonOptions.Data)!));
 
     private static string FileIn(DirectoryInfo folder)
     {

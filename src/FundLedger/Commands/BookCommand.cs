@@ -77,7 +77,7 @@ public abstract record BookCommand
     public string? Actor { get; init; }
 
     /// <summary>The document as the caller has seen it; null: as it is. No part of what the key stands for.</summary>
-    [JsonIgnore]
+    [JsonIgnore, Resolved]
     public DocumentVersion? Expected { get; init; }
 
     /// <summary>What <see cref="Decide"/> will look up, as far as it is known beforehand.</summary>
