@@ -141,6 +141,19 @@ public enum Rule
     TokenMustExist,
     SetupRefused,
 
+    // Calls
+    RoleRequired,
+    RoleForOneself,
+    TokenReadOnly,
+    ActorIsTheCaller,
+    ParameterUnknown,
+    ParameterForm,
+    BodyForm,
+    BodyTooLarge,
+    KeyInFlight,
+    DocumentChanged,
+    TooManyCalls,
+
     // Files
     FileMustExist,
     FileForm,

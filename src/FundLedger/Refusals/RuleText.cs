@@ -132,6 +132,18 @@ public static class RuleText
         Rule.TokenMustExist => ("没有第 {token} 号令牌。", "There is no token {token}."),
         Rule.SetupRefused => ("初始设置码不对、已用过或已过期。", "The set-up code is wrong, used or out of date."),
 
+        Rule.RoleRequired => ("办理 {kind} 须在{unit}任 {roles} 之一。", "{kind} needs one of these roles at {unit}: {roles}."),
+        Rule.RoleForOneself => ("不得给自己任职：{role}。", "Nobody gives the role of {role} to himself."),
+        Rule.TokenReadOnly => ("此令牌只可读取。", "This token may only read."),
+        Rule.ActorIsTheCaller => ("经办人是 {actor}，不可写作“{given}”。", "The actor is {actor}; '{given}' cannot be named."),
+        Rule.ParameterUnknown => ("没有查询参数“{parameter}”{known:；可用：|}。", "There is no query parameter '{parameter}'{known:; there are: |}."),
+        Rule.ParameterForm => ("查询参数 {parameter} 无效：{problem}。", "The query parameter {parameter} is not valid: {problem}."),
+        Rule.BodyForm => ("请求内容的类型须为 {expected}。", "The content must be of type {expected}."),
+        Rule.BodyTooLarge => ("请求内容超过 {limit} 字节。", "The content is larger than {limit} bytes."),
+        Rule.KeyInFlight => ("键 {key} 的请求正在办理，请稍后再试。", "The call with key {key} is being carried out; try again."),
+        Rule.DocumentChanged => ("单据 {document} 已有变化：所见为第 {expected} 号，现为第 {actual} 号。", "The document {document} has changed: entry {expected} was seen, {actual} is its newest."),
+        Rule.TooManyCalls => ("请求过于频繁，请 {seconds} 秒后再试。", "Too many calls; try again in {seconds} seconds."),
+
         Rule.FileMustExist => ("没有文件“{file}”。", "There is no file '{file}'."),
         Rule.FileForm => ("文件 {file} 无法读取：{problem}。", "The file {file} cannot be read: {problem}."),
         Rule.FileTooLarge => ("文件 {file} 解压后不少于 {size} 字节（压缩后 {compressed}），上限 {limit}。", "The file {file} holds at least {size} bytes unpacked ({compressed} packed); the limit is {limit}."),
