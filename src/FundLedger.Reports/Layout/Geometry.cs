@@ -23,7 +23,7 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
     public static Color Hex(string text)
     {
         var value = uint.Parse(text.AsSpan().TrimStart('#'), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        return new Color((byte)(value >> 16), (byte)(value >> 8), (byte)value);
+        return new Color((byte)(value >> 16 & 0xFF), (byte)(value >> 8 & 0xFF), (byte)(value & 0xFF));
     }
 }
 
