@@ -133,4 +133,5 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+    BudgetAboveFile,
 }
