@@ -133,4 +133,7 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+
+    // Reports
+    CharacterNotDrawable,
 }
