@@ -34,3 +34,14 @@ public enum Alignment
     Center,
     Right,
 }
+
+internal static class Alignments
+{
+    /// <summary>How far left of where it is aligned to a text of this width starts.</summary>
+    public static float Offset(this Alignment alignment, float width) => alignment switch
+    {
+        Alignment.Left => 0,
+        Alignment.Center => width / 2,
+        Alignment.Right => width,
+    };
+}

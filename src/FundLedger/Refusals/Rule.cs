@@ -134,4 +134,7 @@ public enum Rule
     RowQuoting,
     PaymentPostedAlready,
     BudgetAboveFile,
+
+    // Reports
+    CharacterNotDrawable,
 }
