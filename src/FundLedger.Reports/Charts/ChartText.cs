@@ -7,16 +7,25 @@ namespace FundLedger.Reports;
 internal static class ChartText
 {
     /// <summary>
-    /// About the width of a text, where no font is at hand: full-width characters are as wide as they are high, others about
-    /// six tenths, as in the fonts that reports are set in.
+    /// About the width of a text, where no font is at hand: full-width characters are as wide as they are high, others as in
+    /// the font that reports are set in, or a little more.
     /// </summary>
     public static float WidthOf(string text, float size)
     {
         var width = 0f;
         foreach (var rune in text.EnumerateRunes())
-            width += IsWide(rune.Value) ? 1f : rune.Value is ' ' or '.' or ',' or 'i' or 'l' or 'I' or '\'' or '|' or ':' ? 0.32f : 0.58f;
+            width += IsWide(rune.Value) ? 1f : WidthOf(rune.Value);
         return width * size;
     }
+
+    private static float WidthOf(int character) => character switch
+    {
+        ' ' or '.' or ',' or ':' or ';' or 'i' or 'j' or 'l' or 'I' or '\'' or '|' => 0.32f,
+        '-' or '(' or ')' or '/' or 'f' or 'r' or 't' => 0.4f,
+        'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.93f,
+        >= 'A' and <= 'Z' => 0.7f,
+        _ => 0.58f,
+    };
 
     /// <summary>The text, or as much of it as fits, with … behind.</summary>
     public static string Fit(ICanvas canvas, string text, float size, float width)

@@ -1,4 +1,5 @@
 using System.Text;
+using FundLedger.Reports.Rendering;
 using FundLedger.Storage;
 
 namespace FundLedger.Server;
@@ -25,7 +26,7 @@ internal sealed record ReportFile(byte[] Bytes, int? Pages)
             ReportForm.Csv => new ReportFile(CsvFile.Write(report), null),
             ReportForm.Json => new ReportFile(JsonFile.Write(report), null),
             ReportForm.Xlsx => new ReportFile(await XlsxFile.WriteAsync(report, language, cancellation).ConfigureAwait(false), null),
-            ReportForm.Pdf => OfPdf(PdfFile.Write(report, language)),
+            ReportForm.Pdf => OfPdf(ReportPdf.Write(report, language)),
         };
     }
 
