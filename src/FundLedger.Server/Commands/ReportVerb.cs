@@ -47,8 +47,8 @@ internal static class ReportVerb
     private static Task WriteAsync(
         ParseResult parsed, BookReader read, Output output, AsOf asOf, CancellationToken cancellation) => parsed.GetValue(Kind) switch
         {
-            "trial-balance" => TrialBalanceReport.WriteAsync(read, output, asOf, (_, balances) => balances, cancellation),
+            "trial-balance" => TrialBalanceView.WriteAsync(read, output, asOf, (_, balances) => balances, cancellation),
             "comparison" => ComparisonReport.WriteAsync(read, output, asOf, parsed.GetValue(CompareVerb.Level), cancellation),
-            _ => JournalReport.WriteAsync(read, output, asOf, cancellation),
+            _ => JournalView.WriteAsync(read, output, asOf, cancellation),
         };
 }
