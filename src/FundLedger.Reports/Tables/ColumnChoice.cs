@@ -10,6 +10,10 @@ public static class ColumnChoice
         return [.. names.Select(name => byName[name])];
     }
 
+    /// <summary>The same, without those that are not there.</summary>
+    public static Column<T>[] Present<T>(this IReadOnlyCollection<Column<T>> columns, params IEnumerable<string> names) =>
+        columns.Named(names.Where(name => columns.Any(column => column.Name == name)));
+
     /// <summary>The columns with names in one language: for programs too, where a name is a text, not an object of both.</summary>
     public static Column<T>[] In<T>(this IEnumerable<Column<T>> columns, Language language) =>
     [

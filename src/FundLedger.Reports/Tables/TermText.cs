@@ -122,6 +122,16 @@ public readonly record struct TermText(string? ForPrograms, LocalName ForPeople)
         RefusalCause.LackOfFunds => new("因资金被占用而无款", "No funds, which others held"),
     });
 
+    public static TermText Of(ComparisonFlag flag) => Named(flag, flag switch
+    {
+        ComparisonFlag.ExecutionBehind => new("执行滞后", "Execution behind"),
+        ComparisonFlag.Shortage => new("资金缺口", "Shortage"),
+        ComparisonFlag.PayLate => new("绩效迟付", "Performance pay late"),
+        ComparisonFlag.ApprovalSlow => new("审批缓慢", "Slow approval"),
+        ComparisonFlag.DonationsIdle => new("善款闲置", "Donations idle"),
+        ComparisonFlag.FactsMissing => new("数据缺失", "Data missing"),
+    });
+
     private static TermText Named<T>(T value, LocalName title)
         where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), title);
 }

@@ -48,7 +48,7 @@ internal static class ReportVerb
         ParseResult parsed, BookReader read, Output output, AsOf asOf, CancellationToken cancellation) => parsed.GetValue(Kind) switch
         {
             "trial-balance" => TrialBalanceReport.WriteAsync(read, output, asOf, (_, balances) => balances, cancellation),
-            "comparison" => ComparisonReport.WriteAsync(read, output, asOf, parsed.GetValue(CompareVerb.Level), cancellation),
+            "comparison" => ComparisonView.WriteAsync(read, output, asOf, parsed.GetValue(CompareVerb.Level), cancellation),
             _ => JournalReport.WriteAsync(read, output, asOf, cancellation),
         };
 }

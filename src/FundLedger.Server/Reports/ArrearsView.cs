@@ -1,7 +1,7 @@
 namespace FundLedger.Server;
 
 /// <summary>绩效拖欠账龄表: arrears by unit and days late.</summary>
-internal static class ArrearsReport
+internal static class ArrearsView
 {
     public static void Write(
         Output output, BookSetup setup, AsOf asOf, IReadOnlyList<ArrearsRow> units, IReadOnlyList<ArrearsRow> total)

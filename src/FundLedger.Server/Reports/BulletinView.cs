@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FundLedger.Server;
 
 /// <summary>公示.</summary>
-internal static class BulletinReport
+internal static class BulletinView
 {
     public static void Write(Output output, BookSetup setup, AsOf asOf, Bulletin bulletin)
     {

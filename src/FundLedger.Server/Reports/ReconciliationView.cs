@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FundLedger.Server;
 
 /// <summary>本年盈余与预算结余差异表.</summary>
-internal static class ReconciliationReport
+internal static class ReconciliationView
 {
     public static void Write(Output output, YearBalances balances, string? unit, string? fund, SurplusReconciliation figures)
     {

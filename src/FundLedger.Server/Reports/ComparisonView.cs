@@ -3,7 +3,7 @@ using FundLedger.Storage;
 namespace FundLedger.Server;
 
 /// <summary>Comparison of districts, or of units of another level.</summary>
-internal static class ComparisonReport
+internal static class ComparisonView
 {
     public static async Task WriteAsync(
         BookReader read, Output output, AsOf asOf, UnitLevel level, CancellationToken cancellation)
