@@ -21,23 +21,15 @@ internal static class EarlierForms
             : null;
 
     private static Task TrialBalanceAsync(BookReader read, Output output, ReportRequest request, CancellationToken cancellation) =>
-        TrialBalanceReport.WriteAsync(read, output, request.AsOf, (setup, balances) =>
+        TrialBalanceView.WriteAsync(read, output, request.AsOf, (setup, balances) =>
         {
-            var (unit, fund) = (Known(request["unit"], setup.Unit), Known(request["fund"], setup.Fund));
-            return [.. balances.Where(balance => (unit is null || balance.Account.Unit == unit) && (fund is null || balance.Account.Fund == fund))];
+            var picks = request.AccountsIn(setup);
+            return [.. balances.Where(balance => picks(balance.Account))];
         }, cancellation);
 
     private static Task ComparisonAsync(BookReader read, Output output, ReportRequest request, CancellationToken cancellation) =>
-        ComparisonReport.WriteAsync(read, output, request.AsOf, request["level"] is { } level ? UnitLevels.Parse(level) : UnitLevel.District, cancellation);
+        ComparisonView.WriteAsync(read, output, request.AsOf, request.LevelOf(), cancellation);
 
     private static Task JournalAsync(BookReader read, Output output, ReportRequest request, CancellationToken cancellation) =>
-        JournalReport.WriteAsync(read, output, request.AsOf, cancellation);
-
-    /// <summary>A code that was given; the set-up refuses one that it does not know.</summary>
-    private static string? Known<T>(string? code, Func<string, T> find)
-    {
-        if (code is not null)
-            find(code);
-        return code;
-    }
+        JournalView.WriteAsync(read, output, request.AsOf, cancellation);
 }
