@@ -166,9 +166,13 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+    BudgetAboveFile,
 
     // The server
     WebhookMustExist,
     WebhookForm,
     ServiceReadOnly,
+
+    // Reports
+    CharacterNotDrawable,
 }
