@@ -77,7 +77,8 @@ internal static class CommandLine
             PersonVerb.Create(), DelegateVerb.Create(), CalendarVerb.Create(), RouteVerb.Create(), RequestVerb.Create(), SimulateVerb.Create(),
             ImportVerb.Create(), PostVerb.Create(), RunVerb.Create(), ExportVerb.Create(), CheckpointVerb.Create(), WebhookVerb.Create(),
             EntriesVerb.Create(), BalanceVerb.Create(), TrialBalanceVerb.Create(), CompareVerb.Create(),
-            ReverseVerb.Create(), PeriodVerb.Create(), ReportVerb.Create(), VerifyVerb.Create(), NumeralVerb.Create(),
+            ReverseVerb.Create(), PeriodVerb.Create(), ReportVerb.Create(), ServeVerb.Create(), VerifyVerb.Create(), NumeralVerb.Create(),
+            UserVerb.Create(), TokenVerb.Create(),
             CompletionVerb.Create(), CompletionVerb.CreateSuggest(),
         ];
         foreach (var verb in verbs.OrderBy(verb => verb.Name, StringComparer.Ordinal))

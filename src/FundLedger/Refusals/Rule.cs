@@ -12,6 +12,7 @@ public enum Rule
     AmountPrecision,
     AmountRange,
     AmountMustBePositive,
+    AmountMustNotBeNegative,
     AmountMustNotBeZero,
     CurrencyMustExist,
     CurrencyMustMatch,
@@ -122,6 +123,37 @@ public enum Rule
     FlagNeedsAnother,
     FlagOpen,
 
+    // Access
+    LogInRequired,
+    LogInRefused,
+    CodeRequired,
+    SecondFactorRequired,
+    SecondFactorRefused,
+    AdministratorRequired,
+    AntiforgeryRequired,
+    SessionRequired,
+    PasswordLength,
+    PasswordGuessable,
+    UserMustExist,
+    UserMustBeNew,
+    SubjectOfAnother,
+    LastAdministrator,
+    TokenMustExist,
+    SetupRefused,
+
+    // Calls
+    RoleRequired,
+    RoleForOneself,
+    TokenReadOnly,
+    ActorIsTheCaller,
+    ParameterUnknown,
+    ParameterForm,
+    BodyForm,
+    BodyTooLarge,
+    KeyInFlight,
+    DocumentChanged,
+    TooManyCalls,
+
     // Files
     FileMustExist,
     FileForm,
@@ -134,9 +166,13 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+    BudgetAboveFile,
 
     // The server
     WebhookMustExist,
     WebhookForm,
     ServiceReadOnly,
+
+    // Reports
+    CharacterNotDrawable,
 }
