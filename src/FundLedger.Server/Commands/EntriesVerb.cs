@@ -47,7 +47,7 @@ internal static class EntriesVerb
         };
         var entries = await session.Read.EntriesAsync(filter, cancellation).ConfigureAwait(false);
         if (session.Output.IsText)
-            session.Output.WriteTable(EntryView.Rows(entries), EntryView.Journal, null);
+            session.Output.WriteTable(JournalReport.Rows(entries), JournalReport.Columns, null);
         else
             session.Output.Rows(entries, EntryView.Columns);
         if (entries.Count == limit)

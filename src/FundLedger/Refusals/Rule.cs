@@ -133,4 +133,8 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+    BudgetAboveFile,
+
+    // Reports
+    CharacterNotDrawable,
 }
