@@ -103,6 +103,15 @@ public readonly record struct TermText(string ForPrograms, LocalName ForPeople)
         StepRule.Council => new("居民议事会", "Residents' council"),
     });
 
+    public static TermText Of(VoucherOffice office) => Named(office, office switch
+    {
+        VoucherOffice.Preparer => new("制单", "Prepared by"),
+        VoucherOffice.Checker => new("审核", "Checked by"),
+        VoucherOffice.Bookkeeper => new("记账", "Entered by"),
+        VoucherOffice.Cashier => new("出纳", "Cashier"),
+        VoucherOffice.Supervisor => new("会计主管", "Chief accountant"),
+    });
+
     private static TermText Named<T>(T value, LocalName title)
         where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), title);
 }

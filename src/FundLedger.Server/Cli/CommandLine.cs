@@ -74,7 +74,7 @@ internal static class CommandLine
         [
             DemoVerb.Create(), BookVerb.Create(), UnitVerb.Create(), FundVerb.Create(), AccountVerb.Create(),
             BudgetVerb.Create(), AwardVerb.Create(), DonationVerb.Create(), YearEndVerb.Create(),
-            PersonVerb.Create(), DelegateVerb.Create(), CalendarVerb.Create(), RouteVerb.Create(), RequestVerb.Create(), SimulateVerb.Create(),
+            PersonVerb.Create(), VoucherVerb.Create(), DelegateVerb.Create(), CalendarVerb.Create(), RouteVerb.Create(), RequestVerb.Create(), SimulateVerb.Create(),
             ImportVerb.Create(), PostVerb.Create(), RunVerb.Create(),
             EntriesVerb.Create(), BalanceVerb.Create(), TrialBalanceVerb.Create(), CompareVerb.Create(),
             ReverseVerb.Create(), PeriodVerb.Create(), ReportVerb.Create(), VerifyVerb.Create(), NumeralVerb.Create(),

@@ -26,6 +26,7 @@ internal static class MemberText
         "set-policy.fund" => "资金；缺省全部 · Fund; left out: all",
         "close-year.year" or "reopen-year.year" => "财政年度 · Fiscal year",
         "unit-facts.year" => "年度 · Year",
+        "sign-voucher.period" => "凭证月份 · Month of the vouchers, 2025-03",
         "open-person.name" => "姓名 · Name",
         "open-person.person" => "人员代码，新的或已有的 · Code of the person, new or known",
         "assign-role.unit" => "任职单位 · Unit at which the role is held",
@@ -108,6 +109,8 @@ internal static class MemberText
         "minutes" => "会议记录附件的 SHA-256 · Council: SHA-256 of the attached minutes",
         "beneficiaries" => "受益人数，缺省不详 · How many people it reached; left out: not known",
         "score" => "评分 1–5 · 1 (nothing came of it) to 5 (all that was hoped for)",
+        "office" => "以何职责签章 · In which office",
+        "entries" => "凭证的记录序号，可重复；缺省该月未签的全部 · Sequence numbers of entries, may be repeated; left out: all of the month that are not signed in this office",
         "finished" => "已完工项目的用途，可重复 · Purposes whose project is done; may be repeated",
         _ => throw new InvalidOperationException($"The member {member} has no text."),
     };
