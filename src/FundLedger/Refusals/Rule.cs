@@ -142,4 +142,8 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+    BudgetAboveFile,
+
+    // Reports
+    CharacterNotDrawable,
 }

@@ -132,5 +132,8 @@ public static class RuleText
         Rule.RowForm => ("该行有 {actual} 列，应为 {expected} 列。", "The row has {actual} fields, not {expected}."),
         Rule.RowQuoting => ("第 {first} 至 {last} 行的引号不成对或位置不对。", "The quotation marks in lines {first} to {last} are not paired, or stand inside a field."),
         Rule.PaymentPostedAlready => ("付款 {key} 已记入第 {entry} 号凭证。", "The payment {key} was posted already, as entry {entry}."),
+        Rule.BudgetAboveFile => ("{unit} 的 {fund} 预算已有 {actual}，多于文件中的 {amount}；追减或收回须另行办理。", "The budget of {unit} from {fund} is {actual} already, more than {amount} in the file; reduce or recall it by a command of its own."),
+
+        Rule.CharacterNotDrawable => ("字体没有字符 {character}（{code}），“{text}”不能印出。", "The font has no character {character} ({code}); '{text}' cannot be printed."),
     };
 }

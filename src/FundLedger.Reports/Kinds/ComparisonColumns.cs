@@ -1,12 +1,27 @@
-namespace FundLedger.Server;
+namespace FundLedger.Reports;
 
 /// <summary>The figures of the comparison: every name is also that of a figure that can be drilled into, where it is a sum of lines.</summary>
-internal static class ComparisonColumns
+public static class ComparisonColumns
 {
-    public static Column<DistrictFigures>[] Of(Currency currency, Language language, decimal progress) =>
+    /// <summary>The figures in groups, each with its title: what one table can hold.</summary>
+    public static readonly IReadOnlyList<(string Name, LocalName Title, string[] Columns)> Groups =
+    [
+        ("execution", new("预算执行", "Budget execution"),
+            ["appropriated", "carriedIn", "budget", "allotted", "executed", "executionRate", "reserved", "frozen", "accrued"]),
+        ("surplus", new("结余与缺口", "Surplus and shortage"),
+            ["unallotted", "available", "surplusRate", "lapsed", "unfunded", "refused", "shortage"]),
+        ("arrears", new("绩效拖欠", "Performance pay in arrears"),
+            ["accruedUnpaid", "overdue", "overdueUpTo30", "overdueUpTo60", "overdueUpTo90", "overdueOver90", "meanDaysLate", "personDaysLate", "oldestDue"]),
+        ("charity", new("慈善", "Charity"), ["charityRaised", "charityUsed", "charityRate"]),
+        ("perHead", new("人均与审批", "Per head, and approval"), ["population", "executedPerResident", "staff", "executedPerStaff", "approvalDays"]),
+    ];
+
+    /// <param name="currency">The book's currency.</param>
+    /// <param name="progress">序时进度.</param>
+    public static Column<DistrictFigures>[] Of(Currency currency, decimal progress) =>
     [
         Column<DistrictFigures>.Text("unit", "单位", "Unit", row => row.Unit.Code),
-        Column<DistrictFigures>.Text("name", "名称", "Name", row => row.Unit.Name.In(language)),
+        Column<DistrictFigures>.Text("name", "名称", "Name", row => row.Unit.Name),
         .. Execution(currency, progress),
         .. Surplus(currency),
         .. PerformancePay(currency),

@@ -1,54 +1,31 @@
-using System.Text.Json.Nodes;
+namespace FundLedger.Reports;
 
-namespace FundLedger.Server;
-
-/// <summary>公示.</summary>
-internal static class BulletinReport
+/// <summary>What residents see.</summary>
+public static class BulletinColumns
 {
-    public static void Write(Output output, BookSetup setup, AsOf asOf, Bulletin bulletin)
-    {
-        var (rows, sums) = (Rows(setup, output), Sums(setup, output));
-        if (output.IsCsv)
-        {
-            output.Rows(bulletin.Rows, rows);
-            return;
-        }
-
-        output.Object(new JsonObject
-        {
-            ["from"] = Refusal.Text(bulletin.From),
-            ["to"] = Refusal.Text(bulletin.To),
-            ["sums"] = JsonRows.Of(bulletin.Sums, sums),
-            ["rows"] = JsonRows.Of(bulletin.Rows, rows),
-        }, () =>
-        {
-            output.Heading(setup, asOf, $"申请与资金使用公示（自 {Refusal.Text(bulletin.From)}）", $"Public bulletin (from {Refusal.Text(bulletin.From)})");
-            output.Table(bulletin.Sums, sums, output.In("按资金与单位汇总", "By fund and unit"));
-            output.Table(bulletin.Rows, rows, output.In("已决定的申请", "Decided requests"));
-        });
-    }
-
-    private static Column<BulletinRow>[] Rows(BookSetup setup, Output output) =>
+    /// <summary>Decided requests.</summary>
+    public static Column<BulletinRow>[] Rows(BookSetup setup) =>
     [
         Column<BulletinRow>.Text("unit", "单位", "Unit", row => row.Unit),
-        Column<BulletinRow>.Text("unitName", "名称", "Name", row => setup.Unit(row.Unit).Name.In(output.Language)),
+        Column<BulletinRow>.Text("unitName", "名称", "Name", row => setup.Unit(row.Unit).Name),
         Column<BulletinRow>.Text("fund", "资金", "Fund", row => row.Fund),
         Column<BulletinRow>.Text("purposes", "用途", "Purposes", row => string.Join(' ', row.Purposes)),
         Column<BulletinRow>.Text("title", "事由", "What for", row => row.Title),
         Column<BulletinRow>.Text("currency", "币种", "Currency", row => row.Amount.Currency.Code),
         Column<BulletinRow>.Amount("amount", "金额", "Amount", row => row.Amount.MinorUnits, row => row.Amount.Currency),
-        Column<BulletinRow>.Text("approved", "结果", "Result", row => output.IsText ? output.In(row.Approved ? "同意" : "不同意", row.Approved ? "approved" : "rejected") : row.Approved),
+        Column<BulletinRow>.Text("approved", "结果", "Result", row => new FlagText(row.Approved, new LocalName("同意", "approved"), new LocalName("不同意", "rejected"))),
         Column<BulletinRow>.Text("submittedOn", "提交日", "Submitted", row => row.SubmittedOn),
         Column<BulletinRow>.Text("decidedOn", "决定日", "Decided", row => row.DecidedOn),
         Column<BulletinRow>.Amount("paid", "已付", "Paid", row => row.Paid.MinorUnits, row => row.Paid.Currency),
         Column<BulletinRow>.Number("beneficiaries", "受益人数", "People reached", row => row.Beneficiaries),
     ];
 
-    private static Column<BulletinSum>[] Sums(BookSetup setup, Output output) =>
+    /// <summary>By fund and unit.</summary>
+    public static Column<BulletinSum>[] Sums(BookSetup setup) =>
     [
         Column<BulletinSum>.Text("fund", "资金", "Fund", sum => sum.Fund),
         Column<BulletinSum>.Text("unit", "单位", "Unit", sum => sum.Unit),
-        Column<BulletinSum>.Text("unitName", "名称", "Name", sum => setup.Unit(sum.Unit).Name.In(output.Language)),
+        Column<BulletinSum>.Text("unitName", "名称", "Name", sum => setup.Unit(sum.Unit).Name),
         Column<BulletinSum>.Text("currency", "币种", "Currency", sum => sum.Asked.Currency.Code),
         Column<BulletinSum>.Number("requests", "申请", "Requests", sum => sum.Requests),
         Column<BulletinSum>.Number("approved", "同意", "Approved", sum => sum.Approved),

@@ -3,20 +3,8 @@ using FundLedger.Storage;
 namespace FundLedger.Server;
 
 /// <summary>Comparison of districts, or of units of another level.</summary>
-internal static class ComparisonReport
+internal static class ComparisonView
 {
-    private static readonly (LocalName Title, string[] Columns)[] Groups =
-    [
-        (new("预算执行", "Budget execution"),
-            ["appropriated", "carriedIn", "budget", "allotted", "executed", "executionRate", "reserved", "frozen", "accrued"]),
-        (new("结余与缺口", "Surplus and shortage"),
-            ["unallotted", "available", "surplusRate", "lapsed", "unfunded", "refused", "shortage"]),
-        (new("绩效拖欠", "Performance pay in arrears"),
-            ["accruedUnpaid", "overdue", "overdueUpTo30", "overdueUpTo60", "overdueUpTo90", "overdueOver90", "meanDaysLate", "personDaysLate", "oldestDue"]),
-        (new("慈善", "Charity"), ["charityRaised", "charityUsed", "charityRate"]),
-        (new("人均与审批", "Per head, and approval"), ["population", "executedPerResident", "staff", "executedPerStaff", "approvalDays"]),
-    ];
-
     public static async Task WriteAsync(
         BookReader read, Output output, AsOf asOf, UnitLevel level, CancellationToken cancellation)
     {
@@ -26,7 +14,7 @@ internal static class ComparisonReport
         var requests = await read.RequestsAsync(asOf, cancellation).ConfigureAwait(false);
         var rows = DistrictComparison.Of(balances, awards, level, requests);
         var progress = DistrictComparison.TimeProgress(profile, asOf.Date);
-        var columns = ComparisonColumns.Of(profile.Currency, output.Language, progress);
+        var columns = ComparisonColumns.Of(profile.Currency, progress).In(output.Language);
         if (!output.IsText)
         {
             output.Rows(rows, columns);
@@ -37,7 +25,7 @@ internal static class ComparisonReport
         output.Line(
             $"比较表  {profile.Name.Zh}  截至 {Refusal.Text(asOf.Date)}  序时进度 {percent}  （{profile.Currency.Code}）",
             $"Comparison  {profile.Name.In(Language.English)}  as of {Refusal.Text(asOf.Date)}  time elapsed {percent}  ({profile.Currency.Code})");
-        foreach (var (title, names) in Groups)
+        foreach (var (_, title, names) in ComparisonColumns.Groups)
             output.WriteTable(rows, columns.Named(["unit", "name", .. names]), title.In(output.Language));
     }
 }

@@ -1,31 +1,20 @@
-namespace FundLedger.Server;
+namespace FundLedger.Reports;
 
-/// <summary>绩效拖欠账龄表: arrears by unit and days late.</summary>
-internal static class ArrearsReport
+/// <summary>Arrears of performance pay by unit.</summary>
+public static class ArrearsColumns
 {
-    public static void Write(
-        Output output, BookSetup setup, AsOf asOf, IReadOnlyList<ArrearsRow> units, IReadOnlyList<ArrearsRow> total)
-    {
-        var columns = Columns(setup, output);
-        if (!output.IsText)
-        {
-            output.Rows([.. units, .. total], columns);
-            return;
-        }
+    /// <summary>How much is overdue, by days late.</summary>
+    public static readonly string[] Ageing = ["unit", "name", "currency", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"];
 
-        output.Heading(setup, asOf, "绩效拖欠账龄", "Arrears of performance pay");
-        ArrearsRow[] rows = [.. units, .. total];
-        output.Table(rows, columns.Named("unit", "name", "currency", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"),
-            output.In("逾期未付，按迟付天数", "Overdue, by days late"));
-        output.Table(rows, columns.Named("unit", "name", "currency", "awards", "overdueAwards", "due", "meanDaysLate", "personDaysLate", "oldest", "oldestDue"),
-            output.In("迟付程度", "How late"));
-    }
+    /// <summary>How late.</summary>
+    public static readonly string[] Lateness =
+        ["unit", "name", "currency", "awards", "overdueAwards", "due", "meanDaysLate", "personDaysLate", "oldest", "oldestDue"];
 
     /// <summary>The total has no unit.</summary>
-    private static Column<ArrearsRow>[] Columns(BookSetup setup, Output output) =>
+    public static Column<ArrearsRow>[] Of(BookSetup setup) =>
     [
-        Column<ArrearsRow>.Text("unit", "单位", "Unit", row => row.Unit ?? (output.IsText ? "" : null)),
-        Column<ArrearsRow>.Text("name", "名称", "Name", row => row.Unit is { } unit ? setup.Unit(unit).Name.In(output.Language) : output.In("合计", "Total")),
+        Column<ArrearsRow>.Text("unit", "单位", "Unit", row => row.Unit ?? (object)TermText.Empty),
+        Column<ArrearsRow>.Text("name", "名称", "Name", row => row.Unit is { } unit ? setup.Unit(unit).Name : new LocalName("合计", "Total")),
         Column<ArrearsRow>.Text("currency", "币种", "Currency", row => row.Currency.Code),
         Column<ArrearsRow>.Number("awards", "到期单数", "Awards due", row => row.Awards),
         Column<ArrearsRow>.Number("overdueAwards", "逾期单数", "Overdue", row => row.OverdueAwards),
