@@ -157,7 +157,7 @@ public sealed class BookReader
 
     /// <summary>A filter as SQL that follows <see cref="EntryReader.Columns"/>, with its parameters.</summary>
     internal static (string Condition, DynamicParameters Parameters) ConditionOf(
-        Dialect dialect, EntryFilter filter, Dictionary<int, Account> accounts)
+        Dialect dialect, EntryFilter filter, IReadOnlyDictionary<int, Account> accounts)
     {
         var condition = new StringBuilder("AND e.seq > @after");
         var parameters = new DynamicParameters(new { after = filter.After, limit = filter.Limit });

@@ -91,6 +91,15 @@ public enum Rule
     AmountAboveHeld,
     SurplusIntoCharity,
 
+    // Vouchers and forms
+    VoucherMustExist,
+    VoucherSignedAlready,
+    VoucherDuties,
+    VoucherNotSigned,
+    CapitalAmountDiffers,
+    RequestNotApproved,
+    RequestAsksNoMoney,
+
     // People, routes, requests
     PersonMustExist,
     AccountOfAnother,

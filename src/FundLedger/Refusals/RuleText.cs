@@ -73,7 +73,7 @@ public static class RuleText
 
         Rule.DocumentMustExist => ("没有单据“{document}”。", "There is no document '{document}'."),
         Rule.DocumentMustBeNew => ("单据“{document}”已存在（第 {entry} 号凭证）。", "The document '{document}' exists already (entry {entry})."),
-        Rule.DocumentKept => ("单据号“{document}”保留给年终结账。", "The document code '{document}' is kept for year ends."),
+        Rule.DocumentKept => ("单据号“{document}”保留给年终结账和凭证签章。", "The document code '{document}' is kept for year ends and signatures of vouchers."),
         Rule.DocumentState => ("单据 {document} {problem}。", "The document {document}: {problem}."),
         Rule.DocumentLineAmbiguous => ("单据 {document} 有 {lines} 行，请指明用途和年度，或一次付清。", "The document {document} has {lines} lines; name purpose and year, or pay all of it."),
         Rule.AmountAboveReserved => ("单据 {document} 的占用余额为 {limit}，付款 {amount} 超出 {shortfall}。", "The document {document} has {limit} reserved; {amount} is {shortfall} too much."),
@@ -83,6 +83,14 @@ public static class RuleText
         Rule.AmountAboveAdvance => ("{document} 的未核销预付款为 {limit}，{amount} 超出 {shortfall}。", "{document} has {limit} advanced and not verified; {amount} is {shortfall} too much."),
         Rule.AmountAboveHeld => ("{document} 代管余额为 {limit}，{amount} 超出 {shortfall}。", "{document} holds {limit} for others; {amount} is {shortfall} too much."),
         Rule.SurplusIntoCharity => ("财政资金不得转入慈善资金 {fund}。", "Fiscal money may not be moved into the charity fund {fund}."),
+
+        Rule.VoucherMustExist => ("单位 {unit} 在 {period} 没有可签或可打印的凭证{entry:（第 | 号记录）}。", "The unit {unit} has no voucher of {period} that could be signed or printed{entry: for entry |}."),
+        Rule.VoucherSignedAlready => ("第 {entry} 号记录的凭证已由 {person} 于 {date} 签章（{office}）。", "The voucher of entry {entry} was signed by {person} on {date} already ({office})."),
+        Rule.VoucherDuties => ("第 {entry} 号记录的凭证：{person} 已是 {other}，不得兼任 {office}。", "The voucher of entry {entry}: {person} signed as {other} and may not be {office} too."),
+        Rule.VoucherNotSigned => ("单位 {unit} {period} 第 {voucher} 号凭证（第 {entry} 号记录）缺少签章：{offices}；不予打印。", "Voucher {voucher} of unit {unit} in {period} (entry {entry}) is not printed: it is not signed by {offices}."),
+        Rule.CapitalAmountDiffers => ("大写金额“{capital}”与小写金额 {amount} 不符，不予打印。", "The amount in capital numerals is not {amount}: {capital}. Nothing is printed."),
+        Rule.RequestNotApproved => ("申请 {document} 处于 {status}，尚未批准，不能打印支付申请单；草稿可打印。", "The request {document} is {status} and not approved, so that its form is not printed; a draft of it is."),
+        Rule.RequestAsksNoMoney => ("申请 {document} 不是用款申请，没有支付申请单。", "The request {document} does not ask for money and has no payment form."),
 
         Rule.PersonMustExist => ("没有人员“{person}”。", "There is no person '{person}'."),
         Rule.AccountOfAnother => ("账号 {account} 属于 {person}。", "The account {account} belongs to {person}."),
