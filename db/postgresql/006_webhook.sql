@@ -14,6 +14,9 @@ CREATE TABLE webhook
     old_secret_until TIMESTAMPTZ(3) NULL,
     created_at       TIMESTAMPTZ(3) NOT NULL,
     created_by       VARCHAR(100)   NOT NULL,
+    idem_key         VARCHAR(100)   NOT NULL,
+    secret_key       VARCHAR(100)   NULL,
+    given            TEXT           NOT NULL,
     PRIMARY KEY (book, id)
 );
 

@@ -14,6 +14,9 @@ CREATE TABLE webhook
     old_secret_until TEXT    NULL,
     created_at       TEXT    NOT NULL,
     created_by       TEXT    NOT NULL,
+    idem_key         TEXT    NOT NULL,
+    secret_key       TEXT    NULL,
+    given            TEXT    NOT NULL,
     PRIMARY KEY (book, id)
 ) STRICT, WITHOUT ROWID;
 

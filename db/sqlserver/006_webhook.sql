@@ -14,6 +14,9 @@ CREATE TABLE webhook
     old_secret_until DATETIME2(3) NULL,
     created_at       DATETIME2(3) NOT NULL,
     created_by       NVARCHAR(100) NOT NULL,
+    idem_key         NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    secret_key       NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NULL,
+    given            NVARCHAR(MAX) NOT NULL,
     CONSTRAINT pk_webhook PRIMARY KEY (book, id),
     CONSTRAINT fk_webhook_book FOREIGN KEY (book) REFERENCES book (id)
 );

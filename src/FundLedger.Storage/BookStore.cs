@@ -12,6 +12,9 @@ public sealed class BookStore
     private BookStore(Database database, TimeProvider clock) =>
         (_database, _clock, Leases) = (database, clock, new Leases(database, clock));
 
+    /// <summary>The name of the meter and of the source of activities that writers tell of their work by.</summary>
+    public const string Measures = WriterMeasures.Name;
+
     /// <summary>Which process does which background work.</summary>
     public Leases Leases { get; }
 

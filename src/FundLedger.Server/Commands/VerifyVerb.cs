@@ -34,12 +34,21 @@ internal static class VerifyVerb
         fundledger verify --proof entry.json
         """, RunAsync, File, Proof, Key, Known);
 
+    /// <summary>The check of a book alone, as it is asked over HTTP too.</summary>
+    public static OnBookVerb OfBook() => Verb.OnBook("verify", "校验账套 · Check the chain, the balances, the invariants and the checkpoints of a book.",
+        async (_, session, cancellation) => Write(session.Output, await session.Read.VerifyAsync(cancellation).ConfigureAwait(false)));
+
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var output = Output.Of(parsed);
         var result = parsed.GetValue(Proof) is { } proof ? OfProof(proof, await TrustedAsync(parsed, cancellation).ConfigureAwait(false))
             : parsed.GetValue(File) is { } file ? await OfFileAsync(file, parsed, cancellation).ConfigureAwait(false)
             : await OfBookAsync(parsed, cancellation).ConfigureAwait(false);
+        return Write(output, result);
+    }
+
+    private static int Write(Output output, Verification result)
+    {
         output.Object(Json(result), () => WriteText(output, result));
         return result.Ok ? ExitStatus.Done : ExitStatus.Damaged;
     }

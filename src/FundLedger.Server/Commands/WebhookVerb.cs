@@ -33,7 +33,7 @@ internal static class WebhookVerb
         Verb.OnBook("add", """
             添加推送；密钥只显示这一次 · Add a webhook; its secret is shown this once.
             fundledger webhook add https://example.org/hook --book D1 --kind disburse --unit A01
-            """, AddAsync, Url, Kinds, Unit, After, CommonOptions.Actor),
+            """, AddAsync, Url, Kinds, Unit, After, CommonOptions.Key, CommonOptions.Actor),
         Verb.OnBook("list", """
             列出推送 · List the webhooks.
             fundledger webhook list --book D1
@@ -54,7 +54,7 @@ internal static class WebhookVerb
         Verb.OnBook("secret", """
             更换密钥；新密钥只显示这一次，旧密钥再用一天 · A new secret, shown this once; the old one is used beside it for a day.
             fundledger webhook secret 1 --book D1
-            """, ChangeSecretAsync, Id),
+            """, ChangeSecretAsync, Id, CommonOptions.Key),
         Verb.OnBook("replay", """
             自某序号起重新推送 · Deliver everything after an entry again.
             fundledger webhook replay 1 --after 100 --book D1
@@ -68,13 +68,13 @@ internal static class WebhookVerb
     private static async Task<int> AddAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
         var url = parsed.GetValue(Url)!;
-        Operations.OperationsOptions.FromEnvironment().Targets.Check(url);
+        Operations.OperationsOptions.FromEnvironment(parsed.GetValue(CommonOptions.Data)!).Targets.Check(url);
         var unit = parsed.GetValue(Unit)!;
         if (unit.Length > 0)
             (await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false)).Unit(unit);
         var after = parsed.GetValue(After) ?? (await session.Read.HeadAsync(cancellation).ConfigureAwait(false)).Seq;
         var added = await session.Book.Webhooks.CreateAsync(
-            url, parsed.GetValue(Kinds) ?? [], unit, after, parsed.GetValue(CommonOptions.Actor) ?? "", cancellation).ConfigureAwait(false);
+            new NewWebhook(KeyIn(parsed), url, parsed.GetValue(Kinds) ?? [], unit, after, parsed.GetValue(CommonOptions.Actor) ?? ""), cancellation).ConfigureAwait(false);
         return Rows(session, [added], [.. WebhookView.Columns, WebhookView.Secret]);
     }
 
@@ -93,7 +93,7 @@ internal static class WebhookVerb
 
     private static async Task<int> ChangeSecretAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        await session.Book.Webhooks.ChangeSecretAsync(parsed.GetValue(Id), cancellation).ConfigureAwait(false);
+        await session.Book.Webhooks.ChangeSecretAsync(parsed.GetValue(Id), KeyIn(parsed), cancellation).ConfigureAwait(false);
         return Rows(session, [await session.Book.Webhooks.FindAsync(parsed.GetValue(Id), cancellation).ConfigureAwait(false)], [.. WebhookView.Columns, WebhookView.Secret]);
     }
 
@@ -114,6 +114,8 @@ internal static class WebhookVerb
 
     private static async Task<int> ShowAsync(ParseResult parsed, Session session, CancellationToken cancellation) =>
         Rows(session, [await session.Book.Webhooks.FindAsync(parsed.GetValue(Id), cancellation).ConfigureAwait(false)], WebhookView.Columns);
+
+    private static string KeyIn(ParseResult parsed) => parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N");
 
     private static int Rows<T>(Session session, IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)
     {

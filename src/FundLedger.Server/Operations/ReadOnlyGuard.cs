@@ -1,3 +1,5 @@
+using FundLedger.Server.Api;
+
 namespace FundLedger.Server.Operations;
 
 /// <summary>Refuses changes of books while the service only reads; a change that finds the disk full lets it begin.</summary>
@@ -5,14 +7,13 @@ internal sealed class ReadOnlyGuard(RequestDelegate next, ReadOnlyMode mode)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || IsReading(context.Request.Method))
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is not { IsChange: true })
         {
             await next(context).ConfigureAwait(false);
             return;
         }
 
-        if (context.Request.RouteValues["book"] is string book)
-            mode.Check(book);
+        mode.Check(context.Request.RouteValues["book"] as string);
         try
         {
             await next(context).ConfigureAwait(false);
@@ -23,6 +24,4 @@ internal sealed class ReadOnlyGuard(RequestDelegate next, ReadOnlyMode mode)
             throw;
         }
     }
-
-    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 }

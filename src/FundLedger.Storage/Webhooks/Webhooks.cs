@@ -14,7 +14,8 @@ public sealed class Webhooks
 
     private const string Select = """
         SELECT id AS Id, url AS Url, kinds AS Kinds, unit AS Unit, active AS Active, seq AS Seq, secret AS Secret,
-            old_secret AS OldSecret, old_secret_until AS OldSecretUntil, created_at AS CreatedAt, created_by AS CreatedBy
+            old_secret AS OldSecret, old_secret_until AS OldSecretUntil, created_at AS CreatedAt, created_by AS CreatedBy, idem_key AS IdemKey,
+            secret_key AS SecretKey, given AS Given
         FROM webhook WHERE book = @book ORDER BY id
         """;
 
@@ -31,38 +32,41 @@ public sealed class Webhooks
         ?? throw new RefusedException(Rule.WebhookMustExist, ("webhook", id));
 
     private const string Insert = """
-        INSERT INTO webhook (book, id, url, kinds, unit, active, seq, secret, created_at, created_by)
-        SELECT @book, COALESCE(MAX(id), 0) + 1, @url, @kinds, @unit, 1, @seq, @secret, @at, @by FROM webhook WHERE book = @book
+        INSERT INTO webhook (book, id, url, kinds, unit, active, seq, secret, created_at, created_by, idem_key, given)
+        SELECT @book, COALESCE(MAX(id), 0) + 1, @url, @kinds, @unit, 1, @seq, @secret, @at, @by, @key, @given FROM webhook WHERE book = @book
         """;
 
-    /// <summary>Adds a webhook that is told of what comes after an entry.</summary>
-    /// <param name="url">Where to; what may stand there is for the caller to check.</param>
-    /// <param name="kinds">Kinds of entry; empty: all.</param>
-    /// <param name="unit">A unit; empty: everything.</param>
-    /// <param name="after">The last entry that it is not told of.</param>
-    /// <param name="by">Who adds it.</param>
-    /// <param name="cancellation">Cancels.</param>
-    /// <exception cref="RefusedException"><see cref="Rule.WebhookForm"/> for a kind that there is not.</exception>
-    public Task<Webhook> CreateAsync(
-        string url, IReadOnlyList<string> kinds, string unit, long after, string by, CancellationToken cancellation = default)
+    /// <summary>Adds a webhook. The same key with the same content is answered with the one that was added.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Rule.WebhookForm"/> for a kind that there is not, or a key that was used with other content.
+    /// </exception>
+    public Task<Webhook> CreateAsync(NewWebhook added, CancellationToken cancellation = default)
     {
-        if (kinds.FirstOrDefault(kind => !CommandJson.AllKinds.Contains(kind)) is { } unknown)
+        if (added.Kinds.FirstOrDefault(kind => !CommandJson.AllKinds.Contains(kind)) is { } unknown)
             throw new RefusedException(Rule.WebhookForm, ("member", "kinds"), ("problem", Texts.Shown(unknown)));
         return InTransactionAsync(async transaction =>
         {
+            if ((await RowsAsync(transaction, cancellation).ConfigureAwait(false)).FirstOrDefault(row => row.IdemKey == added.Key) is { } known)
+            {
+                return known.Given == added.Content
+                    ? Of(known)
+                    : throw new RefusedException(Rule.WebhookForm, ("member", "key"), ("problem", "used with other content"));
+            }
+
             await ExecuteAsync(transaction, Insert, new
             {
                 book = _book.Id,
-                url,
-                kinds = string.Join(',', kinds.Distinct()),
-                unit,
-                seq = after,
+                url = added.Url,
+                kinds = string.Join(',', added.Kinds.Distinct()),
+                unit = added.Unit,
+                seq = added.After,
                 secret = WebhookSecrets.NewSecret(),
                 at = (StoredMoment)Now,
-                by,
+                by = added.By,
+                key = added.Key,
+                given = added.Content,
             }, cancellation).ConfigureAwait(false);
-            return Of((await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
-                Select, new { book = _book.Id }, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).Last());
+            return Of((await RowsAsync(transaction, cancellation).ConfigureAwait(false)).Last());
         }, cancellation);
     }
 
@@ -74,24 +78,33 @@ public sealed class Webhooks
         ChangeAsync(UpdateActive, new { book = _book.Id, id, active = active ? 1 : 0 }, id, cancellation);
 
     private const string UpdateSecrets = """
-        UPDATE webhook SET secret = @secret, old_secret = @old, old_secret_until = @until WHERE book = @book AND id = @id
+        UPDATE webhook SET secret = @secret, old_secret = @old, old_secret_until = @until, secret_key = @key WHERE book = @book AND id = @id
         """;
 
-    /// <summary>Gives it a new secret; the old one is used beside it for <see cref="WebhookSecrets.Overlap"/>.</summary>
+    /// <summary>
+    /// Gives it a new secret; the old one is used beside it for <see cref="WebhookSecrets.Overlap"/>. The same key as last
+    /// time changes nothing.
+    /// </summary>
     /// <exception cref="RefusedException"><see cref="Rule.WebhookMustExist"/>.</exception>
-    public async Task<WebhookSecrets> ChangeSecretAsync(int id, CancellationToken cancellation = default)
+    public Task<WebhookSecrets> ChangeSecretAsync(int id, string key, CancellationToken cancellation = default) => InTransactionAsync(async transaction =>
     {
-        var changed = (await FindAsync(id, cancellation).ConfigureAwait(false)).Secrets.Changed(Now);
-        await ChangeAsync(UpdateSecrets, new
+        var row = (await RowsAsync(transaction, cancellation).ConfigureAwait(false)).FirstOrDefault(row => row.Id == id)
+            ?? throw new RefusedException(Rule.WebhookMustExist, ("webhook", id));
+        var secrets = Of(row).Secrets;
+        if (row.SecretKey == key)
+            return secrets;
+        secrets = secrets.Changed(Now);
+        await ExecuteAsync(transaction, UpdateSecrets, new
         {
             book = _book.Id,
             id,
-            secret = changed.Secret,
-            old = changed.Old,
-            until = (StoredMoment?)changed.OldUntil,
-        }, id, cancellation).ConfigureAwait(false);
-        return changed;
-    }
+            secret = secrets.Secret,
+            old = secrets.Old,
+            until = (StoredMoment?)secrets.OldUntil,
+            key,
+        }, cancellation).ConfigureAwait(false);
+        return secrets;
+    }, cancellation);
 
     private const string UpdateSeq = "UPDATE webhook SET seq = @after WHERE book = @book AND id = @id";
 
@@ -119,6 +132,10 @@ public sealed class Webhooks
 
     /// <summary>What is still to be delivered by a webhook.</summary>
     public WebhookOutbox OutboxOf(Webhook webhook) => new(_database, _book, webhook);
+
+    private async Task<List<Row>> RowsAsync(DbTransaction transaction, CancellationToken cancellation) =>
+        (await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
+            Select, new { book = _book.Id }, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
 
     private DateTime Now => _clock.GetUtcNow().UtcDateTime;
 
@@ -161,5 +178,8 @@ public sealed class Webhooks
         public StoredMoment? OldSecretUntil { get; init; }
         public StoredMoment CreatedAt { get; init; }
         public string CreatedBy { get; init; } = "";
+        public string IdemKey { get; init; } = "";
+        public string? SecretKey { get; init; }
+        public string Given { get; init; } = "";
     }
 }

@@ -16,6 +16,14 @@ internal sealed class OperationsBook : IAsyncDisposable
         {'kind':'appropriate','date':'2025-01-05','unit':'A','fund':'GF','purpose':'208','amount':'2000000.00'}
         {'kind':'allot','date':'2025-01-10','from':'A','to':'A01','fund':'GF','purpose':'208','amount':'1000000.00'}
         {'kind':'allot','date':'2025-01-10','from':'A','to':'A02','fund':'GF','purpose':'208','amount':'1000000.00'}
+        {'kind':'reserve','date':'2025-01-15','document':'D1','unit':'A02','fund':'GF','lines':[{'purpose':'208','amount':'1000.00'}]}
+        {'kind':'commit','date':'2025-01-16','document':'D1'}
+        {'kind':'reserve','date':'2025-01-15','document':'D2','unit':'A01','fund':'GF','lines':[{'purpose':'208','amount':'1000.00'}]}
+        {'kind':'commit','date':'2025-01-16','document':'D2'}
+        {'kind':'reserve','date':'2025-01-15','document':'D3','unit':'A02','fund':'GF','lines':[{'purpose':'208','amount':'1000.00'}]}
+        {'kind':'commit','date':'2025-01-16','document':'D3'}
+        {'kind':'reserve','date':'2025-01-15','document':'D4','unit':'A01','fund':'GF','lines':[{'purpose':'208','amount':'1000.00'}]}
+        {'kind':'commit','date':'2025-01-16','document':'D4'}
         """;
 
     private readonly string _folder;
@@ -57,11 +65,10 @@ internal sealed class OperationsBook : IAsyncDisposable
             Assert.IsNull(outcome.Refusal, outcome.Refusal?.English);
     }
 
-    /// <summary>Reservations of one document each, and releases of them: entries of documents.</summary>
-    public Task PostAsync(IEnumerable<int> documents) => DoAsync(string.Join('\n', documents.Select(document =>
-        document == 0
-            ? "{'kind':'disburse','date':'2025-02-01','unit':'A01','fund':'GF','purpose':'208','amount':'0.01'}"
-            : $"{{'kind':'reserve','date':'2025-02-01','document':'D{document}','unit':'A0{1 + (document % 2)}','fund':'GF','lines':[{{'purpose':'208','amount':'0.01'}}]}}")));
+    /// <summary>Payments, each of one of the documents D1 to D4; 0: of none.</summary>
+    public Task PostAsync(IEnumerable<int> documents) => DoAsync(string.Join('\n', documents.Select(document => document == 0
+        ? "{'kind':'disburse','date':'2025-02-01','unit':'A01','fund':'GF','purpose':'208','amount':'0.01'}"
+        : $"{{'kind':'disburse','date':'2025-02-01','document':'D{document}','amount':'0.01'}}")));
 
     public async Task<long> HeadAsync() => (await Book.Read.HeadAsync()).Seq;
 

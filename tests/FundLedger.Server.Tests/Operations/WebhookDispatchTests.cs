@@ -16,7 +16,7 @@ public sealed class WebhookDispatchTests
     {
         await using var book = await OperationsBook.OpenAsync();
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await book.Book.Webhooks.CreateAsync(receiver.Url, [], "", 0, "li", TestContext.CancellationToken);
+        var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w1", receiver.Url, [], "", 0, "li"), TestContext.CancellationToken);
 
         await RunAsync(book, webhook.Id);
 
@@ -33,17 +33,17 @@ public sealed class WebhookDispatchTests
     }
 
     [TestMethod]
-    [DataRow("", "", 9)]
+    [DataRow("", "", 17)]
     [DataRow("allot", "", 2)]
-    [DataRow("", "A01", 2)]
-    [DataRow("", "A", 6)]
+    [DataRow("", "A01", 6)]
+    [DataRow("", "A", 14)]
     [DataRow("allot", "A02", 1)]
     [DataRow("disburse", "", 0)]
     public async Task Run_KindsAndUnit_TellOnlyOfThose(string kind, string unit, int expected)
     {
         await using var book = await OperationsBook.OpenAsync();
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await book.Book.Webhooks.CreateAsync(receiver.Url, kind.Length == 0 ? [] : [kind], unit, 0, "li", TestContext.CancellationToken);
+        var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w2", receiver.Url, kind.Length == 0 ? [] : [kind], unit, 0, "li"), TestContext.CancellationToken);
 
         await RunAsync(book, webhook.Id);
 
@@ -67,7 +67,7 @@ public sealed class WebhookDispatchTests
         await using var receiver = await Receiver.StartAsync();
         var after = await book.HeadAsync();
         await book.PostAsync([1, 1]);
-        var webhook = await book.Book.Webhooks.CreateAsync(receiver.Url, [], "", after, "li", TestContext.CancellationToken);
+        var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w3", receiver.Url, [], "", after, "li"), TestContext.CancellationToken);
         receiver.Answer = received => received.Seq == after + 1 ? 500 : 204;
 
         for (var hour = 0; hour < 96 && receiver.Taken.IsEmpty; hour++)
@@ -91,13 +91,13 @@ public sealed class WebhookDispatchTests
     {
         await using var book = await OperationsBook.OpenAsync();
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await book.Book.Webhooks.CreateAsync(receiver.Url, [], "", 0, "li", TestContext.CancellationToken);
+        var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w4", receiver.Url, [], "", 0, "li"), TestContext.CancellationToken);
         receiver.Answer = _ => 410;
 
         await RunAsync(book, webhook.Id);
 
         Assert.IsFalse((await book.Book.Webhooks.FindAsync(webhook.Id, TestContext.CancellationToken)).IsActive);
-        Assert.HasCount(9, await book.Book.Webhooks.OutboxOf(webhook).WaitingAsync(100, TestContext.CancellationToken));
+        Assert.HasCount(17, await book.Book.Webhooks.OutboxOf(webhook).WaitingAsync(100, TestContext.CancellationToken));
     }
 
     [TestMethod]
@@ -108,7 +108,7 @@ public sealed class WebhookDispatchTests
         var calls = 0;
         receiver.Answer = _ => Interlocked.Increment(ref calls) > 0 ? 503 : 0;
         await book.PostAsync(Enumerable.Repeat(0, 90));
-        var webhook = await book.Book.Webhooks.CreateAsync(receiver.Url, [], "", 0, "li", TestContext.CancellationToken);
+        var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w5", receiver.Url, [], "", 0, "li"), TestContext.CancellationToken);
 
         await new WebhookDispatch(book.Book, Sender(book), book.Clock).RunAsync(webhook, TestContext.CancellationToken);
 
@@ -122,7 +122,7 @@ public sealed class WebhookDispatchTests
     {
         await using var book = await OperationsBook.OpenAsync();
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await book.Book.Webhooks.CreateAsync(receiver.Url, [], "", 0, "li", TestContext.CancellationToken);
+        var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w6", receiver.Url, [], "", 0, "li"), TestContext.CancellationToken);
         var random = new Random(7);
 
         for (var round = 0; round < 12; round++)
@@ -163,7 +163,7 @@ public sealed class WebhookDispatchTests
         await using var book = await OperationsBook.OpenAsync();
         await using var receiver = await Receiver.StartAsync();
         var after = await book.HeadAsync();
-        var webhook = await book.Book.Webhooks.CreateAsync(receiver.Url, [], "", after, "li", TestContext.CancellationToken);
+        var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w7", receiver.Url, [], "", after, "li"), TestContext.CancellationToken);
         var random = new Random(seed);
         receiver.Answer = _ =>
         {

@@ -1,4 +1,5 @@
 using FundLedger.Storage;
+using FundLedger.Tests.Requests.Generated;
 
 namespace FundLedger.Tests.Storage;
 
@@ -12,10 +13,10 @@ public abstract partial class BookContract
     {
         await using var book = await CreateBookAsync();
 
-        var first = await book.Webhooks.CreateAsync(Hook, ["disburse", "allot"], "A01", 5, "li", Cancellation);
-        var second = await book.Webhooks.CreateAsync(Hook, [], "", 0, "li", Cancellation);
+        var first = await book.Webhooks.CreateAsync(new NewWebhook("w1", Hook, ["disburse", "allot"], "A01", 5, "li"), Cancellation);
+        var second = await book.Webhooks.CreateAsync(new NewWebhook("w2", Hook, [], "", 0, "li"), Cancellation);
         await book.Webhooks.SetActiveAsync(first.Id, false, Cancellation);
-        var secrets = await book.Webhooks.ChangeSecretAsync(first.Id, Cancellation);
+        var secrets = await book.Webhooks.ChangeSecretAsync(first.Id, "s1", Cancellation);
         var read = await book.Webhooks.FindAsync(first.Id, Cancellation);
 
         Assert.AreSequenceEqual([1, 2], (await book.Webhooks.ListAsync(Cancellation)).Select(webhook => webhook.Id));
@@ -28,7 +29,7 @@ public abstract partial class BookContract
         Assert.HasCount(1, read.Secrets.KeysAt(Clock.GetUtcNow().UtcDateTime));
         await book.Webhooks.RemoveAsync(second.Id, Cancellation);
         var missing = await Assert.ThrowsExactlyAsync<RefusedException>(() => book.Webhooks.SetActiveAsync(second.Id, true, Cancellation));
-        var unknown = await Assert.ThrowsExactlyAsync<RefusedException>(() => book.Webhooks.CreateAsync(Hook, ["pay-all"], "", 0, "li", Cancellation));
+        var unknown = await Assert.ThrowsExactlyAsync<RefusedException>(() => book.Webhooks.CreateAsync(new NewWebhook("w3", Hook, ["pay-all"], "", 0, "li"), Cancellation));
         Assert.AreEqual(Rule.WebhookMustExist, missing.Refusal.Rule);
         Assert.AreEqual(Rule.WebhookForm, unknown.Refusal.Rule);
     }
@@ -37,7 +38,7 @@ public abstract partial class BookContract
     public async Task Outbox_Recorded_IsReadBack_AndNotWhereTheWebhookMovedMeanwhile()
     {
         await using var book = await CreateBookAsync();
-        var webhook = await book.Webhooks.CreateAsync(Hook, [], "", 0, "li", Cancellation);
+        var webhook = await book.Webhooks.CreateAsync(new NewWebhook("w4", Hook, [], "", 0, "li"), Cancellation);
         var now = Clock.GetUtcNow().UtcDateTime;
         var (waits, given) = (Delivery(3, "R1", now), Delivery(4, null, now) with { Failed = true, Status = 500, Problem = "answered 500" });
 
@@ -63,7 +64,7 @@ public abstract partial class BookContract
     public async Task Events_OfARequestAndPayments_NameTheUnitsTheyAreAbout()
     {
         await using var book = await DraftedAsync(await CreateDatabaseAsync(), "T");
-        await StoreAsync(book, Requests.Generated.RequestTown.Minutes, "纪要.txt", "text/plain");
+        await StoreAsync(book, RequestTown.Minutes, "纪要.txt", "text/plain");
         await book.ExecuteAsync(Attach(), Cancellation);
         await book.ExecuteAsync(Municipality.Pay("k", "A02", 1m, NewYear.AddDays(20)), Cancellation);
 

@@ -20,19 +20,20 @@ internal static class RuleStatus
 
         Rule.BookMustExist or Rule.UnitMustExist or Rule.FundMustExist or Rule.PurposeMustExist or Rule.AccountMustExist
             or Rule.EntryMustExist or Rule.DocumentMustExist or Rule.PersonMustExist or Rule.RouteMustExist
-            or Rule.FlagMustExist or Rule.FileMustExist or Rule.UserMustExist or Rule.TokenMustExist => StatusCodes.Status404NotFound,
+            or Rule.FlagMustExist or Rule.FileMustExist or Rule.UserMustExist or Rule.TokenMustExist or Rule.WebhookMustExist => StatusCodes.Status404NotFound,
 
         Rule.BookMustBeNew or Rule.UnitMustBeNew or Rule.FundMustBeNew or Rule.PurposeMustBeNew or Rule.AccountMustBeNew
             or Rule.DocumentMustBeNew or Rule.DocumentState or Rule.DocumentKept or Rule.RequestState or Rule.AccountOfAnother
             or Rule.EntryReversedAlready or Rule.PeriodLocked or Rule.PeriodNotLocked or Rule.YearClosed or Rule.YearNotClosed
             or Rule.YearMustBeClosedFirst or Rule.YearHasOpenRequests or Rule.DecidedBefore or Rule.ContentChanged
             or Rule.FlagAnsweredAlready or Rule.FlagOpen or Rule.PaymentPostedAlready or Rule.KeyInFlight or Rule.OtherCommandRefused
-            or Rule.UserMustBeNew or Rule.SubjectOfAnother or Rule.LastAdministrator => StatusCodes.Status409Conflict,
+            or Rule.UserMustBeNew or Rule.SubjectOfAnother or Rule.LastAdministrator or Rule.EntryNotCheckpointed => StatusCodes.Status409Conflict,
 
         Rule.DocumentChanged => StatusCodes.Status412PreconditionFailed,
         Rule.BodyTooLarge or Rule.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         Rule.BodyForm => StatusCodes.Status415UnsupportedMediaType,
         Rule.TooManyCalls => StatusCodes.Status429TooManyRequests,
+        Rule.ServiceReadOnly => StatusCodes.Status503ServiceUnavailable,
 
         Rule.AmountMustBePositive or Rule.AmountMustNotBeZero or Rule.CurrencyMustMatch or Rule.KeyReused or Rule.DemoNeedsAnEmptyPlace
             or Rule.UnitMustBeOpen or Rule.UnitKeepsNoAccounts or Rule.UnitMustBeChild or Rule.FundTypeMustMatch or Rule.PurposeNotAllowed
@@ -45,6 +46,6 @@ internal static class RuleStatus
             or Rule.StepMustBeEarlier or Rule.CommitteeForm or Rule.RequestDate or Rule.RequestNeedsItsRoute or Rule.EntryOfRequest
             or Rule.OutcomeOverdue or Rule.NotExpired or Rule.AttachmentForm or Rule.AttachmentMustBeStored
             or Rule.FileForm or Rule.FileEmpty or Rule.FileEncoding or Rule.ProfileForm or Rule.ColumnMissing or Rule.ColumnRepeated
-            or Rule.RowForm or Rule.RowQuoting => StatusCodes.Status422UnprocessableEntity,
+            or Rule.RowForm or Rule.RowQuoting or Rule.WebhookForm => StatusCodes.Status422UnprocessableEntity,
     };
 }

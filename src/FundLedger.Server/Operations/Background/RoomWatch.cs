@@ -17,7 +17,7 @@ internal sealed partial class RoomWatch(
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if (options.Data is { } data && DiskSpace.FreeIn(data) is { } free && free < options.LeastFreeBytes)
+        if (options.HoldsBooks && DiskSpace.FreeIn(options.Data) is { } free && free < options.LeastFreeBytes)
         {
             if (mode.Enter(ReadOnlyMode.Disk, $"free space below {options.LeastFreeBytes >> 20} MB"))
                 LogReadOnly(log, free, options.LeastFreeBytes);

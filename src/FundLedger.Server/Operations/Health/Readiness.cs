@@ -46,7 +46,7 @@ internal sealed class Readiness(Database database, OperationsOptions options, Re
         }
     }
 
-    private string? Disk() => options.Data is { } data && DiskSpace.FreeIn(data) is { } free && free < options.LeastFreeBytes
+    private string? Disk() => options.HoldsBooks && DiskSpace.FreeIn(options.Data) is { } free && free < options.LeastFreeBytes
         ? $"{free >> 20} MB free, below {options.LeastFreeBytes >> 20} MB"
         : null;
 
