@@ -78,6 +78,7 @@ internal static class CommandLine
             ImportVerb.Create(), PostVerb.Create(), RunVerb.Create(),
             EntriesVerb.Create(), BalanceVerb.Create(), TrialBalanceVerb.Create(), CompareVerb.Create(),
             ReverseVerb.Create(), PeriodVerb.Create(), ReportVerb.Create(), ServeVerb.Create(), VerifyVerb.Create(), NumeralVerb.Create(),
+            UserVerb.Create(), TokenVerb.Create(),
             CompletionVerb.Create(), CompletionVerb.CreateSuggest(),
         ];
         foreach (var verb in verbs.OrderBy(verb => verb.Name, StringComparer.Ordinal))

@@ -29,7 +29,7 @@ internal static class Documentation
 
     public static void MapDocumentation(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference(Page, (options, context) =>
         {
             // Its one inline script is let in by a number that only this answer has. It styles itself, so styles must be let in.
@@ -40,6 +40,6 @@ internal static class Documentation
             options.WithNonce(nonce).DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp();
             options.Title = "FundLedger";
             options.OpenApiRoutePattern = Address;
-        });
+        }).AllowAnonymous();
     }
 }
