@@ -38,7 +38,7 @@ internal static class ServeVerb
         var access = new AccessOptions
         {
             Store = await AccessStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false),
-            OpenId = OpenIdOptions.FromEnvironment(),
+            OpenId = OpenIdOptions.FromEnvironment(Environment.GetEnvironmentVariable),
         };
         var app = ApiHost.Build(options, database, store, access);
         await using var closing = app.ConfigureAwait(false);
