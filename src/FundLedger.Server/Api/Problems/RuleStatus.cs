@@ -5,16 +5,16 @@ internal static class RuleStatus
 {
     public static int Of(Rule rule) => rule switch
     {
-        Rule.LogInRequired or Rule.LogInRefused => StatusCodes.Status401Unauthorized,
+        Rule.LogInRequired or Rule.LogInRefused or Rule.CodeRequired => StatusCodes.Status401Unauthorized,
 
         Rule.AmountForm or Rule.AmountPrecision or Rule.AmountRange or Rule.CurrencyMustExist or Rule.NumeralForm
             or Rule.TextTooLong or Rule.TextCharacter or Rule.CodeForm or Rule.DateForm
             or Rule.CommandForm or Rule.CommandKindMustExist or Rule.MemberRequired or Rule.MemberForm
             or Rule.KeyRequired or Rule.ParameterUnknown or Rule.ParameterForm or Rule.ActorIsTheCaller
-            or Rule.BookMustBeNamed or Rule.RouteFile or Rule.PasswordForm => StatusCodes.Status400BadRequest,
+            or Rule.BookMustBeNamed or Rule.RouteFile or Rule.PasswordLength or Rule.PasswordGuessable => StatusCodes.Status400BadRequest,
 
         Rule.RoleRequired or Rule.RoleForOneself or Rule.TokenReadOnly or Rule.SecondFactorRequired or Rule.SecondFactorRefused
-            or Rule.AdministratorRequired or Rule.AntiforgeryRequired or Rule.SetupRefused
+            or Rule.AdministratorRequired or Rule.SessionRequired or Rule.AntiforgeryRequired or Rule.SetupRefused
             or Rule.SecondPersonRequired or Rule.OnlyForOneself or Rule.OnlyTheMaker or Rule.MakerMayNotDecide
             or Rule.NotYourStep or Rule.NotSupervisor or Rule.FlagNeedsAnother => StatusCodes.Status403Forbidden,
 
