@@ -10,10 +10,13 @@ internal static class VerifyVerb
     public static Command Create() => Verb.OnBook("verify", """
         校验账套：哈希链、余额与平衡关系 · Check the chain, the balances and the invariants.
         fundledger verify --book D1     (3 = damage found)
-        """, RunAsync);
+        fundledger verify --report comparison.pdf --book D1     (3 = it is not what the ledger says)
+        """, RunAsync, VerifyReportVerb.Report);
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
+        if (parsed.GetValue(VerifyReportVerb.Report) is { } report)
+            return await VerifyReportVerb.RunAsync(report, session, cancellation).ConfigureAwait(false);
         var result = await session.Read.VerifyAsync(cancellation).ConfigureAwait(false);
         session.Output.Object(Json(result), () => WriteText(session.Output, result));
         return result.Ok ? ExitStatus.Done : ExitStatus.Damaged;

@@ -8,14 +8,14 @@ namespace FundLedger.Server;
 /// </summary>
 internal static class EarlierForms
 {
-    /// <summary>Writes a report as it always was; null where that is the form of all reports.</summary>
-    public static Func<BookReader, Output, ReportRequest, CancellationToken, Task>? Find(ReportKind kind, ReportForm form) =>
+    /// <summary>Writes a report as it always was; null where that is the form of all reports: the journal took no options.</summary>
+    public static Func<BookReader, Output, ReportRequest, CancellationToken, Task>? Find(ReportKind kind, ReportForm form, ReportRequest request) =>
         form is ReportForm.Text or ReportForm.Csv or ReportForm.Json
             ? kind.Code switch
             {
                 "trial-balance" => TrialBalanceAsync,
                 "comparison" => ComparisonAsync,
-                "journal" => JournalAsync,
+                "journal" when request.Options.Count == 0 => JournalAsync,
                 _ => null,
             }
             : null;
