@@ -9,12 +9,10 @@ internal static class ApiHost
     /// <param name="options">How it serves.</param>
     /// <param name="database">The database.</param>
     /// <param name="store">The books in it.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="access">How callers are known.</param>
     /// <param name="add">Adds services of its own; null: none.</param>
-    /// <param name="use">Adds what stands before the endpoints; null: nothing.</param>
     public static WebApplication Build(
-        ServeOptions options, Database database, BookStore store, TimeProvider clock,
-        Action<WebApplicationBuilder>? add = null, Action<WebApplication>? use = null)
+        ServeOptions options, Database database, BookStore store, AccessOptions access, Action<WebApplicationBuilder>? add = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -28,19 +26,20 @@ internal static class ApiHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(_ => new Books(store));
-        add?.Invoke(builder);
+        builder.AddAccess(access);
         builder.AddCallLimits(options);
         builder.AddDocumentation();
+        add?.Invoke(builder);
         var app = builder.Build();
         app.UseMiddleware<Headers>();
         app.UseMiddleware<Faults>();
         app.UseStatusCodePages(context => ProblemAnswer.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseRouting();
-        use?.Invoke(app);
+        app.UseAccess();
         app.UseRateLimiter();
         app.UseMiddleware<Gate>();
+        app.MapAccess();
         app.MapBooks();
         app.MapDocumentation();
         return app;

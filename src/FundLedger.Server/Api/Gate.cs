@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
 namespace FundLedger.Server.Api;
 
 /// <summary>What is known of a call beforehand is held against it before its endpoint is asked.</summary>
@@ -8,16 +10,15 @@ internal sealed class Gate(RequestDelegate next)
     /// </exception>
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is not { } operation)
+        if (context.GetEndpoint() is not { } endpoint || !context.Request.Path.StartsWithSegments("/api"))
             return next(context);
-        if (!operation.IsPublic && context.Caller().Scope is { ReadOnly: true } && operation.IsChange)
+        var operation = endpoint.Metadata.GetMetadata<Operation>();
+        if (operation is { IsPublic: false, IsChange: true } && context.Caller().Scope is { ReadOnly: true })
             throw new RefusedException(Rule.TokenReadOnly);
-        foreach (var name in context.Request.Query.Keys)
-        {
-            if (operation.Parameters.All(parameter => parameter.Name != name))
-                throw new RefusedException(Rule.ParameterUnknown, ("parameter", Texts.Shown(name)), ("known", string.Join(", ", operation.Parameters.Select(parameter => parameter.Name))));
-        }
-
+        var known = operation?.Parameters.Select(parameter => parameter.Name)
+            ?? endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Select(parameter => parameter.Name);
+        if (context.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new RefusedException(Rule.ParameterUnknown, ("parameter", Texts.Shown(unknown)), ("known", string.Join(", ", known)));
         return next(context);
     }
 }

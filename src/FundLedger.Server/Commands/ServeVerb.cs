@@ -35,7 +35,12 @@ internal static class ServeVerb
             Data = parsed.GetValue(CommonOptions.Database) is null ? parsed.GetValue(CommonOptions.Data)!.FullName : null,
             CallsPerSecond = Math.Max(0, parsed.GetValue(RateLimit)),
         };
-        var app = ApiHost.Build(options, database, store, TimeProvider.System);
+        var access = new AccessOptions
+        {
+            Store = await AccessStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false),
+            OpenId = OpenIdOptions.FromEnvironment(Environment.GetEnvironmentVariable),
+        };
+        var app = ApiHost.Build(options, database, store, access);
         await using var closing = app.ConfigureAwait(false);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         var output = Output.Of(parsed);

@@ -32,7 +32,8 @@ internal static class VerifyVerb
         fundledger verify --book D1                      (3 = damage found)
         fundledger verify journal.jsonl --key public.pem (no database needed)
         fundledger verify --proof entry.json
-        """, RunAsync, File, Proof, Key, Known);
+        fundledger verify --report comparison.pdf --book D1   (3 = it is not what the ledger says)
+        """, RunAsync, File, Proof, Key, Known, VerifyReportVerb.Report);
 
     /// <summary>The check of a book alone, as it is asked over HTTP too.</summary>
     public static OnBookVerb OfBook() => Verb.OnBook("verify", "校验账套 · Check the chain, the balances, the invariants and the checkpoints of a book.",
@@ -40,6 +41,8 @@ internal static class VerifyVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        if (parsed.GetValue(VerifyReportVerb.Report) is { } report)
+            return await VerifyReportVerb.RunAsync(report, parsed, cancellation).ConfigureAwait(false);
         var output = Output.Of(parsed);
         var result = parsed.GetValue(Proof) is { } proof ? OfProof(proof, await TrustedAsync(parsed, cancellation).ConfigureAwait(false))
             : parsed.GetValue(File) is { } file ? await OfFileAsync(file, parsed, cancellation).ConfigureAwait(false)

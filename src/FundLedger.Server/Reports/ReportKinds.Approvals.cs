@@ -56,7 +56,7 @@ internal static partial class ReportKinds
     {
         var route = setup.NewestRoutes.FirstOrDefault(each => each.Route.Code == code)?.Route
             ?? throw new RefusedException(Rule.MemberForm, ("member", "route"), ("problem", Texts.Shown(code)));
-        var tops = unit is not null ? [unit] : setup.Units.Values.Where(each => each.Parent.Length == 0).Select(each => each.Code).Order(StringComparer.Ordinal);
+        IEnumerable<string> tops = unit is not null ? [unit] : setup.Units.Values.Where(each => each.Parent.Length == 0).Select(each => each.Code).Order(StringComparer.Ordinal);
         return route with { For = route.For with { Units = [.. (route.For.Units ?? []).Concat(tops).Distinct()] } };
     }
 

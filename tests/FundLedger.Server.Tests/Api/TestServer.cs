@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using FundLedger.Server.Api;
 using FundLedger.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -45,7 +47,9 @@ internal sealed class TestServer : IAsyncDisposable
         clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         var database = Database.Sqlite(Path.Combine(folder, "fundledger.db"));
         var store = await BookStore.OpenAsync(database, clock);
-        var app = ApiHost.Build((options ?? new ServeOptions([]) { CallsPerSecond = 0 }) with { Urls = ["http://127.0.0.1:0"], Data = folder }, database, store, clock, use: UseCallers);
+        var access = new AccessOptions { Store = await AccessStore.OpenAsync(database, clock), Clock = clock, PasswordIterations = 1000, Console = TextWriter.Null };
+        var app = ApiHost.Build((options ?? new ServeOptions([]) { CallsPerSecond = 0 }) with { Urls = ["http://127.0.0.1:0"], Data = folder }, database, store, access,
+            builder => builder.Services.AddSingleton<IStartupFilter, NamedCallers>());
         await app.StartAsync();
         var server = new TestServer(folder, app, clock);
         if (withBook)
@@ -93,20 +97,27 @@ internal sealed class TestServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary><c>NAME[,administrator][,read-only][,book=B][,no-code]</c>.</summary>
-    private static void UseCallers(WebApplication app) => app.Use((context, next) =>
+    /// <summary>Believes the header: <c>NAME[,administrator][,read-only][,book=B][,no-code]</c>. Without it, callers are known as ever.</summary>
+    private sealed class NamedCallers : IStartupFilter
     {
-        if (context.Request.Headers[CallerHeader] is [{ } said])
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            var parts = said.Split(',');
+            app.Use((context, then) =>
+            {
+                if (context.Request.Headers[CallerHeader] is [{ } said])
+                    context.User = new ClaimsPrincipal(new CallerIdentity(Named(said.Split(',')), "test"));
+                return then(context);
+            });
+            next(app);
+        };
+
+        private static Caller Named(string[] parts)
+        {
             var book = parts.FirstOrDefault(part => part.StartsWith("book=", StringComparison.Ordinal))?[5..];
             var scope = book is null && !parts.Contains("read-only") ? null : new TokenScope(book, parts.Contains("read-only"));
-            var caller = new Caller(parts[0], parts.Contains("administrator") || parts[0] == "root", scope) { HasSecondFactor = !parts.Contains("no-code") };
-            context.User = new ClaimsPrincipal(new CallerIdentity(caller, "test"));
+            return new Caller(parts[0], parts.Contains("administrator") || parts[0] == "root", scope) { HasSecondFactor = !parts.Contains("no-code") };
         }
-
-        return next(context);
-    });
+    }
 }
 
 /// <summary>An answer, read whole.</summary>

@@ -26,8 +26,9 @@ internal static class BookEndpoints
         book.MapRouteChecks();
     }
 
-    private static void MapQuestion(this IEndpointRouteBuilder book, Resource resource, Question question) =>
-        book.MapGet(question.Path, (BookCall call, CancellationToken cancellation) => QuestionCall.AskAsync(call, question, cancellation))
+    private static void MapQuestion(this IEndpointRouteBuilder book, Resource resource, Question question)
+    {
+        var endpoint = book.MapGet(question.Path, (BookCall call, CancellationToken cancellation) => QuestionCall.AskAsync(call, question, cancellation))
             .WithMetadata(new Operation(Speech.Of(question.Verb.Description!))
             {
                 Tag = resource.Name,
@@ -36,6 +37,9 @@ internal static class BookEndpoints
                 Question = question,
                 Answers = ["application/json", "text/csv"],
             });
+        if (question.Audience == Audience.Public)
+            endpoint.AllowAnonymous();
+    }
 
     private static void MapChange(this IEndpointRouteBuilder book, Resource resource, Change change) =>
         book.MapMethods(change.Path, [change.Method], (BookCall call, CancellationToken cancellation) => ChangeCall.ExecuteAsync(call, change, cancellation))

@@ -14,7 +14,7 @@ internal static class Documentation
     public static void AddDocumentation(this WebApplicationBuilder builder) => builder.Services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<Operation>().Any();
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddOperationTransformer((operation, context, _) =>
         {
             OperationText.Describe(operation, context.Description, context.Document!);
@@ -29,7 +29,7 @@ internal static class Documentation
 
     public static void MapDocumentation(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference(Page, (options, context) =>
         {
             // Its one inline script is let in by a number that only this answer has. It styles itself, so styles must be let in.
@@ -40,6 +40,6 @@ internal static class Documentation
             options.WithNonce(nonce).DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp();
             options.Title = "FundLedger";
             options.OpenApiRoutePattern = Address;
-        });
+        }).AllowAnonymous();
     }
 }

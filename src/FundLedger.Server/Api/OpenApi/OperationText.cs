@@ -22,9 +22,17 @@ internal static class OperationText
 
     public static void Describe(OpenApiOperation text, ApiDescription call, OpenApiDocument document)
     {
-        var known = call.ActionDescriptor.EndpointMetadata.OfType<Operation>().Last();
-        text.Summary = DocumentText.Both(known.Summary);
         text.OperationId = IdOf(call);
+        if (call.ActionDescriptor.EndpointMetadata.OfType<Operation>().LastOrDefault() is not { } known)
+        {
+            // Described by its types; of what may go wrong they say nothing.
+            text.Tags = new HashSet<OpenApiTagReference> { new("access", document) };
+            text.Responses ??= [];
+            text.Responses["default"] = Refused("application/problem+json", document);
+            return;
+        }
+
+        text.Summary = DocumentText.Both(known.Summary);
         text.Tags = new HashSet<OpenApiTagReference> { new(known.Tag, document) };
         text.Parameters = [.. Parameters(call, known)];
         text.RequestBody = BodyOf(known);
@@ -110,15 +118,18 @@ internal static class OperationText
 
         foreach (var status in RulesOf(known).GroupBy(RuleStatus.Of).OrderBy(group => group.Key))
         {
-            responses[status.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
-            {
-                Description = string.Join(", ", status.Distinct().Select(rule => rule.ToString()).Order(StringComparer.Ordinal)),
-                Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document) } },
-            };
+            responses[status.Key.ToString(CultureInfo.InvariantCulture)] =
+                Refused(string.Join(", ", status.Distinct().Select(rule => rule.ToString()).Order(StringComparer.Ordinal)), document);
         }
 
         return responses;
     }
+
+    private static OpenApiResponse Refused(string description, OpenApiDocument document) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document) } },
+    };
 
     /// <summary>Every rule by which a call may be refused.</summary>
     public static IEnumerable<Rule> RulesOf(Operation known) =>
