@@ -29,7 +29,7 @@ internal sealed class TestServer : IAsyncDisposable
     private TestServer(string folder, WebApplication app, FakeTimeProvider clock)
     {
         (_folder, _app, Clock) = (folder, app, clock);
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }
