@@ -14,12 +14,20 @@ public sealed class Book : IAsyncDisposable
         (_database, _key) = (database, key);
         Code = key.Code;
         Read = new BookReader(database, key, clock, known);
+        Checkpoints = new Checkpoints(database, key, clock);
+        Webhooks = new Webhooks(database, key, clock);
     }
 
     public string Code { get; }
 
     /// <summary>Reads, on connections of their own.</summary>
     public BookReader Read { get; }
+
+    /// <summary>Signed checkpoints, and proofs against them.</summary>
+    public Checkpoints Checkpoints { get; }
+
+    /// <summary>Who is told of new entries.</summary>
+    public Webhooks Webhooks { get; }
 
     /// <summary>Carries out a command. When this returns, it is on the disk.</summary>
     /// <exception cref="RefusedException">By a rule; nothing was changed.</exception>

@@ -27,7 +27,7 @@ internal static class AwardAgeingVerb
         var rows = level is null && unit is not null
             ? ageing.Units
             : ageing.RolledUp(setup, Units.Of(setup, level ?? UnitLevel.District, unit).Where(session.Sees).Select(top => top.Code));
-        ArrearsReport.Write(session.Output, setup, asOf, rows, ageing.Total);
+        ArrearsView.Write(session.Output, setup, asOf, rows, ageing.Total);
         return ExitStatus.Done;
     }
 }

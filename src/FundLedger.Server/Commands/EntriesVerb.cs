@@ -31,7 +31,7 @@ internal static class EntriesVerb
         var filter = FilterIn(parsed);
         var entries = await session.Read.EntriesAsync(filter, cancellation).ConfigureAwait(false);
         if (session.Output.IsText)
-            session.Output.WriteTable(EntryView.Rows(entries), EntryView.Journal, null);
+            session.Output.WriteTable(JournalReport.Rows(entries), JournalReport.Columns, null);
         else
             session.Output.Rows(entries, EntryView.Columns);
         if (entries.Count == filter.Limit)

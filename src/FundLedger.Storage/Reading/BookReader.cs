@@ -59,6 +59,11 @@ public sealed class BookReader
             return await BookVerifier.RunAsync(_database.Dialect, transaction, _book, head, cancellation).ConfigureAwait(false);
         }, cancellation);
 
+    /// <summary>Checks the newest entry alone: whether it is the one that the journal ended with, and as it was written.</summary>
+    /// <returns>What is wrong; null: nothing.</returns>
+    public Task<Finding?> CheckHeadAsync(CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => HeadCheck.RunAsync(_database.Dialect, transaction, _book, cancellation), cancellation);
+
     /// <summary>Debit and credit sums of every account at an as-of pair, by account number.</summary>
     /// <param name="asOf">The as-of pair.</param>
     /// <param name="after">Only movements after this date; null: from the beginning.</param>
@@ -98,25 +103,6 @@ public sealed class BookReader
 
             return new YearBalances(setup, asOf,
                 await balances.WithAccountsAsync(opening).ConfigureAwait(false), await balances.WithAccountsAsync(movements).ConfigureAwait(false));
-        }, cancellation);
-
-    /// <summary>
-    /// The set-up, and debit less credit of every account at the end of the last day of a fiscal year: what
-    /// <see cref="CloseYear.PlanFrom"/> previews.
-    /// </summary>
-    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> for a year that is none.</exception>
-    public Task<(BookSetup Setup, IReadOnlyList<(Account Account, long Net)> Balances)> YearEndBalancesAsync(
-        int year, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
-        {
-            YearEndDocument.Of(year);
-            var setup = await SetupAsync(transaction, long.MaxValue, cancellation).ConfigureAwait(false);
-            var balances = new BalanceReader(transaction, _book.Id, cancellation, _units);
-            var sums = await balances.RangeAsync(null, setup.Profile.LastDayOf(year), long.MaxValue).ConfigureAwait(false);
-            IReadOnlyList<(Account, long)> nets =
-            [
-                .. (await balances.WithAccountsAsync(sums).ConfigureAwait(false)).Select(balance => (balance.Account, balance.Debit - balance.Credit)),
-            ];
-            return (setup, nets);
         }, cancellation);
 
     /// <summary>Performance awards that stand at an as-of pair, by code; one that was only taken back does not.</summary>
@@ -165,9 +151,13 @@ public sealed class BookReader
             return (IReadOnlyList<Entry>)[.. entries.Select(stored => _units is null ? stored.Entry : stored.Entry.Within(_units))];
         }, cancellation);
 
+    /// <summary>Entries after one, in order, with the units that they are about.</summary>
+    public Task<IReadOnlyList<JournalEvent>> EventsAsync(long after, int limit, CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => EventReader.ReadAsync(_database.Dialect, transaction, _book, after, limit, cancellation), cancellation);
+
     /// <summary>A filter as SQL that follows <see cref="EntryReader.Columns"/>, with its parameters.</summary>
     internal static (string Condition, DynamicParameters Parameters) ConditionOf(
-        Dialect dialect, EntryFilter filter, Dictionary<int, Account> accounts)
+        Dialect dialect, EntryFilter filter, IReadOnlyDictionary<int, Account> accounts)
     {
         var condition = new StringBuilder("AND e.seq > @after");
         var parameters = new DynamicParameters(new { after = filter.After, limit = filter.Limit });
@@ -233,10 +223,5 @@ public sealed class BookReader
         }, cancellation);
 
     private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
-        _database.UseAsync(async connection =>
-        {
-            var transaction = await _database.Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
-            await using var ending = transaction.ConfigureAwait(false);
-            return await read(transaction).ConfigureAwait(false);
-        }, cancellation);
+        _database.InSnapshotAsync(read, cancellation);
 }

@@ -37,6 +37,7 @@ internal sealed class BookWriter : IAsyncDisposable
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
+    private readonly WriterMeasures _measures;
     private DbConnection? _connection;
 
     public BookWriter(Database database, BookKey book, TimeProvider clock, KnownSetup known)
@@ -44,6 +45,7 @@ internal sealed class BookWriter : IAsyncDisposable
         _database = database;
         _memory = new BookMemory(database.Dialect, book.Id, book.Code);
         (_clock, _known) = (clock, known);
+        _measures = new WriterMeasures(book.Code, () => _queue.Reader.Count);
         _loop = Task.Run(LoopAsync);
     }
 
@@ -72,6 +74,7 @@ internal sealed class BookWriter : IAsyncDisposable
             return;
         await _stop.CancelAsync().ConfigureAwait(false);
         _stop.Dispose();
+        _measures.Dispose();
     }
 
     private async Task LoopAsync()
@@ -119,7 +122,7 @@ internal sealed class BookWriter : IAsyncDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            if (works.Count == 1 || fault is UnavailableException)
+            if (works.Count == 1 || fault is UnavailableException or RefusedException)
             {
                 foreach (var work in works)
                     work.Answer.TrySetException(fault);
@@ -137,7 +140,7 @@ internal sealed class BookWriter : IAsyncDisposable
         {
             try
             {
-                var outcomes = await RunAsync(works).ConfigureAwait(false);
+                var outcomes = await _measures.MeasureAsync(() => RunAsync(works)).ConfigureAwait(false);
                 if (_database.Dialect.SharesConnections)
                     await DisconnectAsync().ConfigureAwait(false);
                 return outcomes;
@@ -146,8 +149,11 @@ internal sealed class BookWriter : IAsyncDisposable
             {
                 _memory.Forget();
                 await DisconnectAsync().ConfigureAwait(false);
+                if (_database.Dialect.IsFull(fault))
+                    throw new RefusedException(Rule.ServiceReadOnly, ("problem", "disk full"));
                 if (!_database.IsTransient(fault))
                     throw;
+                _measures.Retried();
                 if (attempt == Attempts)
                     throw new UnavailableException($"The database does not answer: {fault.Message}", fault);
             }

@@ -60,6 +60,7 @@ namespace FundLedger;
 [JsonDerivedType(typeof(CommentRequest), "comment")]
 [JsonDerivedType(typeof(FlagDocument), "flag")]
 [JsonDerivedType(typeof(AnswerFlag), "answer-flag")]
+[JsonDerivedType(typeof(SignVoucher), "sign-voucher")]
 [JsonDerivedType(typeof(PostEntry), "post")]
 [JsonDerivedType(typeof(ReverseEntry), "reverse")]
 public abstract record BookCommand

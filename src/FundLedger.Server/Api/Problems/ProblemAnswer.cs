@@ -20,6 +20,8 @@ internal static class ProblemAnswer
             context.Response.Headers.WWWAuthenticate = "Bearer";
         if (refusal.Rule is Rule.KeyInFlight)
             context.Response.Headers.RetryAfter = "1";
+        if (refusal.Rule is Rule.ServiceReadOnly)
+            context.Response.Headers.RetryAfter = "30";
         var json = Begin(TypeOf(refusal.Rule), status, language);
         json["detail"] = refusal.In(language);
         json["rule"] = refusal.Rule.ToString();

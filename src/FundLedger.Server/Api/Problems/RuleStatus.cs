@@ -16,25 +16,26 @@ internal static class RuleStatus
         Rule.RoleRequired or Rule.RoleForOneself or Rule.TokenReadOnly or Rule.SecondFactorRequired or Rule.SecondFactorRefused
             or Rule.AdministratorRequired or Rule.SessionRequired or Rule.AntiforgeryRequired or Rule.SetupRefused
             or Rule.SecondPersonRequired or Rule.OnlyForOneself or Rule.OnlyTheMaker or Rule.MakerMayNotDecide
-            or Rule.NotYourStep or Rule.NotSupervisor or Rule.FlagNeedsAnother => StatusCodes.Status403Forbidden,
+            or Rule.NotYourStep or Rule.NotSupervisor or Rule.VoucherDuties or Rule.FlagNeedsAnother => StatusCodes.Status403Forbidden,
 
         Rule.BookMustExist or Rule.UnitMustExist or Rule.FundMustExist or Rule.PurposeMustExist or Rule.AccountMustExist
             or Rule.EntryMustExist or Rule.DocumentMustExist or Rule.PersonMustExist or Rule.RouteMustExist
-            or Rule.FlagMustExist or Rule.FileMustExist or Rule.UserMustExist or Rule.TokenMustExist => StatusCodes.Status404NotFound,
+            or Rule.FlagMustExist or Rule.VoucherMustExist or Rule.FileMustExist or Rule.UserMustExist or Rule.TokenMustExist or Rule.WebhookMustExist => StatusCodes.Status404NotFound,
 
         Rule.BookMustBeNew or Rule.UnitMustBeNew or Rule.FundMustBeNew or Rule.PurposeMustBeNew or Rule.AccountMustBeNew
             or Rule.DocumentMustBeNew or Rule.DocumentState or Rule.DocumentKept or Rule.RequestState or Rule.AccountOfAnother
             or Rule.EntryReversedAlready or Rule.PeriodLocked or Rule.PeriodNotLocked or Rule.YearClosed or Rule.YearNotClosed
             or Rule.YearMustBeClosedFirst or Rule.YearHasOpenRequests or Rule.DecidedBefore or Rule.ContentChanged
-            or Rule.FlagAnsweredAlready or Rule.FlagOpen or Rule.PaymentPostedAlready or Rule.KeyInFlight or Rule.OtherCommandRefused
-            or Rule.UserMustBeNew or Rule.SubjectOfAnother or Rule.LastAdministrator => StatusCodes.Status409Conflict,
+            or Rule.FlagAnsweredAlready or Rule.VoucherSignedAlready or Rule.FlagOpen or Rule.PaymentPostedAlready or Rule.KeyInFlight or Rule.OtherCommandRefused
+            or Rule.UserMustBeNew or Rule.SubjectOfAnother or Rule.LastAdministrator or Rule.EntryNotCheckpointed => StatusCodes.Status409Conflict,
 
         Rule.DocumentChanged => StatusCodes.Status412PreconditionFailed,
         Rule.BodyTooLarge or Rule.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         Rule.BodyForm => StatusCodes.Status415UnsupportedMediaType,
         Rule.TooManyCalls => StatusCodes.Status429TooManyRequests,
+        Rule.ServiceReadOnly => StatusCodes.Status503ServiceUnavailable,
 
-        Rule.AmountMustBePositive or Rule.AmountMustNotBeZero or Rule.CurrencyMustMatch or Rule.KeyReused or Rule.DemoNeedsAnEmptyPlace
+        Rule.AmountMustBePositive or Rule.AmountMustNotBeNegative or Rule.AmountMustNotBeZero or Rule.CurrencyMustMatch or Rule.KeyReused or Rule.DemoNeedsAnEmptyPlace
             or Rule.UnitMustBeOpen or Rule.UnitKeepsNoAccounts or Rule.UnitMustBeChild or Rule.FundTypeMustMatch or Rule.PurposeNotAllowed
             or Rule.AccountClosed or Rule.EntryMustHaveLines or Rule.EntryMustBalance or Rule.EntryMustBePosting or Rule.EntryIsReversal
             or Rule.ControlledAccount or Rule.DateTooFarAhead or Rule.EntryOfYearEnd or Rule.QuotaOfAnotherYear or Rule.QuotaNotCarriedOver
@@ -45,6 +46,7 @@ internal static class RuleStatus
             or Rule.StepMustBeEarlier or Rule.CommitteeForm or Rule.RequestDate or Rule.RequestNeedsItsRoute or Rule.EntryOfRequest
             or Rule.OutcomeOverdue or Rule.NotExpired or Rule.AttachmentForm or Rule.AttachmentMustBeStored
             or Rule.FileForm or Rule.FileEmpty or Rule.FileEncoding or Rule.ProfileForm or Rule.ColumnMissing or Rule.ColumnRepeated
-            or Rule.RowForm or Rule.RowQuoting => StatusCodes.Status422UnprocessableEntity,
+            or Rule.VoucherNotSigned or Rule.CapitalAmountDiffers or Rule.RequestNotApproved or Rule.RequestAsksNoMoney
+            or Rule.BudgetAboveFile or Rule.CharacterNotDrawable or Rule.RowForm or Rule.RowQuoting or Rule.WebhookForm => StatusCodes.Status422UnprocessableEntity,
     };
 }
