@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FundLedger.Storage;
 
 namespace FundLedger.Server;
 
