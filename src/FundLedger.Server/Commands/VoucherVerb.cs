@@ -46,7 +46,7 @@ internal static class VoucherVerb
         Column<Voucher>.Text("text", "摘要", "Text", voucher => voucher.Entry.Text),
         Column<Voucher>.Amount("amount", "金额", "Amount", voucher => voucher.TotalOf(voucher.Lines[0].Account.Ledger), voucher => voucher.Lines[0].Account.Currency),
         .. Enum.GetValues<VoucherOffice>().Select(office => TermText.Of(office)).Zip(Enum.GetValues<VoucherOffice>()).Select(pair =>
-            Column<Voucher>.Text(pair.First.ForPrograms, pair.First.ForPeople.Zh, pair.First.ForPeople.En, voucher => PeopleText.Of(output, setup, voucher.SignatureIn(pair.Second)?.Person))),
+            Column<Voucher>.Text(pair.First.ForPrograms!, pair.First.ForPeople.Zh, pair.First.ForPeople.En, voucher => PeopleText.Of(output, setup, voucher.SignatureIn(pair.Second)?.Person))),
         Column<Voucher>.Text("missing", "尚缺", "Missing", voucher => Missing(output, voucher)),
     ];
 
