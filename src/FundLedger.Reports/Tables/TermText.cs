@@ -131,14 +131,22 @@ public readonly record struct TermText(string? ForPrograms, LocalName ForPeople)
         RefusalCause.LackOfFunds => new("因资金被占用而无款", "No funds, which others held"),
     });
 
-    public static TermText Of(ComparisonFlag flag) => Named(flag, flag switch
+    public static TermText Of(ComparisonAlert flag) => Named(flag, flag switch
     {
-        ComparisonFlag.ExecutionBehind => new("执行滞后", "Execution behind"),
-        ComparisonFlag.Shortage => new("资金缺口", "Shortage"),
-        ComparisonFlag.PayLate => new("绩效迟付", "Performance pay late"),
-        ComparisonFlag.ApprovalSlow => new("审批缓慢", "Slow approval"),
-        ComparisonFlag.DonationsIdle => new("善款闲置", "Donations idle"),
-        ComparisonFlag.FactsMissing => new("数据缺失", "Data missing"),
+        ComparisonAlert.ExecutionBehind => new("执行滞后", "Execution behind"),
+        ComparisonAlert.Shortage => new("资金缺口", "Shortage"),
+        ComparisonAlert.PayLate => new("绩效迟付", "Performance pay late"),
+        ComparisonAlert.ApprovalSlow => new("审批缓慢", "Slow approval"),
+        ComparisonAlert.DonationsIdle => new("善款闲置", "Donations idle"),
+        ComparisonAlert.FactsMissing => new("数据缺失", "Data missing"),
+    });
+
+    public static TermText Of(DonationTerm term) => Named(term, term switch
+    {
+        DonationTerm.Over => new("已过期", "Over"),
+        DonationTerm.Soon => new("90 天内", "In 90 days"),
+        DonationTerm.Later => new("90 天以后", "Later"),
+        DonationTerm.None => new("不限期", "No term"),
     });
 
     private static TermText Named<T>(T value, LocalName title)

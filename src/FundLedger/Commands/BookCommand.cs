@@ -77,6 +77,10 @@ public abstract record BookCommand
     /// <summary>Who does it.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>The document as the caller has seen it; null: as it is. No part of what the key stands for.</summary>
+    [JsonIgnore, Resolved]
+    public DocumentVersion? Expected { get; init; }
+
     /// <summary>What <see cref="Decide"/> will look up, as far as it is known beforehand.</summary>
     public virtual Needs Needs(BookSetup setup) => FundLedger.Needs.None;
 
