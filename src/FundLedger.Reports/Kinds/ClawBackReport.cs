@@ -45,8 +45,10 @@ public static class ClawBackReport
             yield return new ChartPart(new("将失去的指标，按单位与期限", "Quota at risk, by unit and days left"), ChartOf(setup, currency, listed));
         yield return ReportTable.Of("sums", new("按期限汇总", "By days left"), LotColumns.Sums.WithoutCurrency(sums, currency), sums);
         if (listed.Count > 0)
+        {
             yield return ReportTable.Of("lots", new("明细", "Lots"), LotColumns.All.WithNames(setup).WithoutCurrency(listed, currency).Present(
                 "unit", "fund", "purpose", "year", "currency", "clawBackOn", "daysLeft", "unallotted", "available", "frozen", "reserved", "committed", "accrued", "atRisk"), listed);
+        }
     }
 
     private static KeyFigure KeyFigureOf(Currency currency, ClawBackBand band, IReadOnlyList<ClawBackSum> sums)

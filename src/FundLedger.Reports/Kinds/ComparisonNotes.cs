@@ -17,7 +17,7 @@ internal static class ComparisonNotes
         yield return lacking.Count > 0
             ? new Note(Said("有缺口：", "Short of money: ", lacking), Tone.Bad)
             : new Note(new("没有单位有缺口。", "No unit is short of money."), Tone.Good);
-        yield return ReportTable.Of("flags", null, Columns(currency, year, progress), ComparisonFlags.Of(rows, progress));
+        yield return ReportTable.Of("flags", null, Columns(currency, year, progress), ComparisonAlerts.Of(rows, progress));
     }
 
     private static LocalName Said(string zh, string en, IReadOnlyCollection<LocalName> items)
@@ -52,16 +52,16 @@ internal static class ComparisonNotes
         var row = flagged.Of;
         return flagged.Flag switch
         {
-            ComparisonFlag.ExecutionBehind => new($"执行率 {Phrase.Percent(row.ExecutionRate)}，序时进度 {Phrase.Percent(progress)}", $"{Phrase.Percent(row.ExecutionRate)} executed, {Phrase.Percent(progress)} of the year elapsed"),
-            ComparisonFlag.Shortage => Shortage(currency, row, flagged.Beside),
-            ComparisonFlag.PayLate => PayLate(currency, row.Arrears!),
-            ComparisonFlag.ApprovalSlow => new(
+            ComparisonAlert.ExecutionBehind => new($"执行率 {Phrase.Percent(row.ExecutionRate)}，序时进度 {Phrase.Percent(progress)}", $"{Phrase.Percent(row.ExecutionRate)} executed, {Phrase.Percent(progress)} of the year elapsed"),
+            ComparisonAlert.Shortage => Shortage(currency, row, flagged.Beside),
+            ComparisonAlert.PayLate => PayLate(currency, row.Arrears!),
+            ComparisonAlert.ApprovalSlow => new(
                 $"审批平均 {Refusal.Text(row.ApprovalDays)} 天，{flagged.Beside!.Unit.Name.Zh} {Refusal.Text(flagged.Beside.ApprovalDays)} 天",
                 $"{Refusal.Text(row.ApprovalDays)} days to a decision on average, {Refusal.Text(flagged.Beside.ApprovalDays)} in {flagged.Beside.Unit.Name.In(Language.English)}"),
-            ComparisonFlag.DonationsIdle => new(
+            ComparisonAlert.DonationsIdle => new(
                 $"募集 {Phrase.Money(row.CharityRaised, currency).Zh}，使用率 {Phrase.Percent(row.CharityRate)}",
                 $"{Phrase.Money(row.CharityRaised, currency).En} raised, {Phrase.Percent(row.CharityRate)} used"),
-            ComparisonFlag.FactsMissing => Missing(year, row),
+            ComparisonAlert.FactsMissing => Missing(year, row),
         };
     }
 

@@ -45,7 +45,7 @@ public static class ComparisonReport
         new("budget", new("预算", "Budget"), new AmountText(total.Base, currency.Decimals)),
         new("executed", new("已支付", "Paid"), new AmountText(total.Executed, currency.Decimals)),
         new("executionRate", new("执行率", "Execution"), total.ExecutionRate is { } rate ? new RateText(rate) : null,
-            progress - total.ExecutionRate >= ComparisonFlags.FarBehind ? Tone.Bad : Tone.Plain),
+            progress - total.ExecutionRate >= ComparisonAlerts.FarBehind ? Tone.Bad : Tone.Plain),
         new("timeProgress", new("序时进度", "Time elapsed"), new RateText(progress)),
         new("available", new("结余可用", "Surplus"), new AmountText(total.Available, currency.Decimals)),
         new("shortage", new("缺口", "Shortage"), new AmountText(total.Shortage, currency.Decimals), total.Shortage > 0 ? Tone.Bad : Tone.Good),

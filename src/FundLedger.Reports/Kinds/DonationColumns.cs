@@ -9,9 +9,9 @@ public static class DonationColumns
     /// <summary>Who gave, where he or she may be named.</summary>
     /// <param name="donors">Donors who may be named, by the entry of the donation.</param>
     /// <param name="seq">The entry.</param>
-    public static object DonorOf(IReadOnlyDictionary<long, string?> donors, long seq) => (object?)donors.GetValueOrDefault(seq) ?? Anonymous;
+    public static object DonorOf(IReadOnlyDictionary<long, string> donors, long seq) => (object?)donors.GetValueOrDefault(seq) ?? Anonymous;
 
-    public static Column<LineageDonation>[] Of(AsOf asOf, Fund fund, IReadOnlyDictionary<long, string?> donors) =>
+    public static Column<LineageDonation>[] Of(AsOf asOf, Fund fund, IReadOnlyDictionary<long, string> donors) =>
     [
         Column<LineageDonation>.Number("seq", "凭证号", "Entry", each => each.Seq),
         Column<LineageDonation>.Text("date", "日期", "Date", each => each.Date),

@@ -115,6 +115,15 @@ public readonly record struct TermText(string? ForPrograms, LocalName ForPeople)
         StepRule.Council => new("居民议事会", "Residents' council"),
     });
 
+    public static TermText Of(VoucherOffice office) => Named(office, office switch
+    {
+        VoucherOffice.Preparer => new("制单", "Prepared by"),
+        VoucherOffice.Checker => new("审核", "Checked by"),
+        VoucherOffice.Bookkeeper => new("记账", "Entered by"),
+        VoucherOffice.Cashier => new("出纳", "Cashier"),
+        VoucherOffice.Supervisor => new("会计主管", "Chief accountant"),
+    });
+
     public static TermText Of(RefusalCause cause) => Named(cause, cause switch
     {
         RefusalCause.SkippedStep => new("在省去的环节被否", "Rejected at a step that would be skipped"),
@@ -122,14 +131,22 @@ public readonly record struct TermText(string? ForPrograms, LocalName ForPeople)
         RefusalCause.LackOfFunds => new("因资金被占用而无款", "No funds, which others held"),
     });
 
-    public static TermText Of(ComparisonFlag flag) => Named(flag, flag switch
+    public static TermText Of(ComparisonAlert flag) => Named(flag, flag switch
     {
-        ComparisonFlag.ExecutionBehind => new("执行滞后", "Execution behind"),
-        ComparisonFlag.Shortage => new("资金缺口", "Shortage"),
-        ComparisonFlag.PayLate => new("绩效迟付", "Performance pay late"),
-        ComparisonFlag.ApprovalSlow => new("审批缓慢", "Slow approval"),
-        ComparisonFlag.DonationsIdle => new("善款闲置", "Donations idle"),
-        ComparisonFlag.FactsMissing => new("数据缺失", "Data missing"),
+        ComparisonAlert.ExecutionBehind => new("执行滞后", "Execution behind"),
+        ComparisonAlert.Shortage => new("资金缺口", "Shortage"),
+        ComparisonAlert.PayLate => new("绩效迟付", "Performance pay late"),
+        ComparisonAlert.ApprovalSlow => new("审批缓慢", "Slow approval"),
+        ComparisonAlert.DonationsIdle => new("善款闲置", "Donations idle"),
+        ComparisonAlert.FactsMissing => new("数据缺失", "Data missing"),
+    });
+
+    public static TermText Of(DonationTerm term) => Named(term, term switch
+    {
+        DonationTerm.Over => new("已过期", "Over"),
+        DonationTerm.Soon => new("90 天内", "In 90 days"),
+        DonationTerm.Later => new("90 天以后", "Later"),
+        DonationTerm.None => new("不限期", "No term"),
     });
 
     private static TermText Named<T>(T value, LocalName title)

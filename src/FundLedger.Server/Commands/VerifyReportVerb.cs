@@ -13,8 +13,10 @@ internal static class VerifyReportVerb
     };
 
     /// <summary>The file's claims are checked against the book and the kinds of report; nothing of it is believed.</summary>
-    public static async Task<int> RunAsync(FileInfo file, Session session, CancellationToken cancellation)
+    public static async Task<int> RunAsync(FileInfo file, ParseResult parsed, CancellationToken cancellation)
     {
+        var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+        await using var closing = session.ConfigureAwait(false);
         var bytes = await PrintedReport.BytesAsync(file, cancellation).ConfigureAwait(false);
         var printed = await PrintedReport.ReadAsync(bytes, file.Name, cancellation).ConfigureAwait(false);
         var again = await AgainAsync(printed.Address, file, session, cancellation).ConfigureAwait(false);

@@ -6,7 +6,7 @@ namespace FundLedger.Server;
 internal static class LineageReport
 {
     public static void WriteList(
-        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, IReadOnlyDictionary<long, string?> donors)
+        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, IReadOnlyDictionary<long, string> donors)
     {
         var columns = DonationColumns.Of(asOf, fund, donors);
         if (!output.IsText)
@@ -22,7 +22,7 @@ internal static class LineageReport
     }
 
     public static void WriteDonation(
-        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, LineageDonation donation, IReadOnlyDictionary<long, string?> donors)
+        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, LineageDonation donation, IReadOnlyDictionary<long, string> donors)
     {
         var payments = lineage.Payments.ToDictionary(each => each.Seq);
         var parts = donation.Payments.Select(part => (Part: part, Other: payments[part.Payment])).ToList();
@@ -45,7 +45,7 @@ internal static class LineageReport
     }
 
     public static void WritePayment(
-        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, LineagePayment payment, IReadOnlyDictionary<long, string?> donors)
+        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, LineagePayment payment, IReadOnlyDictionary<long, string> donors)
     {
         var donations = lineage.Donations.ToDictionary(each => each.Seq);
         var parts = payment.Donations.Select(part => (Part: part, Other: donations[part.Donation])).ToList();
@@ -94,6 +94,6 @@ internal static class LineageReport
 
     private static string Text(Fund fund, long amount) => new AmountText(amount, fund.Currency.Decimals).ForPeople;
 
-    private static string DonorOf(Output output, IReadOnlyDictionary<long, string?> donors, long seq) =>
+    private static string DonorOf(Output output, IReadOnlyDictionary<long, string> donors, long seq) =>
         CellText.ForPeople(DonationColumns.DonorOf(donors, seq), output.Language);
 }

@@ -11,6 +11,9 @@ internal static partial class ReportKinds
     [
         new(ComparisonReport.Kind, ComparisonReport.Title, ["level"], ComparisonAsync),
         new(ArrearsReport.Kind, ArrearsReport.Title, ["unit", "by"], ArrearsAsync),
+        new(CharityReport.Kind, CharityReport.Title, ["fund", "unit"], CharityAsync),
+        new(ApprovalsReport.Kind, ApprovalsReport.Title, ["unit", "from", "months"], ApprovalsAsync),
+        new(ApprovalSimulationReport.Kind, ApprovalSimulationReport.Title, ["limit", "fund", "step", "above", "route", "unit"], ApprovalSimulationAsync),
         new(ClawBackReport.Kind, ClawBackReport.Title, ["unit", "fund", "within"], ClawBackAsync),
         new(YearEndPreviewReport.Kind, YearEndPreviewReport.Title, ["year", "unit", "fund", "finished"], YearEndPreviewAsync),
         new(ReconciliationReport.Kind, ReconciliationReport.Title, ["year", "unit", "fund"], ReconciliationAsync),

@@ -1,7 +1,7 @@
 namespace FundLedger;
 
 /// <summary>What stands out where units are compared.</summary>
-public enum ComparisonFlag
+public enum ComparisonAlert
 {
     /// <summary>执行率 is far behind 序时进度.</summary>
     ExecutionBehind,
@@ -29,10 +29,10 @@ public enum ComparisonFlag
 /// The unit under the same one above that it is seen beside: for a shortage the one with the largest surplus, for slow
 /// decisions the quickest; null where there is none.
 /// </param>
-public sealed record FlaggedUnit(ComparisonFlag Flag, DistrictFigures Of, DistrictFigures? Beside);
+public sealed record FlaggedUnit(ComparisonAlert Flag, DistrictFigures Of, DistrictFigures? Beside);
 
 /// <summary>红旗: rules that pick what a reader of the comparison must not overlook.</summary>
-public static class ComparisonFlags
+public static class ComparisonAlerts
 {
     /// <summary>Share of the budget by which execution may be behind the time elapsed: ten percentage points.</summary>
     public const decimal FarBehind = 0.10m;
@@ -51,28 +51,28 @@ public static class ComparisonFlags
     /// <param name="progress">序时进度.</param>
     public static IReadOnlyList<FlaggedUnit> Of(IReadOnlyList<DistrictFigures> rows, decimal progress) =>
     [
-        .. rows.SelectMany(row => Enum.GetValues<ComparisonFlag>().Where(flag => Holds(flag, row, progress, rows))
+        .. rows.SelectMany(row => Enum.GetValues<ComparisonAlert>().Where(flag => Holds(flag, row, progress, rows))
             .Select(flag => new FlaggedUnit(flag, row, BesideOf(flag, row, rows)))),
     ];
 
-    private static bool Holds(ComparisonFlag flag, DistrictFigures row, decimal progress, IReadOnlyList<DistrictFigures> rows) => flag switch
+    private static bool Holds(ComparisonAlert flag, DistrictFigures row, decimal progress, IReadOnlyList<DistrictFigures> rows) => flag switch
     {
-        ComparisonFlag.ExecutionBehind => progress - row.ExecutionRate >= FarBehind,
-        ComparisonFlag.Shortage => row.Shortage > 0,
-        ComparisonFlag.PayLate => row.Arrears?.Oldest?.DaysLate > 0,
-        ComparisonFlag.ApprovalSlow => row.ApprovalDays > UsualDays && row.ApprovalDays >= TimesQuickest * BesideOf(flag, row, rows)?.ApprovalDays,
-        ComparisonFlag.DonationsIdle => row.CharityRate < IdleShare * progress,
-        ComparisonFlag.FactsMissing => row.Population is null || row.Staff is null,
+        ComparisonAlert.ExecutionBehind => progress - row.ExecutionRate >= FarBehind,
+        ComparisonAlert.Shortage => row.Shortage > 0,
+        ComparisonAlert.PayLate => row.Arrears?.Oldest?.DaysLate > 0,
+        ComparisonAlert.ApprovalSlow => row.ApprovalDays > UsualDays && row.ApprovalDays >= TimesQuickest * BesideOf(flag, row, rows)?.ApprovalDays,
+        ComparisonAlert.DonationsIdle => row.CharityRate < IdleShare * progress,
+        ComparisonAlert.FactsMissing => row.Population is null || row.Staff is null,
     };
 
-    private static DistrictFigures? BesideOf(ComparisonFlag flag, DistrictFigures row, IReadOnlyList<DistrictFigures> rows)
+    private static DistrictFigures? BesideOf(ComparisonAlert flag, DistrictFigures row, IReadOnlyList<DistrictFigures> rows)
     {
         var beside = rows.Where(other => other != row && other.Unit.Parent == row.Unit.Parent);
         return flag switch
         {
-            ComparisonFlag.Shortage => beside.Where(other => other.Available > row.Available).MaxBy(other => other.Available),
-            ComparisonFlag.ApprovalSlow => beside.Where(other => other.ApprovalDays is not null).MinBy(other => other.ApprovalDays),
-            ComparisonFlag.ExecutionBehind or ComparisonFlag.PayLate or ComparisonFlag.DonationsIdle or ComparisonFlag.FactsMissing => null,
+            ComparisonAlert.Shortage => beside.Where(other => other.Available > row.Available).MaxBy(other => other.Available),
+            ComparisonAlert.ApprovalSlow => beside.Where(other => other.ApprovalDays is not null).MinBy(other => other.ApprovalDays),
+            ComparisonAlert.ExecutionBehind or ComparisonAlert.PayLate or ComparisonAlert.DonationsIdle or ComparisonAlert.FactsMissing => null,
         };
     }
 }

@@ -1,0 +1,48 @@
+using FundLedger.Storage;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>The web server: what stands between a call and its endpoint, in order.</summary>
+internal static class ApiHost
+{
+    /// <summary>Builds it; it is not started.</summary>
+    /// <param name="options">How it serves.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="store">The books in it.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="add">Adds services of its own; null: none.</param>
+    /// <param name="use">Adds what stands before the endpoints; null: nothing.</param>
+    public static WebApplication Build(
+        ServeOptions options, Database database, BookStore store, TimeProvider clock,
+        Action<WebApplicationBuilder>? add = null, Action<WebApplication>? use = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = SizeLimit.Usual;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(_ => new Books(store));
+        add?.Invoke(builder);
+        builder.AddCallLimits(options);
+        builder.AddDocumentation();
+        var app = builder.Build();
+        app.UseMiddleware<Headers>();
+        app.UseMiddleware<Faults>();
+        app.UseStatusCodePages(context => ProblemAnswer.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseRouting();
+        use?.Invoke(app);
+        app.UseRateLimiter();
+        app.UseMiddleware<Gate>();
+        app.MapBooks();
+        app.MapDocumentation();
+        return app;
+    }
+}
