@@ -1,3 +1,4 @@
+using FundLedger.Server.Operations;
 using FundLedger.Storage;
 
 namespace FundLedger.Server.Api;
@@ -10,9 +11,11 @@ internal static class ApiHost
     /// <param name="database">The database.</param>
     /// <param name="store">The books in it.</param>
     /// <param name="access">How callers are known.</param>
+    /// <param name="operations">What runs beside the API.</param>
     /// <param name="add">Adds services of its own; null: none.</param>
     public static WebApplication Build(
-        ServeOptions options, Database database, BookStore store, AccessOptions access, Action<WebApplicationBuilder>? add = null)
+        ServeOptions options, Database database, BookStore store, AccessOptions access, OperationsOptions operations,
+        Action<WebApplicationBuilder>? add = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -28,6 +31,7 @@ internal static class ApiHost
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(_ => new Books(store));
         builder.AddAccess(access);
+        builder.AddOperations(operations);
         builder.AddCallLimits(options);
         builder.AddDocumentation();
         add?.Invoke(builder);
@@ -39,8 +43,10 @@ internal static class ApiHost
         app.UseAccess();
         app.UseRateLimiter();
         app.UseMiddleware<Gate>();
+        app.UseOperations();
         app.MapAccess();
         app.MapBooks();
+        app.MapOperations();
         app.MapDocumentation();
         return app;
     }

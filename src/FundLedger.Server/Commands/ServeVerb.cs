@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FundLedger.Server.Api;
+using FundLedger.Server.Operations;
 using FundLedger.Storage;
 
 namespace FundLedger.Server;
@@ -40,7 +41,8 @@ internal static class ServeVerb
             Store = await AccessStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false),
             OpenId = OpenIdOptions.FromEnvironment(Environment.GetEnvironmentVariable),
         };
-        var app = ApiHost.Build(options, database, store, access);
+        var operations = OperationsOptions.FromEnvironment(parsed.GetValue(CommonOptions.Data)!) with { HoldsBooks = options.Data is not null };
+        var app = ApiHost.Build(options, database, store, access, operations);
         await using var closing = app.ConfigureAwait(false);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         var output = Output.Of(parsed);

@@ -137,6 +137,23 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST claw-backs", "claw-backs", "{'unit':'A0101','fund':'GF','purpose':'2080208','year':2024,'amount':'1.00'}", "A01", Officer),
         new("GET audit/verification", "audit/verification", null, Book, "auditor finance-officer administrator"),
 
+        new("GET audit/checkpoints", "audit/checkpoints", null, "", Any),
+        new("POST audit/checkpoints", "audit/checkpoints", null, Book, "auditor finance-officer administrator"),
+        new("GET audit/proofs/{entry}", "audit/proofs/" + MatrixTests.EntryPlace, null, "A01", Any),
+        new("GET export/journal", "export/journal", null, Book, "auditor finance-officer administrator"),
+
+        // What is new, and who is told of it
+        new("GET events", "events", null, "", Any),
+        new("GET webhooks", "webhooks", null, Book, Administrator),
+        new("POST webhooks", "webhooks", "{'url':'https://example.org/hook'}", Book, Administrator),
+        new("GET webhooks/{webhook}", "webhooks/1", null, Book, Administrator),
+        new("DELETE webhooks/{webhook}", "webhooks/1", null, Book, Administrator),
+        new("GET webhooks/{webhook}/deliveries", "webhooks/1/deliveries", null, Book, Administrator),
+        new("POST webhooks/{webhook}/activity", "webhooks/1/activity", "{'active':false}", Book, Administrator),
+        new("POST webhooks/{webhook}/secret", "webhooks/1/secret", null, Book, Administrator),
+        new("POST webhooks/{webhook}/replay", "webhooks/1/replay", "{'after':0}", Book, Administrator),
+        new("POST webhooks/{webhook}/test", "webhooks/1/test", null, Book, Administrator),
+
         // Several commands are admitted each by itself: a row of its own test
         new("POST commands", "commands", "[]", "", Any),
     ];

@@ -4,6 +4,7 @@ using System.Security.Claims;
 using System.Text;
 using System.Text.Json.Nodes;
 using FundLedger.Server.Api;
+using FundLedger.Server.Operations;
 using FundLedger.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -48,7 +49,7 @@ internal sealed class TestServer : IAsyncDisposable
         var database = Database.Sqlite(Path.Combine(folder, "fundledger.db"));
         var store = await BookStore.OpenAsync(database, clock);
         var access = new AccessOptions { Store = await AccessStore.OpenAsync(database, clock), Clock = clock, PasswordIterations = 1000, Console = TextWriter.Null };
-        var app = ApiHost.Build((options ?? new ServeOptions([]) { CallsPerSecond = 0 }) with { Urls = ["http://127.0.0.1:0"], Data = folder }, database, store, access,
+        var app = ApiHost.Build((options ?? new ServeOptions([]) { CallsPerSecond = 0 }) with { Urls = ["http://127.0.0.1:0"], Data = folder }, database, store, access, new OperationsOptions { Data = new DirectoryInfo(folder), LeastFreeBytes = 0 },
             builder => builder.Services.AddSingleton<IStartupFilter, NamedCallers>());
         await app.StartAsync();
         var server = new TestServer(folder, app, clock);
