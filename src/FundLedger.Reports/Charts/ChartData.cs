@@ -10,9 +10,10 @@ public sealed record Series(LocalName Name, IReadOnlyList<decimal?> Values);
 /// <summary>How numbers of a chart read.</summary>
 public enum ChartUnit
 {
-    /// <summary>Amounts of money, labelled in 万元 or 亿元 as they need.</summary>
+    /// <summary>Amounts of money in major units (yuan), labelled in 万元 or 亿元 as they need.</summary>
     Money,
 
+    /// <summary>Rates: 0.5 reads 50%.</summary>
     Percent,
 
     Days,

@@ -23,7 +23,7 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
     public static Color Hex(string text)
     {
         var value = uint.Parse(text.AsSpan().TrimStart('#'), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        return new Color((byte)(value >> 16), (byte)(value >> 8), (byte)value);
+        return new Color((byte)(value >> 16 & 0xFF), (byte)(value >> 8 & 0xFF), (byte)(value & 0xFF));
     }
 }
 
@@ -33,4 +33,15 @@ public enum Alignment
     Left,
     Center,
     Right,
+}
+
+internal static class Alignments
+{
+    /// <summary>How far left of where it is aligned to a text of this width starts.</summary>
+    public static float Offset(this Alignment alignment, float width) => alignment switch
+    {
+        Alignment.Left => 0,
+        Alignment.Center => width / 2,
+        Alignment.Right => width,
+    };
 }

@@ -3,8 +3,20 @@ using System.Text.Json;
 namespace FundLedger.Reports;
 
 /// <summary>One of a closed list of terms: its name in JSON for programs, its title for people.</summary>
-public readonly record struct TermText(string ForPrograms, LocalName ForPeople)
+/// <param name="ForPrograms">Its name in JSON; null where people are told something that is nothing for programs.</param>
+/// <param name="ForPeople">Its title.</param>
+public readonly record struct TermText(string? ForPrograms, LocalName ForPeople)
 {
+    /// <summary>Nothing, for people not even a dash.</summary>
+    public static TermText Empty { get; } = new(null, new LocalName("", ""));
+
+    /// <summary>A code, and its name beside it for people.</summary>
+    public static TermText Of(string code, LocalName name) => new(code, new LocalName($"{code} {name.Zh}", $"{code} {name.In(Language.English)}"));
+
+    /// <summary>A person: the code for programs, the name for people.</summary>
+    public static TermText Of(BookSetup setup, string person) =>
+        new(person, setup.People.TryGetValue(person, out var known) ? known.Name : new LocalName(person, person));
+
     public static TermText Of(UnitLevel level) => Named(level, level switch
     {
         UnitLevel.Municipality => new("市", "Municipality"),
@@ -101,6 +113,40 @@ public readonly record struct TermText(string ForPrograms, LocalName ForPeople)
         StepRule.Percentage => new("按比例", "Percentage"),
         StepRule.Quorum => new("委员会表决", "Committee"),
         StepRule.Council => new("居民议事会", "Residents' council"),
+    });
+
+    public static TermText Of(VoucherOffice office) => Named(office, office switch
+    {
+        VoucherOffice.Preparer => new("制单", "Prepared by"),
+        VoucherOffice.Checker => new("审核", "Checked by"),
+        VoucherOffice.Bookkeeper => new("记账", "Entered by"),
+        VoucherOffice.Cashier => new("出纳", "Cashier"),
+        VoucherOffice.Supervisor => new("会计主管", "Chief accountant"),
+    });
+
+    public static TermText Of(RefusalCause cause) => Named(cause, cause switch
+    {
+        RefusalCause.SkippedStep => new("在省去的环节被否", "Rejected at a step that would be skipped"),
+        RefusalCause.OutcomeOverdue => new("因成效逾期未报而耽搁", "Held up by an overdue outcome"),
+        RefusalCause.LackOfFunds => new("因资金被占用而无款", "No funds, which others held"),
+    });
+
+    public static TermText Of(ComparisonAlert flag) => Named(flag, flag switch
+    {
+        ComparisonAlert.ExecutionBehind => new("执行滞后", "Execution behind"),
+        ComparisonAlert.Shortage => new("资金缺口", "Shortage"),
+        ComparisonAlert.PayLate => new("绩效迟付", "Performance pay late"),
+        ComparisonAlert.ApprovalSlow => new("审批缓慢", "Slow approval"),
+        ComparisonAlert.DonationsIdle => new("善款闲置", "Donations idle"),
+        ComparisonAlert.FactsMissing => new("数据缺失", "Data missing"),
+    });
+
+    public static TermText Of(DonationTerm term) => Named(term, term switch
+    {
+        DonationTerm.Over => new("已过期", "Over"),
+        DonationTerm.Soon => new("90 天内", "In 90 days"),
+        DonationTerm.Later => new("90 天以后", "Later"),
+        DonationTerm.None => new("不限期", "No term"),
     });
 
     private static TermText Named<T>(T value, LocalName title)

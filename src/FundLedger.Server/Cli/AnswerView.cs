@@ -39,7 +39,7 @@ internal static class AnswerView
         if (answer.Posted.Count == 0)
         {
             output.Line("试算：将记入下列分录，未入账。", "Dry run: these lines would be posted; nothing was.");
-            output.WriteTable(answer.Lines, EntryView.LineColumns, null);
+            output.WriteTable(answer.Lines, JournalReport.LineColumns, null);
             return;
         }
 

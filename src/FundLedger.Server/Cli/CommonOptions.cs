@@ -58,9 +58,10 @@ internal static class CommonOptions
     public static IEnumerable<Option> Shared => [Data, Database, BookCode, Language, Format];
 
     public static FundLedger.Language LanguageOf(ParseResult parsed) =>
-        parsed.GetValue(Language) == "en" ? FundLedger.Language.English : FundLedger.Language.Chinese;
+        parsed.GetValue<string>(Language.Name) == "en" ? FundLedger.Language.English : FundLedger.Language.Chinese;
 
-    public static string FormatOf(ParseResult parsed) => parsed.GetValue(Format)!;
+    /// <summary>By name, for a verb may have a choice of forms of its own.</summary>
+    public static string FormatOf(ParseResult parsed) => parsed.GetValue<string>(Format.Name) ?? "text";
 
     /// <summary>The as-of pair: today and now where nothing is said.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
@@ -74,7 +75,8 @@ internal static class CommonOptions
             ? date
             : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-12-31"));
 
-    private static DateTime? MomentIn(string? text) => text is null
+    /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
+    public static DateTime? MomentIn(string? text) => text is null
         ? null
         : DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
             ? moment

@@ -24,11 +24,4 @@ internal static class Tables
             $"{zh}  {setup.Profile.Name.Zh}  截至 {Refusal.Text(asOf.Date)}{(known is null ? "" : $"（{known} 前所记）")}  （{setup.Profile.Currency.Code}）",
             $"{en}  {setup.Profile.Name.In(Language.English)}  as of {Refusal.Text(asOf.Date)}{(known is null ? "" : $" (recorded by {known})")}  ({setup.Profile.Currency.Code})");
     }
-
-    /// <summary>The columns of these names, in this order.</summary>
-    public static Column<T>[] Named<T>(this IEnumerable<Column<T>> columns, params IEnumerable<string> names)
-    {
-        var byName = columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        return [.. names.Select(name => byName[name])];
-    }
 }

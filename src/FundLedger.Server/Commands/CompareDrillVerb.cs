@@ -28,7 +28,7 @@ internal static class CompareDrillVerb
         var filters = DistrictComparison.DrillDown(year, awards, unit.Code, DrilledFigure.Of(name));
         var lines = await DrilledLine.ReadAsync(session.Read, filters, asOf.KnownAt, cancellation).ConfigureAwait(false);
         var row = DistrictComparison.Of(year, awards, [unit])[0];
-        var column = ComparisonColumns.Of(year.Setup.Profile.Currency, session.Output.Language, 0).Named(name)[0];
+        var column = ComparisonColumns.Of(year.Setup.Profile.Currency, 0).Named(name)[0];
         DrillReport.Write(session.Output, year, unit, column, column.Value(row) as AmountText?, lines);
         return ExitStatus.Done;
     }

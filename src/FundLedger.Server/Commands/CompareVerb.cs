@@ -25,8 +25,8 @@ internal static class CompareVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        await ComparisonReport.WriteAsync(
-            session.Read, session.Output, session.AsOf(parsed), parsed.GetValue(Level), cancellation).ConfigureAwait(false);
+        await ComparisonView.WriteAsync(
+            session.Read, session.Output, session.AsOf(parsed), parsed.GetValue(Level), session.Sees, cancellation).ConfigureAwait(false);
         return ExitStatus.Done;
     }
 }

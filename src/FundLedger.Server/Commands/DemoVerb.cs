@@ -94,9 +94,9 @@ internal static class DemoVerb
         Output output, Book book, ImportResult import, ParseResult parsed, Stopwatch watch, CancellationToken cancellation)
     {
         var yearEnd = new AsOf(YearEnd);
-        await TrialBalanceReport.WriteAsync(book.Read, output, yearEnd, (_, balances) => balances, cancellation).ConfigureAwait(false);
+        await TrialBalanceView.WriteAsync(book.Read, output, yearEnd, (_, balances) => balances, cancellation).ConfigureAwait(false);
         output.Line("", "");
-        await ComparisonReport.WriteAsync(book.Read, output, yearEnd, UnitLevel.District, cancellation).ConfigureAwait(false);
+        await ComparisonView.WriteAsync(book.Read, output, yearEnd, UnitLevel.District, _ => true, cancellation).ConfigureAwait(false);
         output.Line($"真实数据：牛津市议会 2015 年第三季度付款（账套 {Council}）", $"Real data: payments of Oxford City Council, third quarter of 2015 (book {Council})");
         ImportVerb.WriteText(output, [import]);
         var entries = (await book.Read.HeadAsync(cancellation).ConfigureAwait(false)).Seq;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FundLedger.Storage;
 
 namespace FundLedger.Server;
 
@@ -38,7 +37,7 @@ internal static class DonationTraceVerb
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var fund = FundIn(parsed, setup);
         var lineage = await session.Read.LineageAsync(fund.Code, asOf, cancellation).ConfigureAwait(false);
-        LineageReport.WriteList(session.Output, setup, asOf, fund, lineage, await DonorsAsync(session, fund, asOf, cancellation).ConfigureAwait(false));
+        LineageReport.WriteList(session.Output, setup, asOf, fund, lineage, await Donors.NamedAsync(session.Read, fund, asOf, cancellation).ConfigureAwait(false));
         return ExitStatus.Done;
     }
 
@@ -48,7 +47,7 @@ internal static class DonationTraceVerb
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var fund = FundIn(parsed, setup);
         var lineage = await session.Read.LineageAsync(fund.Code, asOf, cancellation).ConfigureAwait(false);
-        var donors = await DonorsAsync(session, fund, asOf, cancellation).ConfigureAwait(false);
+        var donors = await Donors.NamedAsync(session.Read, fund, asOf, cancellation).ConfigureAwait(false);
         if (parsed.GetValue(Donation) is { } donation)
             LineageReport.WriteDonation(session.Output, setup, asOf, fund, lineage, Found(lineage.Donations.FirstOrDefault(each => each.Seq == donation), donation), donors);
         else if (parsed.GetValue(Payment) is { } payment)
@@ -64,13 +63,5 @@ internal static class DonationTraceVerb
             return setup.Fund(code);
         var funds = setup.Funds.Values.Where(fund => fund.Type == FundType.Charity).ToList();
         return funds.Count == 1 ? funds[0] : throw new RefusedException(Rule.MemberRequired, ("kind", "donation"), ("member", "--fund"));
-    }
-
-    /// <summary>Who gave, as far as he may be named.</summary>
-    private static async Task<IReadOnlyDictionary<long, string?>> DonorsAsync(Session session, Fund fund, AsOf asOf, CancellationToken cancellation)
-    {
-        var entries = await session.Read.AllEntriesAsync(new EntryFilter { Fund = fund.Code, Account = "1002", KnownAt = asOf.KnownAt }, cancellation).ConfigureAwait(false);
-        return entries.Where(entry => entry.Kind == "donate").ToDictionary(entry => entry.Seq, entry =>
-            CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) is Donate { Anonymous: false, Donor: { } donor } ? donor : null);
     }
 }

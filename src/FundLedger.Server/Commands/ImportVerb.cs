@@ -24,6 +24,7 @@ internal static class ImportVerb
             导入付款文件：每行要么入账，要么说明拒绝原因 · Import payments: each row is posted, or refused with its reason.
             fundledger import payments q1.csv q2.csv --profile oxford-payments --book OX
             """, RunAsync, Files, Profile, CommonOptions.Actor),
+        ImportBudgetsVerb.Create(),
     };
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
@@ -39,7 +40,7 @@ internal static class ImportVerb
         if (session.Output.IsText)
             WriteText(session.Output, results);
         else if (session.Output.IsCsv)
-            session.Output.Rows([.. results.SelectMany(result => result.Refusals.Select(refusal => (result, refusal)))], RefusalColumns(session.Output));
+            session.Output.Rows([.. results.SelectMany(result => result.Refusals.Select(refusal => (result.File, refusal)))], RefusalColumns(session.Output));
         else
             session.Output.Json(new JsonArray([.. results.Select(result => Json(result, session.Output.Language))]));
         return results.All(result => result.Refused == 0) ? ExitStatus.Done : ExitStatus.Refused;
@@ -55,14 +56,17 @@ internal static class ImportVerb
         ["total"] = Refusal.Text(result.Total),
         ["postedTotal"] = Refusal.Text(result.PostedTotal),
         ["refusedTotal"] = Refusal.Text(result.RefusedTotal),
-        ["refusals"] = new JsonArray([.. result.Refusals.Select(refusal => new JsonObject
-        {
-            ["line"] = refusal.Line,
-            ["column"] = refusal.Column,
-            ["rule"] = refusal.Rule.ToString(),
-            ["message"] = refusal.Refusal.In(language),
-        })]),
+        ["refusals"] = Refusals(result.Refusals, language),
     };
+
+    /// <summary><c>[{line, column, rule, message}]</c>.</summary>
+    public static JsonArray Refusals(IEnumerable<RowRefusal> refusals, Language language) => new([.. refusals.Select(refusal => new JsonObject
+    {
+        ["line"] = refusal.Line,
+        ["column"] = refusal.Column,
+        ["rule"] = refusal.Rule.ToString(),
+        ["message"] = refusal.Refusal.In(language),
+    })]);
 
     /// <summary>A line a file, then the refused rows: by rule where there are many.</summary>
     public static void WriteText(Output output, IReadOnlyList<ImportResult> results)
@@ -77,19 +81,24 @@ internal static class ImportVerb
             Column<ImportResult>.Number("postedTotal", "入账金额", "Posted total", result => AmountText.Of(result.PostedTotal)),
             Column<ImportResult>.Number("refusedTotal", "拒绝金额", "Refused total", result => AmountText.Of(result.RefusedTotal)),
         ]);
-        var refused = results.SelectMany(result => result.Refusals.Select(refusal => (result, refusal))).ToList();
+        WriteRefusals(output, [.. results.SelectMany(result => result.Refusals.Select(refusal => (result.File, refusal)))]);
+    }
+
+    /// <summary>The first refused rows, and how many there are.</summary>
+    public static void WriteRefusals(Output output, IReadOnlyList<(string File, RowRefusal Refusal)> refused)
+    {
         if (refused.Count > 0)
             output.Rows([.. refused.Take(20)], RefusalColumns(output));
         if (refused.Count > 20)
             output.Line($"……共 {refused.Count} 行被拒绝；--format csv 列出全部。", $"… {refused.Count} rows were refused; --format csv lists them all.");
     }
 
-    private static Column<(ImportResult Result, RowRefusal Refusal)>[] RefusalColumns(Output output) =>
+    public static Column<(string File, RowRefusal Refusal)>[] RefusalColumns(Output output) =>
     [
-        Column<(ImportResult Result, RowRefusal Refusal)>.Text("file", "文件", "File", row => row.Result.File),
-        Column<(ImportResult Result, RowRefusal Refusal)>.Number("line", "行", "Line", row => row.Refusal.Line),
-        Column<(ImportResult Result, RowRefusal Refusal)>.Text("column", "列", "Column", row => row.Refusal.Column),
-        Column<(ImportResult Result, RowRefusal Refusal)>.Text("rule", "规则", "Rule", row => row.Refusal.Rule),
-        Column<(ImportResult Result, RowRefusal Refusal)>.Text("message", "原因", "Reason", row => row.Refusal.Refusal.In(output.Language)),
+        Column<(string File, RowRefusal Refusal)>.Text("file", "文件", "File", row => row.File),
+        Column<(string File, RowRefusal Refusal)>.Number("line", "行", "Line", row => row.Refusal.Line),
+        Column<(string File, RowRefusal Refusal)>.Text("column", "列", "Column", row => row.Refusal.Column),
+        Column<(string File, RowRefusal Refusal)>.Text("rule", "规则", "Rule", row => row.Refusal.Rule),
+        Column<(string File, RowRefusal Refusal)>.Text("message", "原因", "Reason", row => row.Refusal.Refusal.In(output.Language)),
     ];
 }

@@ -1,54 +1,47 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json.Nodes;
-using FundLedger.Storage;
 
 namespace FundLedger.Server;
 
-/// <summary><c>report KIND --output FILE</c>: figures into a file, as text, CSV or JSON.</summary>
+/// <summary><c>report KIND --output FILE</c>: a report into a file; <c>report list</c>: what there is.</summary>
 internal static class ReportVerb
 {
-    private static readonly Argument<string> Kind = new Argument<string>("kind")
+    public static Command Create()
     {
-        Description = "报表 · trial-balance, comparison or journal",
-    }.AcceptOnlyFromAmong("trial-balance", "comparison", "journal");
-
-    private static readonly Option<FileInfo> Target = new("--output") { Description = "文件 · File", Required = true };
-
-    public static Command Create() => Verb.OnBook("report", """
-        生成报表文件 · Write a report into a file; --format says in which form.
-        fundledger report comparison --output comparison.csv --format csv --as-of 2025-12-31
-        """, RunAsync, Kind, Target, CompareVerb.Level, CommonOptions.Date, CommonOptions.KnownAt);
+        var verb = Verb.OnBook("report", """
+            生成报表文件：PDF、XLSX、CSV、JSON 或文本 · Write a report into a file: PDF, XLSX, CSV, JSON or text, as --format or the file's extension says.
+            fundledger report list
+            fundledger report comparison --output comparison.pdf --as-of 2025-12-31 --lang both
+            fundledger report budget-execution --all-units --level community --output reports/
+            """, RunAsync, [ReportChoice.Kind, ReportChoice.Target, ReportChoice.Form, ReportChoice.Languages, ReportChoice.AllUnits,
+            .. ReportChoice.OfKinds, CommonOptions.Date, CommonOptions.KnownAt]);
+        verb.Validators.Add(ReportChoice.Check);
+        verb.Subcommands.Add(ReportListVerb.Create());
+        return verb;
+    }
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        var target = parsed.GetValue(Target)!;
-        var asOf = session.AsOf(parsed);
-        var head = await session.Read.HeadAsync(cancellation).ConfigureAwait(false);
-        var writer = new StreamWriter(target.FullName, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-        await using (writer.ConfigureAwait(false))
-        {
-            var output = new Output(writer, CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
-            await WriteAsync(parsed, session.Read, output, asOf, cancellation).ConfigureAwait(false);
-        }
-
-        target.Refresh();
-        var result = new JsonObject
-        {
-            ["file"] = target.FullName,
-            ["bytes"] = target.Length,
-            ["pages"] = null,
-            ["head"] = Convert.ToHexStringLower(head.Hash),
-        };
-        session.Output.Object(result, () => session.Output.Line($"{target.FullName}（{target.Length} 字节）", $"{target.FullName} ({target.Length} bytes)"));
+        var (kind, target) = (ReportChoice.KindIn(parsed), parsed.GetValue(ReportChoice.Target)!);
+        var request = await ReportRequest.ReadAsync(session.Read, session.AsOf(parsed), ReportChoice.OptionsIn(parsed), cancellation).ConfigureAwait(false);
+        if (parsed.GetValue(ReportChoice.AllUnits))
+            return await ReportBatch.RunAsync(parsed, session, kind, request, target.FullName, cancellation).ConfigureAwait(false);
+        var file = await ReportFile.MakeAsync(
+            session.Read, kind, request, ReportForms.Of(parsed.GetValue(ReportChoice.Form), target.Name), ReportChoice.LanguageIn(parsed), cancellation).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(target.FullName, file.Bytes, cancellation).ConfigureAwait(false);
+        session.Output.Object(Json(target.FullName, file, request), () => session.Output.Line(
+            $"{target.FullName}（{PagesOf(file, " 页，")}{file.Bytes.Length} 字节）", $"{target.FullName} ({PagesOf(file, " pages, ")}{file.Bytes.Length} bytes)"));
         return ExitStatus.Done;
     }
 
-    private static Task WriteAsync(
-        ParseResult parsed, BookReader read, Output output, AsOf asOf, CancellationToken cancellation) => parsed.GetValue(Kind) switch
-        {
-            "trial-balance" => TrialBalanceReport.WriteAsync(read, output, asOf, (_, balances) => balances, cancellation),
-            "comparison" => ComparisonReport.WriteAsync(read, output, asOf, parsed.GetValue(CompareVerb.Level), cancellation),
-            _ => JournalReport.WriteAsync(read, output, asOf, cancellation),
-        };
+    /// <summary><c>{file, bytes, pages, head}</c>.</summary>
+    public static JsonObject Json(string path, ReportFile file, ReportRequest request) => new()
+    {
+        ["file"] = path,
+        ["bytes"] = file.Bytes.Length,
+        ["pages"] = file.Pages,
+        ["head"] = request.Source.Head,
+    };
+
+    private static string PagesOf(ReportFile file, string word) => file.Pages is { } pages ? $"{pages}{word}" : "";
 }

@@ -15,7 +15,7 @@ internal static class RequestBulletinVerb
         var asOf = session.AsOf(parsed);
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var histories = await RequestOptions.HistoriesAsync(parsed, session, setup, asOf, cancellation).ConfigureAwait(false);
-        BulletinReport.Write(session.Output, setup, asOf, Bulletin.Of(setup, histories, RequestOptions.FromIn(parsed, setup, asOf), asOf.Date));
+        BulletinView.Write(session.Output, setup, asOf, Bulletin.Of(setup, histories, RequestOptions.FromIn(parsed, setup, asOf), asOf.Date));
         return ExitStatus.Done;
     }
 }

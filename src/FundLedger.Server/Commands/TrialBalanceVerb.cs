@@ -12,7 +12,7 @@ internal static class TrialBalanceVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        await TrialBalanceReport.WriteAsync(session.Read, session.Output, session.AsOf(parsed),
+        await TrialBalanceView.WriteAsync(session.Read, session.Output, session.AsOf(parsed),
             (setup, balances) => DimensionOptions.Filter(parsed, setup, balances, below: false), cancellation).ConfigureAwait(false);
         return ExitStatus.Done;
     }

@@ -26,7 +26,7 @@ internal static class YearEndReconcileVerb
         var balances = await session.Read.CarriedYearAsync(asOf, cancellation).ConfigureAwait(false);
         var unit = AwardListVerb.UnitIn(parsed, balances.Setup);
         var fund = parsed.GetValue(DimensionOptions.Fund) is { } code ? balances.Setup.Fund(code).Code : null;
-        ReconciliationReport.Write(session.Output, balances, unit, fund, SurplusReconciliation.Of(balances, unit, fund));
+        ReconciliationView.Write(session.Output, balances, unit, fund, SurplusReconciliation.Of(balances, unit, fund));
         return ExitStatus.Done;
     }
 }

@@ -1,7 +1,7 @@
 namespace FundLedger.Server;
 
 /// <summary>
-/// The rows of a CSV file or of the first sheet of a workbook, one at a time. Which of both a file is, its
+/// The rows of a CSV file or of a sheet of a workbook, one at a time. Which of both a file is, its
 /// first bytes say, not its name. Blank rows are passed over. All that would make the file useless as a
 /// whole is found before the first row is given, but for a missing first row.
 /// </summary>
@@ -13,11 +13,11 @@ internal sealed class RowSource : IDisposable
     private readonly FileStream _stream;
     private readonly IEnumerator<SourceRow> _rows;
 
-    private RowSource(FileStream stream, string file, ImportProfile profile)
+    private RowSource(FileStream stream, string file, IReadOnlyList<string> encodings, string delimiter, string? sheet)
     {
         _stream = stream;
         File = file;
-        _rows = Rows(profile).Where(row => !row.IsBlank).GetEnumerator();
+        _rows = Rows(encodings, delimiter, sheet).Where(row => !row.IsBlank).GetEnumerator();
         if (!_rows.MoveNext())
             throw new RefusedException(Rule.FileEmpty, ("file", File));
         if (_rows.Current.Problem is { } problem)
@@ -36,7 +36,14 @@ internal sealed class RowSource : IDisposable
     /// <see cref="Rule.FileMustExist"/>, <see cref="Rule.FileForm"/>, <see cref="Rule.FileTooLarge"/>,
     /// <see cref="Rule.FileEncoding"/>, <see cref="Rule.FileEmpty"/>, or <see cref="Rule.RowQuoting"/> of the header.
     /// </exception>
-    public static RowSource Open(string path, ImportProfile profile)
+    public static RowSource Open(string path, ImportProfile profile) => Open(path, profile.Encodings, profile.Delimiter);
+
+    /// <inheritdoc cref="Open(string, ImportProfile)"/>
+    /// <param name="path">The path.</param>
+    /// <param name="encodings">Encodings, tried in this order.</param>
+    /// <param name="delimiter">What separates the fields of a CSV file.</param>
+    /// <param name="sheet">The sheet of a workbook; where it has none of that name, the first.</param>
+    public static RowSource Open(string path, IReadOnlyList<string> encodings, string delimiter, string? sheet = null)
     {
         var file = Texts.Shown(Path.GetFileName(path));
         if (Directory.Exists(path))
@@ -46,7 +53,7 @@ internal sealed class RowSource : IDisposable
         var stream = OpenStream(path, file);
         try
         {
-            return new RowSource(stream, file, profile);
+            return new RowSource(stream, file, encodings, delimiter, sheet);
         }
         catch
         {
@@ -74,18 +81,18 @@ internal sealed class RowSource : IDisposable
         _stream.Dispose();
     }
 
-    private IEnumerable<SourceRow> Rows(ImportProfile profile)
+    private IEnumerable<SourceRow> Rows(IReadOnlyList<string> encodings, string delimiter, string? sheet)
     {
         var start = new byte[4];
         var length = _stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         if (start.AsSpan().SequenceEqual(OldExcel))
             throw new RefusedException(Rule.FileForm, ("file", File), ("problem", "Excel 97-2003 (.xls)"));
         if (start.AsSpan().SequenceEqual(Zip))
-            return XlsxRows.Read(_stream, File);
+            return XlsxRows.Read(_stream, File, sheet);
         if (length == 0)
             throw new RefusedException(Rule.FileEmpty, ("file", File));
-        var encoding = TextEncoding.Of(_stream, profile.Encodings, File);
-        return CsvRows.Read(_stream, encoding, profile.Delimiter);
+        var encoding = TextEncoding.Of(_stream, encodings, File);
+        return CsvRows.Read(_stream, encoding, delimiter);
     }
 
     private static FileStream OpenStream(string path, string file)

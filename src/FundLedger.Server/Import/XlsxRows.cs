@@ -4,20 +4,22 @@ using MiniExcelLibs;
 
 namespace FundLedger.Server;
 
-/// <summary>The rows of a workbook's first sheet, streamed; line numbers are those of the sheet.</summary>
+/// <summary>The rows of a workbook's sheet, streamed; line numbers are those of the sheet.</summary>
 internal static class XlsxRows
 {
     /// <exception cref="RefusedException"><see cref="Rule.FileForm"/> or <see cref="Rule.FileTooLarge"/>.</exception>
-    public static IEnumerable<SourceRow> Read(Stream stream, string file)
+    public static IEnumerable<SourceRow> Read(Stream stream, string file, string? sheet = null)
     {
         XlsxGuard.Check(stream, file);
         stream.Position = 0;
-        return Rows(stream, file);
+        return Rows(stream, file, sheet);
     }
 
-    private static IEnumerable<SourceRow> Rows(Stream stream, string file)
+    private static IEnumerable<SourceRow> Rows(Stream stream, string file, string? sheet)
     {
-        using var rows = stream.Query(excelType: ExcelType.XLSX).GetEnumerator();
+        if (sheet is not null && !stream.GetSheetNames().Contains(sheet))
+            sheet = null;
+        using var rows = stream.Query(sheetName: sheet, excelType: ExcelType.XLSX).GetEnumerator();
         for (var line = 1L; Advance(rows, file); line++)
         {
             var values = (IDictionary<string, object?>)rows.Current!;

@@ -10,7 +10,8 @@ internal static class BottlenecksReport
 
     public static void Write(Output output, BookSetup setup, AsOf asOf, DateOnly from, Bottlenecks figures)
     {
-        var (steps, people, idle, reasons, times, units) = (Steps(output), People(setup, output), Idle(output), Reasons, Times(), Units(setup, output));
+        var (steps, people, idle) = (BottleneckColumns.Steps.In(output.Language), BottleneckColumns.People(setup), BottleneckColumns.Idle.In(output.Language));
+        var (reasons, times, units) = (BottleneckColumns.Reasons, BottleneckColumns.Times, BottleneckColumns.Units(setup).In(output.Language));
         if (output.IsCsv)
         {
             output.Rows(figures.Steps, steps);
@@ -40,54 +41,4 @@ internal static class BottlenecksReport
                 output.In($"等得最久的 {Shown} 个单位，日历天数", $"The {Shown} units that wait longest, calendar days"));
         });
     }
-
-    private static Column<DecisionTime>[] Units(BookSetup setup, Output output)
-    {
-        var columns = Times();
-        return [columns[0], Column<DecisionTime>.Text("name", "名称", "Name", each => setup.Unit(each.Code).Name.In(output.Language)), .. columns[1..]];
-    }
-
-    private static Column<DecisionTime>[] Times() =>
-    [
-        Column<DecisionTime>.Text("code", "代码", "Code", each => each.Code),
-        Column<DecisionTime>.Number("count", "件数", "Requests", each => each.Days.Count),
-        .. SpreadColumns.Of<DecisionTime>("days", "", "", each => each.Days),
-    ];
-
-    private static Column<StepTime>[] Steps(Output output) =>
-    [
-        Column<StepTime>.Text("route", "路线", "Route", each => each.Route),
-        Column<StepTime>.Text("step", "环节", "Step", each => each.Step),
-        Column<StepTime>.Text("name", "名称", "Name", each => each.Name.In(output.Language)),
-        Column<StepTime>.Text("level", "层级", "Level", each => TermText.Of(each.Level)),
-        Column<StepTime>.Number("count", "次数", "Times", each => each.Total.Count),
-        .. SpreadColumns.Of<StepTime>("total", "", "", each => each.Total),
-        Column<StepTime>.Number("waitingMedian", "其中等待（中位）", "Of it waiting (median)", each => each.Waiting.Median),
-        Column<StepTime>.Number("workingMedian", "其中办理（中位）", "Of it working (median)", each => each.Working.Median),
-    ];
-
-    private static Column<PersonTime>[] People(BookSetup setup, Output output) =>
-    [
-        Column<PersonTime>.Text("person", "人员", "Person", each => PeopleText.Of(output, setup, each.Person)),
-        Column<PersonTime>.Text("role", "角色", "Role", each => each.Role),
-        Column<PersonTime>.Number("count", "次数", "Times", each => each.Waiting.Count),
-        .. SpreadColumns.Of<PersonTime>("waiting", "等待", "Waiting ", each => each.Waiting),
-        Column<PersonTime>.Number("workingMedian", "办理中位", "Working median", each => each.Working.Median),
-    ];
-
-    private static Column<IdleStep>[] Idle(Output output) =>
-    [
-        Column<IdleStep>.Text("route", "路线", "Route", each => each.Route),
-        Column<IdleStep>.Text("step", "环节", "Step", each => each.Step),
-        Column<IdleStep>.Text("name", "名称", "Name", each => each.Name.In(output.Language)),
-        Column<IdleStep>.Number("passed", "经过件数", "Requests through it", each => each.Passed),
-        Column<IdleStep>.Number("days", "共用工作日", "Working days, all together", each => each.Days),
-    ];
-
-    private static readonly Column<ReasonCount>[] Reasons =
-    [
-        Column<ReasonCount>.Text("result", "结果", "Result", each => TermText.Of(each.Result)),
-        Column<ReasonCount>.Text("reason", "理由", "Reason", each => each.Reason),
-        Column<ReasonCount>.Number("count", "次数", "Times", each => each.Count),
-    ];
 }

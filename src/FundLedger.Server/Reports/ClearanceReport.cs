@@ -9,7 +9,7 @@ internal static class ClearanceReport
     {
         if (output.IsCsv)
         {
-            output.Rows(clearance.Rows, Columns);
+            output.Rows(clearance.Rows, ClearanceColumns.All);
             return;
         }
 
@@ -20,7 +20,7 @@ internal static class ClearanceReport
     private static JsonObject Json(Clearance clearance) => new()
     {
         ["by"] = Refusal.Text(clearance.By),
-        ["rows"] = JsonRows.Of(clearance.Rows, Columns),
+        ["rows"] = JsonRows.Of(clearance.Rows, ClearanceColumns.All),
         ["supplement"] = new JsonArray([.. Currencies(clearance).Select(currency => new JsonObject
         {
             ["currency"] = currency.Code,
@@ -34,7 +34,7 @@ internal static class ClearanceReport
     private static void WriteText(Output output, BookSetup setup, AsOf asOf, Clearance clearance)
     {
         output.Heading(setup, asOf, $"清欠测算：{Refusal.Text(clearance.By)} 前付清", $"What would clear the arrears by {Refusal.Text(clearance.By)}");
-        output.Table(clearance.Rows, Columns);
+        output.Table(clearance.Rows, ClearanceColumns.All);
         foreach (var currency in Currencies(clearance))
         {
             var supplement = new AmountText(clearance.Supplement(currency), currency.Decimals).ForPeople;
@@ -44,23 +44,4 @@ internal static class ClearanceReport
         if (clearance.Rows.Count == 0)
             output.Line("没有到期未付的绩效。", "Nothing is due and unpaid.");
     }
-
-    private static readonly Column<ClearanceRow>[] Columns =
-    [
-        Column<ClearanceRow>.Text("unit", "单位", "Unit", row => row.At.Unit),
-        Column<ClearanceRow>.Text("fund", "资金", "Fund", row => row.At.Fund),
-        Column<ClearanceRow>.Text("purpose", "用途", "Purpose", row => row.At.Purpose),
-        Column<ClearanceRow>.Number("year", "年度", "Year", row => row.At.Year),
-        Column<ClearanceRow>.Text("currency", "币种", "Currency", row => row.Currency.Code),
-        Column<ClearanceRow>.Number("awards", "单数", "Awards", row => row.Awards),
-        Amount("unpaid", "未付", "Unpaid", row => row.Unpaid),
-        Amount("payable", "已有指标", "Funded already", row => row.Payable),
-        Amount("fromAvailable", "可用指标解决", "From quota available", row => row.FromAvailable),
-        Amount("supplement", "须追加", "To supplement", row => row.Supplement),
-        Column<ClearanceRow>.Number("personDaysLate", "迟付人天", "Person-days late", row => CountText.Of(row.PersonDaysLate)),
-        Column<ClearanceRow>.Number("personDaysSaved", "少迟付人天", "Person-days saved", row => CountText.Of(row.PersonDaysSaved)),
-    ];
-
-    private static Column<ClearanceRow> Amount(string name, string zh, string en, Func<ClearanceRow, Int128?> units) =>
-        Column<ClearanceRow>.Amount(name, zh, en, units, row => row.Currency);
 }

@@ -6,9 +6,9 @@ namespace FundLedger.Server;
 internal static class LineageReport
 {
     public static void WriteList(
-        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, IReadOnlyDictionary<long, string?> donors)
+        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, IReadOnlyDictionary<long, string> donors)
     {
-        var columns = Donations(output, asOf, fund, donors);
+        var columns = DonationColumns.Of(asOf, fund, donors);
         if (!output.IsText)
         {
             output.Rows(lineage.Donations, columns);
@@ -22,7 +22,7 @@ internal static class LineageReport
     }
 
     public static void WriteDonation(
-        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, LineageDonation donation, IReadOnlyDictionary<long, string?> donors)
+        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, LineageDonation donation, IReadOnlyDictionary<long, string> donors)
     {
         var payments = lineage.Payments.ToDictionary(each => each.Seq);
         var parts = donation.Payments.Select(part => (Part: part, Other: payments[part.Payment])).ToList();
@@ -36,7 +36,7 @@ internal static class LineageReport
             Column<(LineagePart Part, LineagePayment Other)>.Text("purpose", "用途", "Purpose", each => each.Other.At.Purpose),
             Column<(LineagePart Part, LineagePayment Other)>.Amount("amount", "其中来自此捐赠", "Of it from this donation", each => each.Part.Amount, _ => fund.Currency),
         ];
-        WriteParts(output, parts, columns, "payments", Object([donation], Donations(output, asOf, fund, donors)), () =>
+        WriteParts(output, parts, columns, "payments", Object([donation], DonationColumns.Of(asOf, fund, donors)), () =>
         {
             output.Heading(setup, asOf, $"第 {donation.Seq} 号捐赠的去向", $"Where donation {donation.Seq} went");
             output.Line($"{Refusal.Text(donation.Date)}  {DonorOf(output, donors, donation.Seq)}  {Text(fund, donation.Amount)}，已用 {Text(fund, donation.Paid)}，结余 {Text(fund, donation.Left)}",
@@ -45,7 +45,7 @@ internal static class LineageReport
     }
 
     public static void WritePayment(
-        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, LineagePayment payment, IReadOnlyDictionary<long, string?> donors)
+        Output output, BookSetup setup, AsOf asOf, Fund fund, Lineage lineage, LineagePayment payment, IReadOnlyDictionary<long, string> donors)
     {
         var donations = lineage.Donations.ToDictionary(each => each.Seq);
         var parts = payment.Donations.Select(part => (Part: part, Other: donations[part.Donation])).ToList();
@@ -53,7 +53,7 @@ internal static class LineageReport
         [
             Column<(LineagePart Part, LineageDonation Other)>.Number("donation", "捐赠凭证", "Donation", each => each.Part.Donation),
             Column<(LineagePart Part, LineageDonation Other)>.Text("date", "日期", "Date", each => each.Other.Date),
-            Column<(LineagePart Part, LineageDonation Other)>.Text("donor", "捐赠人", "Donor", each => DonorOf(output, donors, each.Part.Donation)),
+            Column<(LineagePart Part, LineageDonation Other)>.Text("donor", "捐赠人", "Donor", each => DonationColumns.DonorOf(donors, each.Part.Donation)),
             Column<(LineagePart Part, LineageDonation Other)>.Amount("amount", "金额", "Amount", each => each.Part.Amount, _ => fund.Currency),
         ];
         WriteParts(output, parts, columns, "donations", new JsonObject
@@ -94,20 +94,6 @@ internal static class LineageReport
 
     private static string Text(Fund fund, long amount) => new AmountText(amount, fund.Currency.Decimals).ForPeople;
 
-    private static string? DonorOf(Output output, IReadOnlyDictionary<long, string?> donors, long seq) =>
-        donors.GetValueOrDefault(seq) ?? (output.IsText ? output.In("（匿名）", "(anonymous)") : null);
-
-    private static Column<LineageDonation>[] Donations(Output output, AsOf asOf, Fund fund, IReadOnlyDictionary<long, string?> donors) =>
-    [
-        Column<LineageDonation>.Number("seq", "凭证号", "Entry", each => each.Seq),
-        Column<LineageDonation>.Text("date", "日期", "Date", each => each.Date),
-        Column<LineageDonation>.Text("donor", "捐赠人", "Donor", each => DonorOf(output, donors, each.Seq)),
-        Column<LineageDonation>.Text("unit", "限定单位", "For unit", each => each.At.Unit),
-        Column<LineageDonation>.Text("purpose", "限定用途", "For purpose", each => each.At.Purpose.Length == 0 ? null : each.At.Purpose),
-        Column<LineageDonation>.Text("until", "期限", "To be used by", each => each.Restriction?.Until),
-        Column<LineageDonation>.Amount("amount", "金额", "Amount", each => each.Amount, _ => fund.Currency),
-        Column<LineageDonation>.Amount("paid", "已用", "Used", each => each.Paid, _ => fund.Currency),
-        Column<LineageDonation>.Amount("left", "结余", "Left", each => each.Left, _ => fund.Currency),
-        Column<LineageDonation>.Text("overdue", "逾期", "Overdue", each => each.IsOverdue(asOf.Date) is var overdue && output.IsText ? (overdue ? output.In("是", "yes") : "") : each.IsOverdue(asOf.Date)),
-    ];
+    private static string DonorOf(Output output, IReadOnlyDictionary<long, string> donors, long seq) =>
+        CellText.ForPeople(DonationColumns.DonorOf(donors, seq), output.Language);
 }

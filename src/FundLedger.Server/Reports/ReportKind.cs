@@ -9,4 +9,11 @@ namespace FundLedger.Server;
 /// <param name="MakeAsync">Reads the figures at the pinned pair and makes the report of them.</param>
 internal sealed record ReportKind(
     string Code, LocalName Title, IReadOnlyList<string> Options,
-    Func<BookReader, ReportRequest, CancellationToken, Task<Report>> MakeAsync);
+    Func<BookReader, ReportRequest, CancellationToken, Task<Report>> MakeAsync)
+{
+    /// <summary>Names of its options.</summary>
+    public IEnumerable<string> Names => Options.Select(option => option.TrimEnd('!'));
+
+    /// <summary>Names of those that must be given.</summary>
+    public IEnumerable<string> Needed => Options.Where(option => option.EndsWith('!')).Select(option => option.TrimEnd('!'));
+}

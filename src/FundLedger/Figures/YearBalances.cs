@@ -14,4 +14,12 @@ public sealed record YearBalances(
 {
     /// <summary>The fiscal year that the date is in.</summary>
     public int Year => Setup.Profile.FiscalYearOf(AsOf.Date);
+
+    /// <summary>The same of one fund; of all for null.</summary>
+    public YearBalances OfFund(string? fund) => fund is null ? this : this with
+    {
+        Setup = Setup with { Shortages = Setup.Shortages.RemoveRange(Setup.Shortages.Values.Where(each => each.At.Fund != fund).Select(each => each.Document)) },
+        Opening = [.. Opening.Where(balance => balance.Account.Fund == fund)],
+        Movements = [.. Movements.Where(balance => balance.Account.Fund == fund)],
+    };
 }

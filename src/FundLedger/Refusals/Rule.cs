@@ -12,6 +12,7 @@ public enum Rule
     AmountPrecision,
     AmountRange,
     AmountMustBePositive,
+    AmountMustNotBeNegative,
     AmountMustNotBeZero,
     CurrencyMustExist,
     CurrencyMustMatch,
@@ -54,6 +55,7 @@ public enum Rule
     EntryMustHaveLines,
     EntryMustBalance,
     EntryMustExist,
+    EntryNotCheckpointed,
     EntryMustBePosting,
     EntryReversedAlready,
     EntryIsReversal,
@@ -88,6 +90,15 @@ public enum Rule
     AmountAboveAdvance,
     AmountAboveHeld,
     SurplusIntoCharity,
+
+    // Vouchers and forms
+    VoucherMustExist,
+    VoucherSignedAlready,
+    VoucherDuties,
+    VoucherNotSigned,
+    CapitalAmountDiffers,
+    RequestNotApproved,
+    RequestAsksNoMoney,
 
     // People, routes, requests
     PersonMustExist,
@@ -139,6 +150,19 @@ public enum Rule
     TokenMustExist,
     SetupRefused,
 
+    // Calls
+    RoleRequired,
+    RoleForOneself,
+    TokenReadOnly,
+    ActorIsTheCaller,
+    ParameterUnknown,
+    ParameterForm,
+    BodyForm,
+    BodyTooLarge,
+    KeyInFlight,
+    DocumentChanged,
+    TooManyCalls,
+
     // Files
     FileMustExist,
     FileForm,
@@ -151,4 +175,13 @@ public enum Rule
     RowForm,
     RowQuoting,
     PaymentPostedAlready,
+    BudgetAboveFile,
+
+    // The server
+    WebhookMustExist,
+    WebhookForm,
+    ServiceReadOnly,
+
+    // Reports
+    CharacterNotDrawable,
 }

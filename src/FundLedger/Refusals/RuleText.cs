@@ -9,6 +9,7 @@ public static class RuleText
         Rule.AmountPrecision => ("金额 {amount} 的小数位多于{currency}的 {decimals} 位。", "The amount {amount} has more decimals than the {decimals} of {currency}."),
         Rule.AmountRange => ("金额 {amount} {currency} 超出可记范围。", "The amount {amount} {currency} is out of range."),
         Rule.AmountMustBePositive => ("{member} 必须大于零，现为 {amount}。", "{member} must be above zero; it is {amount}."),
+        Rule.AmountMustNotBeNegative => ("{member} 不得为负，现为 {amount}。", "{member} must not be below zero; it is {amount}."),
         Rule.AmountMustNotBeZero => ("{member} 不得为零。", "{member} must not be zero."),
         Rule.CurrencyMustExist => ("币种“{currency}”不在 ISO 4217 表中。", "The currency '{currency}' is not in ISO 4217."),
         Rule.CurrencyMustMatch => ("币种不符：应为 {expected}，现为 {actual}。", "Wrong currency: {expected} is expected, not {actual}."),
@@ -48,6 +49,7 @@ public static class RuleText
         Rule.EntryMustHaveLines => ("凭证没有分录行。", "The entry has no lines."),
         Rule.EntryMustBalance => ("借贷不平：{segment} 借方减贷方为 {difference}。", "The entry does not balance: in {segment} debits less credits are {difference}."),
         Rule.EntryMustExist => ("没有第 {entry} 号凭证。", "There is no entry {entry}."),
+        Rule.EntryNotCheckpointed => ("第 {entry} 号凭证记账后尚无检查点，无法出具证明。", "No checkpoint was signed since entry {entry} was posted, so there is nothing to prove it by."),
         Rule.EntryMustBePosting => ("第 {entry} 号记录（{kind}）没有分录，不可冲销、更正或退款。", "Entry {entry} ({kind}) has no lines that could be reversed, corrected or refunded."),
         Rule.EntryReversedAlready => ("第 {entry} 号凭证已由第 {by} 号凭证冲销。", "Entry {entry} was reversed by entry {by} already."),
         Rule.EntryIsReversal => ("第 {entry} 号凭证本身是冲销凭证，不可再冲销。", "Entry {entry} is itself a reversal and cannot be reversed."),
@@ -71,7 +73,7 @@ public static class RuleText
 
         Rule.DocumentMustExist => ("没有单据“{document}”。", "There is no document '{document}'."),
         Rule.DocumentMustBeNew => ("单据“{document}”已存在（第 {entry} 号凭证）。", "The document '{document}' exists already (entry {entry})."),
-        Rule.DocumentKept => ("单据号“{document}”保留给年终结账。", "The document code '{document}' is kept for year ends."),
+        Rule.DocumentKept => ("单据号“{document}”保留给年终结账和凭证签章。", "The document code '{document}' is kept for year ends and signatures of vouchers."),
         Rule.DocumentState => ("单据 {document} {problem}。", "The document {document}: {problem}."),
         Rule.DocumentLineAmbiguous => ("单据 {document} 有 {lines} 行，请指明用途和年度，或一次付清。", "The document {document} has {lines} lines; name purpose and year, or pay all of it."),
         Rule.AmountAboveReserved => ("单据 {document} 的占用余额为 {limit}，付款 {amount} 超出 {shortfall}。", "The document {document} has {limit} reserved; {amount} is {shortfall} too much."),
@@ -81,6 +83,14 @@ public static class RuleText
         Rule.AmountAboveAdvance => ("{document} 的未核销预付款为 {limit}，{amount} 超出 {shortfall}。", "{document} has {limit} advanced and not verified; {amount} is {shortfall} too much."),
         Rule.AmountAboveHeld => ("{document} 代管余额为 {limit}，{amount} 超出 {shortfall}。", "{document} holds {limit} for others; {amount} is {shortfall} too much."),
         Rule.SurplusIntoCharity => ("财政资金不得转入慈善资金 {fund}。", "Fiscal money may not be moved into the charity fund {fund}."),
+
+        Rule.VoucherMustExist => ("单位 {unit} 在 {period} 没有可签或可打印的凭证{entry:（第 | 号记录）}。", "The unit {unit} has no voucher of {period} that could be signed or printed{entry: for entry |}."),
+        Rule.VoucherSignedAlready => ("第 {entry} 号记录的凭证已由 {person} 于 {date} 签章（{office}）。", "The voucher of entry {entry} was signed by {person} on {date} already ({office})."),
+        Rule.VoucherDuties => ("第 {entry} 号记录的凭证：{person} 已是 {other}，不得兼任 {office}。", "The voucher of entry {entry}: {person} signed as {other} and may not be {office} too."),
+        Rule.VoucherNotSigned => ("单位 {unit} {period} 第 {voucher} 号凭证（第 {entry} 号记录）缺少签章：{offices}；不予打印。", "Voucher {voucher} of unit {unit} in {period} (entry {entry}) is not printed: it is not signed by {offices}."),
+        Rule.CapitalAmountDiffers => ("大写金额“{capital}”与小写金额 {amount} 不符，不予打印。", "The amount in capital numerals is not {amount}: {capital}. Nothing is printed."),
+        Rule.RequestNotApproved => ("申请 {document} 处于 {status}，尚未批准，不能打印支付申请单；草稿可打印。", "The request {document} is {status} and not approved, so that its form is not printed; a draft of it is."),
+        Rule.RequestAsksNoMoney => ("申请 {document} 不是用款申请，没有支付申请单。", "The request {document} does not ask for money and has no payment form."),
 
         Rule.PersonMustExist => ("没有人员“{person}”。", "There is no person '{person}'."),
         Rule.AccountOfAnother => ("账号 {account} 属于 {person}。", "The account {account} belongs to {person}."),
@@ -130,6 +140,18 @@ public static class RuleText
         Rule.TokenMustExist => ("没有第 {token} 号令牌。", "There is no token {token}."),
         Rule.SetupRefused => ("初始设置码不对、已用过或已过期。", "The set-up code is wrong, used or out of date."),
 
+        Rule.RoleRequired => ("办理 {kind} 须在{unit}任 {roles} 之一。", "{kind} needs one of these roles at {unit}: {roles}."),
+        Rule.RoleForOneself => ("不得给自己任职：{role}。", "Nobody gives the role of {role} to himself."),
+        Rule.TokenReadOnly => ("此令牌只可读取。", "This token may only read."),
+        Rule.ActorIsTheCaller => ("经办人是 {actor}，不可写作“{given}”。", "The actor is {actor}; '{given}' cannot be named."),
+        Rule.ParameterUnknown => ("没有查询参数“{parameter}”{known:；可用：|}。", "There is no query parameter '{parameter}'{known:; there are: |}."),
+        Rule.ParameterForm => ("查询参数 {parameter} 无效：{problem}。", "The query parameter {parameter} is not valid: {problem}."),
+        Rule.BodyForm => ("请求内容的类型须为 {expected}。", "The content must be of type {expected}."),
+        Rule.BodyTooLarge => ("请求内容超过 {limit} 字节。", "The content is larger than {limit} bytes."),
+        Rule.KeyInFlight => ("键 {key} 的请求正在办理，请稍后再试。", "The call with key {key} is being carried out; try again."),
+        Rule.DocumentChanged => ("单据 {document} 已有变化：所见为第 {expected} 号，现为第 {actual} 号。", "The document {document} has changed: entry {expected} was seen, {actual} is its newest."),
+        Rule.TooManyCalls => ("请求过于频繁，请 {seconds} 秒后再试。", "Too many calls; try again in {seconds} seconds."),
+
         Rule.FileMustExist => ("没有文件“{file}”。", "There is no file '{file}'."),
         Rule.FileForm => ("文件 {file} 无法读取：{problem}。", "The file {file} cannot be read: {problem}."),
         Rule.FileTooLarge => ("文件 {file} 解压后不少于 {size} 字节（压缩后 {compressed}），上限 {limit}。", "The file {file} holds at least {size} bytes unpacked ({compressed} packed); the limit is {limit}."),
@@ -141,5 +163,12 @@ public static class RuleText
         Rule.RowForm => ("该行有 {actual} 列，应为 {expected} 列。", "The row has {actual} fields, not {expected}."),
         Rule.RowQuoting => ("第 {first} 至 {last} 行的引号不成对或位置不对。", "The quotation marks in lines {first} to {last} are not paired, or stand inside a field."),
         Rule.PaymentPostedAlready => ("付款 {key} 已记入第 {entry} 号凭证。", "The payment {key} was posted already, as entry {entry}."),
+        Rule.BudgetAboveFile => ("{unit} 的 {fund} 预算已有 {actual}，多于文件中的 {amount}；追减或收回须另行办理。", "The budget of {unit} from {fund} is {actual} already, more than {amount} in the file; reduce or recall it by a command of its own."),
+
+        Rule.CharacterNotDrawable => ("字体没有字符 {character}（{code}），“{text}”不能印出。", "The font has no character {character} ({code}); '{text}' cannot be printed."),
+
+        Rule.WebhookMustExist => ("没有第 {webhook} 号推送。", "There is no webhook {webhook}."),
+        Rule.WebhookForm => ("推送的 {member} 不可用：{problem}。", "The webhook's {member} cannot be used: {problem}."),
+        Rule.ServiceReadOnly => ("系统暂为只读（{problem}），不接受变更；查询照常。", "The service only reads for now ({problem}): changes are not taken, questions are answered."),
     };
 }

@@ -20,4 +20,12 @@ public sealed record BookProfile(string Code, LocalName Name, Currency Currency,
     /// <summary>The last day of a fiscal year.</summary>
     public DateOnly LastDayOf(int fiscalYear) =>
         fiscalYear >= DateOnly.MaxValue.Year ? DateOnly.MaxValue : FirstDayOf(fiscalYear + 1).AddDays(-1);
+
+    /// <summary>The last days of the months of the fiscal year that a date is in, up to the date, which is the last of them.</summary>
+    public IReadOnlyList<DateOnly> MonthEnds(DateOnly date)
+    {
+        var first = FirstDayOf(FiscalYearOf(date));
+        var ends = Enumerable.Range(1, 11).Select(month => first.AddMonths(month).AddDays(-1)).Where(end => end < date);
+        return [.. ends, date];
+    }
 }

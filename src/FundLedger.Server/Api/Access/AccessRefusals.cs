@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.Net.Http.Headers;
 
 namespace FundLedger.Server.Api;
 
@@ -29,15 +27,6 @@ internal sealed class AccessRefusals : IAuthorizationMiddlewareResultHandler
             context.Response.Headers.WWWAuthenticate = shown ? """Bearer realm="fundledger", error="invalid_token" """.TrimEnd() : """Bearer realm="fundledger" """.TrimEnd();
         }
 
-        var refusal = new Refusal(rule, []);
-        var language = LanguageOf(context);
-        var problem = Problem.Json(refusal, language);
-        problem["type"] = string.Create(CultureInfo.InvariantCulture, $"urn:fundledger:rule:{rule}");
-        problem["status"] = status;
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsync(problem.ToJsonString(JsonRows.Form), context.RequestAborted);
+        return ProblemAnswer.WriteAsync(context, new Refusal(rule, []));
     }
-
-    private static Language LanguageOf(HttpContext context) =>
-        context.Request.Headers[HeaderNames.AcceptLanguage].ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.Chinese;
 }

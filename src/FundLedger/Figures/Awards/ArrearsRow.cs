@@ -26,6 +26,14 @@ public sealed record ArrearsRow(
         .GroupBy(each => each.Award.Currency).OrderBy(group => group.Key.Code, StringComparer.Ordinal)
         .Select(group => Sum(unit, group.Key, [.. group]));
 
+    /// <summary>Rows of one currency in sum, none of which is part of another; null for none.</summary>
+    internal static ArrearsRow? Sum(IReadOnlyList<ArrearsRow> rows) => rows.Count == 0 ? null : rows.Aggregate((sum, row) => new ArrearsRow(
+        null, sum.Currency, sum.Awards + row.Awards, sum.OverdueAwards + row.OverdueAwards, sum.Due + row.Due, sum.Overdue + row.Overdue,
+        sum.Funded + row.Funded, sum.Unfunded + row.Unfunded, sum.Ageing + row.Ageing, sum.AmountDaysLate + row.AmountDaysLate,
+        sum.PersonDaysLate + row.PersonDaysLate, sum.Waiting + row.Waiting,
+        new[] { sum.Oldest, row.Oldest }.OfType<AwardArrears>().OrderBy(each => each.Award.Due).ThenBy(each => each.Award.Code, StringComparer.Ordinal).FirstOrDefault()))
+        with { Unit = null };
+
     private static ArrearsRow Sum(string? unit, Currency currency, IReadOnlyCollection<AwardArrears> awards)
     {
         var overdue = awards.Where(each => each.Overdue != 0).ToList();

@@ -30,6 +30,22 @@ public static class DistrictComparison
         return [.. units.Select(unit => RowOf(new ComparisonTerms(balances, arrears, unit.Code), sums, unit, requests ?? []))];
     }
 
+    /// <summary>
+    /// The sum of units none of which is below another, under a name of its own. Residents and posts are not known where
+    /// those of one unit are not; days to decisions are no sum.
+    /// </summary>
+    public static DistrictFigures Total(IReadOnlyList<DistrictFigures> rows, LocalName name) => new(
+        new Unit("", name, UnitLevel.Municipality, "", false, DateOnly.MinValue),
+        Sum(rows, row => row.Appropriated), Sum(rows, row => row.CarriedIn), Sum(rows, row => row.Base), Sum(rows, row => row.Allotted),
+        Sum(rows, row => row.Executed), Sum(rows, row => row.Reserved), Sum(rows, row => row.Frozen), Sum(rows, row => row.Unallotted),
+        Sum(rows, row => row.Available), Sum(rows, row => row.Accrued), Sum(rows, row => row.Lapsed), Sum(rows, row => row.AccruedUnpaid),
+        Sum(rows, row => row.Unfunded), Sum(rows, row => row.Refused), ArrearsRow.Sum([.. rows.Select(row => row.Arrears).OfType<ArrearsRow>()]),
+        Sum(rows, row => row.CharityRaised), Sum(rows, row => row.CharityUsed), null,
+        rows.Aggregate((int?)0, (sum, row) => sum + row.Population), rows.Aggregate((int?)0, (sum, row) => sum + row.Staff));
+
+    private static Int128 Sum(IReadOnlyList<DistrictFigures> rows, Func<DistrictFigures, Int128> of) =>
+        rows.Aggregate(Int128.Zero, (sum, row) => sum + of(row));
+
     /// <summary>The lines that a figure is the sum of: each filter is a term. No filter: the figure is zero.</summary>
     public static IReadOnlyList<LineFilter> DrillDown(YearBalances balances, IReadOnlyList<Award> awards, string unit, ComparisonFigure figure) =>
         new ComparisonTerms(balances, AwardAgeing.Of(balances.Setup, awards, balances.AsOf.Date), unit).Of(figure);

@@ -18,7 +18,10 @@ internal static class HappeningReader
         return new RequestHappening(
             entry.Seq, date, entry.RecordedAt, entry.Kind, PersonOf(command, entry, setup), ChainOf(command),
             index, index is { } step ? before!.Steps[step] : null, (command as DecideRequest)?.Vote, result,
-            ReasonOf(command), AmountOf(command, entry), (command as ReportOutcome)?.Beneficiaries, after);
+            ReasonOf(command), AmountOf(command, entry), (command as ReportOutcome)?.Beneficiaries, after)
+        {
+            Score = (command as EvaluateOutcome)?.Score,
+        };
     }
 
     private static RequestEvent? ResultOf(BookCommand command) => command switch

@@ -18,4 +18,8 @@ namespace FundLedger;
 public sealed record RequestHappening(
     long Seq, DateOnly Date, DateTime RecordedAt, string Kind, string Person, IReadOnlyList<string> Chain,
     int? Index, TakenStep? Step, VoteChoice? Vote, RequestEvent Result, string Reason, Money? Amount, int? Beneficiaries,
-    RequestState After);
+    RequestState After)
+{
+    /// <summary>How the outcome was judged, 1 to 5; null where it is no evaluation.</summary>
+    public int? Score { get; init; }
+}

@@ -1,0 +1,102 @@
+namespace FundLedger.Reports;
+
+/// <summary>绩效拖欠与账龄: what is late, for how long, and what would clear it.</summary>
+public static class ArrearsReport
+{
+    public const string Kind = "arrears";
+
+    public static LocalName Title { get; } = new("绩效拖欠与账龄表", "Performance pay in arrears");
+
+    /// <param name="source">Where the figures come from.</param>
+    /// <param name="setup">The set-up.</param>
+    /// <param name="unit">The unit that is asked about; null: all.</param>
+    /// <param name="units">Arrears of the units that are shown.</param>
+    /// <param name="ageing">All awards in question.</param>
+    /// <param name="clearance">What would clear them.</param>
+    public static Report Of(
+        ReportSource source, BookSetup setup, string? unit, IReadOnlyList<ArrearsRow> units, AwardAgeing ageing, Clearance clearance)
+    {
+        var options = new Dictionary<string, string> { ["by"] = Refusal.Text(clearance.By) };
+        if (unit is not null)
+            options["unit"] = unit;
+        return new Report
+        {
+            Kind = Kind,
+            Title = Title,
+            Source = source,
+            Scope = [FigureScope.Unit(setup, unit)],
+            Options = options,
+            Landscape = true,
+            Parts =
+            [
+                .. ageing.Total.SelectMany(total => SummaryOf(source.Currency, setup, units, total)),
+                .. ageing.Total.Count > 0 ? [] : new ReportPart[] { new Note(new("没有到期的绩效。", "No performance pay was due."), Tone.Good) },
+                .. TablesOf(source.Currency, setup, units, ageing),
+                .. ClearanceOf(source.Currency, setup, clearance),
+            ],
+        };
+    }
+
+    private static IEnumerable<ReportPart> SummaryOf(Currency book, BookSetup setup, IReadOnlyList<ArrearsRow> units, ArrearsRow total)
+    {
+        var currency = total.Currency;
+        var suffix = currency == book ? "" : "-" + currency.Code;
+        var late = total.Overdue > 0 ? Tone.Bad : Tone.Good;
+        yield return new KeyFigures("summary" + suffix,
+        [
+            new("overdue", new("逾期未付", "Overdue"), new AmountText(total.Overdue, currency.Decimals), late),
+            new("unfunded", new("其中无指标", "Of it without quota"), new AmountText(total.Unfunded, currency.Decimals), total.Unfunded > 0 ? Tone.Bad : Tone.Good),
+            new("meanDaysLate", new("平均迟付天数", "Mean days late"), MeanText.Of(total.MeanDaysLate)),
+            new("personDaysLate", new("迟付人天", "Person-days late"), CountText.Of(total.PersonDaysLate)),
+            new("waiting", new("等待人数", "Staff waiting"), CountText.Of(total.Waiting)),
+            new("oldestDue", new("最早应付日", "Oldest due"), total.Oldest?.Award.Due),
+        ]);
+        var rows = units.Where(row => row.Currency == currency && row.Overdue > 0).ToList();
+        if (rows.Count > 0)
+            yield return new ChartPart(new("逾期未付，按迟付天数", "Overdue, by days late"), ChartOf(setup, currency, rows));
+    }
+
+    private static StackedBars ChartOf(BookSetup setup, Currency currency, IReadOnlyList<ArrearsRow> rows) => new(
+        new LocalName("各单位逾期未付的绩效，按迟付天数分段。", "Overdue performance pay of each unit, by days late."),
+        ChartUnit.Money,
+        [.. rows.Select(row => setup.Unit(row.Unit!).Name)],
+        [
+            FigureSeries.Money("0–30 天", "0–30 days", rows, row => row.Ageing.UpTo30, currency),
+            FigureSeries.Money("31–60 天", "31–60", rows, row => row.Ageing.UpTo60, currency),
+            FigureSeries.Money("61–90 天", "61–90", rows, row => row.Ageing.UpTo90, currency),
+            FigureSeries.Money("90 天以上", "over 90", rows, row => row.Ageing.Over90, currency),
+        ]);
+
+    private static IEnumerable<ReportPart> TablesOf(Currency currency, BookSetup setup, IReadOnlyList<ArrearsRow> units, AwardAgeing ageing)
+    {
+        ArrearsRow[] rows = [.. units, .. ageing.Total];
+        var columns = ArrearsColumns.Of(setup).WithNames(setup).WithoutCurrency(rows, currency);
+        columns = [columns[0] with { Value = row => row.Unit is null ? new TermText(null, new("合计", "Total")) : columns[0].Value(row) }, .. columns.Skip(1)];
+        yield return Table("ageing", new("逾期未付，按迟付天数", "Overdue, by days late"), ArrearsColumns.Ageing);
+        yield return Table("lateness", new("迟付程度", "How late"), ArrearsColumns.Lateness);
+        var overdue = ageing.Awards.Where(award => award.Overdue > 0).ToList();
+        yield return ReportTable.Of("awards", new("逾期未付的绩效单", "Overdue awards"), AwardColumns.All.WithNames(setup).WithoutCurrency(overdue, currency).Present(
+            "award", "unit", "fund", "period", "headcount", "due", "currency", "amount", "paid", "unpaid", "unfunded", "daysLate"), overdue);
+
+        ReportTable Table(string name, LocalName title, string[] names) => ReportTable.Of(
+            name, title, columns.Present(names.Except(["name"])), rows, row => row.Unit is null ? RowKind.Total : RowKind.Body);
+    }
+
+    private static IEnumerable<ReportPart> ClearanceOf(Currency currency, BookSetup setup, Clearance clearance)
+    {
+        var by = Refusal.Text(clearance.By);
+        yield return new Heading(new($"清欠测算：{by} 前付清", $"What would clear it by {by}"));
+        foreach (var of in clearance.Rows.Select(row => row.Currency).Distinct())
+        {
+            var supplement = Phrase.Money(clearance.Supplement(of), of);
+            yield return new Note(clearance.Supplement(of) > 0
+                ? new($"追加 {supplement.Zh}，{by} 可全部付清。", $"Supplementing {supplement.En} clears all of it by {by}.")
+                : new($"现有指标已足，{by} 可全部付清。", $"The quota that is there clears all of it by {by}."));
+        }
+
+        if (clearance.Rows.Count == 0)
+            yield return new Note(new($"{by} 前没有到期未付的绩效。", $"Nothing due by {by} is unpaid."), Tone.Good);
+        else
+            yield return ReportTable.Of("clearance", null, ClearanceColumns.All.WithNames(setup).WithoutCurrency(clearance.Rows, currency), clearance.Rows);
+    }
+}

@@ -1,0 +1,24 @@
+namespace FundLedger.Reports;
+
+/// <summary>Lines that say what a report of figures is about.</summary>
+internal static class FigureScope
+{
+    /// <summary>The unit, with all below it; all units for null.</summary>
+    public static (LocalName Title, LocalName Value) Unit(BookSetup setup, string? code) => (new("单位", "Unit"), code is null
+        ? new LocalName("全部", "all")
+        : new LocalName($"{TermText.Of(code, setup.Unit(code).Name).ForPeople.Zh}（含下级）", $"{TermText.Of(code, setup.Unit(code).Name).ForPeople.En} (with all below it)"));
+
+    /// <summary>The fund; all funds for null.</summary>
+    public static (LocalName Title, LocalName Value) Fund(BookSetup setup, string? code) =>
+        (new("资金", "Fund"), code is null ? new LocalName("全部", "all") : TermText.Of(code, setup.Fund(code).Name).ForPeople);
+
+    /// <summary>The fiscal year.</summary>
+    public static (LocalName Title, LocalName Value) Year(int year) => (new("财政年度", "Fiscal year"), Same(year));
+
+    /// <summary>The first and the last day.</summary>
+    public static (LocalName Title, LocalName Value) Days(DateOnly from, DateOnly to) => (new("期间", "Period"),
+        new LocalName($"{Refusal.Text(from)} 至 {Refusal.Text(to)}", $"{Refusal.Text(from)} to {Refusal.Text(to)}"));
+
+    /// <summary>A value that reads the same in both languages.</summary>
+    public static LocalName Same(object value) => new(Refusal.Text(value), Refusal.Text(value));
+}

@@ -1,0 +1,92 @@
+using FundLedger.Reports.Fonts;
+using FundLedger.Reports.Pdf;
+
+namespace FundLedger.Reports.Layout;
+
+/// <summary>
+/// A document of pages. It is written as a tagged PDF that is kept for long (PDF/A-3a) and read by everyone (PDF/UA-1); the
+/// same content makes the same bytes.
+/// </summary>
+/// <example>
+/// <code>
+/// var pdf = Document.Create(container => container.Page(page =>
+/// {
+///     page.Size(PageSizes.A4);
+///     page.Margin(40);
+///     page.Content().Column(column => column.Item().SemanticHeader1().Text("预算执行情况"));
+///     page.Footer().AlignRight().Text(text => { text.CurrentPageNumber(); text.Span(" / "); text.TotalPages(); });
+/// })).WithMetadata(metadata).GeneratePdf();
+/// </code>
+/// </example>
+public sealed class Document
+{
+    private readonly List<PageDescriptor> _pages = [];
+    private readonly List<EmbeddedFile> _attachments = [];
+    private DocumentMetadata _metadata = new() { Title = "—", Created = DateTimeOffset.UnixEpoch };
+
+    private Document()
+    {
+    }
+
+    /// <summary>Composes a document.</summary>
+    public static Document Create(Action<DocumentDescriptor> compose)
+    {
+        var document = new Document();
+        compose(new DocumentDescriptor(document._pages));
+        return document;
+    }
+
+    /// <summary>What the document says about itself.</summary>
+    public Document WithMetadata(DocumentMetadata metadata)
+    {
+        _metadata = metadata;
+        return this;
+    }
+
+    /// <summary>Adds a file that the document carries.</summary>
+    public Document WithAttachment(EmbeddedFile attachment)
+    {
+        _attachments.Add(attachment);
+        return this;
+    }
+
+    /// <summary>Writes the document.</summary>
+    /// <exception cref="RefusedException">A text holds a character that the font lacks (<see cref="Rule.CharacterNotDrawable"/>).</exception>
+    public byte[] GeneratePdf()
+    {
+        using var output = new MemoryStream();
+        GeneratePdf(output);
+        return output.ToArray();
+    }
+
+    /// <summary>Writes the document, and returns how many pages it has.</summary>
+    /// <param name="output">Where to; it is not closed, and need not be able to seek.</param>
+    /// <exception cref="RefusedException">A text holds a character that the font lacks (<see cref="Rule.CharacterNotDrawable"/>).</exception>
+    public int GeneratePdf(Stream output)
+    {
+        var shaper = new TextShaper();
+        var context = new LayoutContext(shaper, TextStyle.Initial);
+        var sheets = _pages.SelectMany(page => page.LayOut(context)).ToList();
+        using var pdf = new PdfDocument(output, _metadata, shaper);
+        foreach (var (index, sheet) in sheets.Index())
+            sheet.AddTo(pdf, context with { Page = new PageNumbers(index + 1, sheets.Count) });
+        pdf.Finish(_attachments);
+        return sheets.Count;
+    }
+}
+
+/// <summary>Takes the pages of a document.</summary>
+public sealed class DocumentDescriptor
+{
+    private readonly List<PageDescriptor> _pages;
+
+    internal DocumentDescriptor(List<PageDescriptor> pages) => _pages = pages;
+
+    /// <summary>Adds pages of one look: as many as the content needs.</summary>
+    public void Page(Action<PageDescriptor> compose)
+    {
+        var page = new PageDescriptor();
+        compose(page);
+        _pages.Add(page);
+    }
+}

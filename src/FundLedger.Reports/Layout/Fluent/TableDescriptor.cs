@@ -1,0 +1,74 @@
+namespace FundLedger.Reports.Layout;
+
+/// <summary>A table. Its cells are given row by row, or each by its place.</summary>
+public sealed class TableDescriptor : IComposition
+{
+    private readonly TableColumnsDescriptor _columns = new();
+    private TableCellsDescriptor? _header;
+    private Action<TableCellsDescriptor, Carry>? _carried;
+    private TableStyle _style = TableStyle.Figures;
+    private TableCellsDescriptor? _body;
+
+    internal TableDescriptor()
+    {
+    }
+
+    private TableCellsDescriptor Body => _body ??= new TableCellsDescriptor(_columns.Widths.Count, header: false);
+
+    /// <summary>The widths of its columns; to be said first.</summary>
+    public void ColumnsDefinition(Action<TableColumnsDescriptor> define) => define(_columns);
+
+    /// <summary>How it looks.</summary>
+    public void Style(TableStyle style) => _style = style;
+
+    /// <summary>Its header, which stands again on every page.</summary>
+    public void Header(Action<TableCellsDescriptor> compose) => compose(_header = new TableCellsDescriptor(_columns.Widths.Count, header: true));
+
+    /// <summary>Adds a cell, after the one before.</summary>
+    public TableCellContainer Cell() => Body.Cell();
+
+    /// <summary>Adds a row of a kind.</summary>
+    public void Row(RowKind kind, Action<TableCellsDescriptor> compose)
+    {
+        Body.StartRow(kind);
+        compose(Body);
+        Body.StartRow(RowKind.Body);
+    }
+
+    /// <summary>
+    /// Carries sums over pages: composes the row at the foot of a page that the table goes on after (过次页), and the row at the
+    /// head of the next (承前页), given how many of the table's rows stand above.
+    /// </summary>
+    public void CarryForward(Action<TableCellsDescriptor, Carry> compose) => _carried = compose;
+
+    Element IComposition.Build()
+    {
+        var header = _header?.Rows();
+        var body = Body.Rows();
+        return new Table(new TableContent(_columns.Widths, header is { Count: > 0 } ? new Band(header) : null, [.. Bands(body)], _style)
+        {
+            Carried = _carried is null ? null : Carried,
+        });
+    }
+
+    private Band Carried(Carry carry)
+    {
+        var cells = new TableCellsDescriptor(_columns.Widths.Count, header: false);
+        cells.StartRow(RowKind.Subtotal);
+        _carried!(cells, carry);
+        return new Band(cells.Rows());
+    }
+
+    /// <summary>Rows that cells join are one band.</summary>
+    private static IEnumerable<Band> Bands(IReadOnlyList<TableRow> rows)
+    {
+        for (var first = 0; first < rows.Count;)
+        {
+            var end = first + 1;
+            for (var row = first; row < end; row++)
+                end = Math.Min(rows.Count, Math.Max(end, row + rows[row].Cells.Select(cell => cell.RowSpan).DefaultIfEmpty(1).Max()));
+            yield return new Band([.. rows.Skip(first).Take(end - first)]);
+            first = end;
+        }
+    }
+}

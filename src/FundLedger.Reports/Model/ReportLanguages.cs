@@ -1,0 +1,17 @@
+namespace FundLedger.Reports;
+
+/// <summary>Names in the language of a report.</summary>
+public static class ReportLanguages
+{
+    /// <summary>The name in one language, or in both, Chinese first; once where both are the same.</summary>
+    public static string In(this LocalName name, ReportLanguage language) => language switch
+    {
+        ReportLanguage.Chinese => name.In(Language.Chinese),
+        ReportLanguage.English => name.In(Language.English),
+        ReportLanguage.Both => name.In(Language.Chinese) == name.In(Language.English) ? name.In(Language.Chinese) : $"{name.Zh} {name.En}",
+    };
+
+    /// <summary>The language that values are written in where only one can be: Chinese where both are asked for.</summary>
+    public static Language One(this ReportLanguage language) =>
+        language == ReportLanguage.English ? Language.English : Language.Chinese;
+}

@@ -1,0 +1,56 @@
+using FundLedger.Reports.Layout;
+
+namespace FundLedger.Reports.Rendering;
+
+/// <summary>
+/// A report as a tagged PDF: title, as-of pair and chain head (as a QR code too), its parts, bookmarks, and its figures attached
+/// as JSON. The same report is the same bytes, whenever it is made.
+/// </summary>
+public static class ReportPdf
+{
+    /// <summary>The file that holds the figures.</summary>
+    public const string Figures = "figures.json";
+
+    /// <exception cref="RefusedException"><see cref="Rule.CharacterNotDrawable"/> where the font lacks a character.</exception>
+    public static (byte[] Bytes, int Pages) Write(Report report, ReportLanguage language)
+    {
+        var size = report.Landscape ? PageSizes.A4.Landscape() : PageSizes.A4;
+        var context = new RenderContext(report, language, size.Width - 2 * ReportStyle.Margin);
+        var document = Document.Create(pages =>
+        {
+            if (report.Parts.Any(part => part is not DrawnPart))
+                pages.Page(page => Compose(page, size, context));
+            foreach (var part in report.Parts.OfType<DrawnPart>())
+                DrawnRendering.Compose(pages, part, context);
+        });
+        using var stream = new MemoryStream();
+        var written = document.WithMetadata(MetadataOf(context)).WithAttachment(FiguresOf(context)).GeneratePdf(stream);
+        return (stream.ToArray(), written);
+    }
+
+    private static void Compose(PageDescriptor page, Size size, RenderContext context)
+    {
+        page.Size(size);
+        page.Margin(ReportStyle.Margin);
+        page.DefaultTextStyle(style => style.FontSize(ReportStyle.TextSize));
+        PageFurniture.Compose(page, context);
+        page.Content().Column(column =>
+        {
+            column.Spacing(8);
+            ReportHead.Compose(column.Item(), context);
+            foreach (var part in context.Report.Parts.Where(part => part is not DrawnPart))
+                PartRendering.Compose(column, part, context);
+        });
+    }
+
+    private static DocumentMetadata MetadataOf(RenderContext context) => new()
+    {
+        Title = $"{context.In(context.Report.Title)} {context.In(context.Report.Source.Name)}",
+        Subject = ReportAddress.Of(context.Report, context.Language).ToString(),
+        Language = context.Language == ReportLanguage.English ? "en" : "zh-CN",
+        Created = new DateTimeOffset(DateTime.SpecifyKind(context.Report.Source.KnownAt, DateTimeKind.Utc)),
+    };
+
+    private static EmbeddedFile FiguresOf(RenderContext context) => new(
+        Figures, "application/json", context.In("本报表的数据", "The figures of this report"), JsonFile.Write(context.Report));
+}

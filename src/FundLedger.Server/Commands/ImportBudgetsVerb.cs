@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+
+namespace FundLedger.Server;
+
+/// <summary><c>import budgets FILE</c>: what is missing of the budgets of a file is appropriated or allotted.</summary>
+internal static class ImportBudgetsVerb
+{
+    private static readonly Argument<FileInfo> Source = new("file") { Description = "XLSX 或 CSV 文件 · File" };
+
+    private static readonly Option<string?> Date = new("--date") { Description = "生效日期，缺省今日 · Effective date; left out: today" };
+
+    public static Command Create() => Verb.OnBook("budgets", """
+        导入预算：补足文件中各单位预算与账上的差额（顶层批复，以下由上级下达） · Import budgets: what is missing of them is appropriated, or allotted from the unit above.
+        fundledger report budgets --year 2025 --output budgets.xlsx --book D1
+        fundledger import budgets budgets.xlsx --date 2025-01-05 --book D2
+        """, RunAsync, Source, Date, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
+
+    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    {
+        var date = CommonOptions.DateIn(parsed.GetValue(Date)) ?? session.Read.Today;
+        var key = parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N");
+        var result = await new BudgetImport(session.Book, date, key, parsed.GetValue(CommonOptions.Actor))
+            .RunAsync(parsed.GetValue(Source)!.FullName, parsed.GetValue(CommonOptions.DryRun), cancellation).ConfigureAwait(false);
+        if (session.Output.IsCsv)
+            session.Output.Rows([.. result.Refusals.Select(refusal => (result.File, refusal))], ImportVerb.RefusalColumns(session.Output));
+        else
+            session.Output.Object(Json(result, session.Output.Language), () => WriteText(session.Output, result));
+        return result.Refused == 0 ? ExitStatus.Done : ExitStatus.Refused;
+    }
+
+    /// <summary><c>{file, rows, posted, unchanged, refused, postedTotal, refusals:[{line, column, rule, message}]}</c>.</summary>
+    private static JsonObject Json(BudgetImportResult result, Language language) => new()
+    {
+        ["file"] = result.File,
+        ["rows"] = result.Rows,
+        ["posted"] = result.Posted,
+        ["unchanged"] = result.Unchanged,
+        ["refused"] = result.Refused,
+        ["postedTotal"] = Refusal.Text(result.PostedTotal),
+        ["refusals"] = ImportVerb.Refusals(result.Refusals, language),
+    };
+
+    private static void WriteText(Output output, BudgetImportResult result)
+    {
+        output.Line($"{result.File}：{result.Rows} 行，入账 {result.Posted}，已有 {result.Unchanged}，拒绝 {result.Refused}，入账金额 {AmountText.Of(result.PostedTotal).ForPeople}",
+            $"{result.File}: {result.Rows} rows, {result.Posted} posted, {result.Unchanged} there already, {result.Refused} refused; {AmountText.Of(result.PostedTotal).ForPeople} posted");
+        ImportVerb.WriteRefusals(output, [.. result.Refusals.Select(refusal => (result.File, refusal))]);
+    }
+}

@@ -1,0 +1,65 @@
+namespace FundLedger.Server;
+
+/// <summary>What a file of budgets says of each.</summary>
+internal enum BudgetField
+{
+    Unit,
+    Fund,
+
+    /// <summary>May be left out: the fund's only purpose, or none.</summary>
+    Purpose,
+
+    /// <summary>May be left out: the fiscal year of the date.</summary>
+    Year,
+
+    Amount,
+
+    /// <summary>May be left out: the part of the amount that is not allotted by the unit above.</summary>
+    Appropriated,
+}
+
+/// <summary>Which column of a file of budgets holds which field, by the headers that the report of budgets writes in either language.</summary>
+internal sealed class BudgetColumns
+{
+    private readonly IReadOnlyList<string> _headers;
+    private readonly int[] _places;
+
+    /// <exception cref="RefusedException"><see cref="Rule.ColumnRepeated"/> or <see cref="Rule.ColumnMissing"/>.</exception>
+    public BudgetColumns(IReadOnlyList<string> headers)
+    {
+        _headers = headers;
+        _places = [.. Enum.GetValues<BudgetField>().Select(Place)];
+    }
+
+    public int Count => _headers.Count;
+
+    /// <summary>The header of a field, as the file writes it.</summary>
+    public string HeaderOf(BudgetField field) => Texts.Shown(_headers[_places[(int)field]]);
+
+    public Cell Of(BudgetField field, IReadOnlyList<Cell> row) => _places[(int)field] < 0 ? default : row[_places[(int)field]];
+
+    private int Place(BudgetField field)
+    {
+        var names = NamesOf(field).Select(Columns.Normal).ToHashSet(StringComparer.Ordinal);
+        var found = Enumerable.Range(0, _headers.Count).Where(i => names.Contains(Columns.Normal(_headers[i]))).ToList();
+        if (found.Count > 1)
+            throw new RefusedException(Rule.ColumnRepeated, ("member", names.First()), ("headers", string.Join(", ", found.Select(i => Texts.Shown(_headers[i])))));
+        if (found.Count == 0 && field is BudgetField.Unit or BudgetField.Fund or BudgetField.Amount)
+            throw new RefusedException(Rule.ColumnMissing, ("member", names.First()), ("headers", string.Join(", ", _headers.Select(Texts.Shown))));
+        return found.Count == 0 ? -1 : found[0];
+    }
+
+    private static string[] NamesOf(BudgetField field)
+    {
+        var column = BudgetsReport.Columns.First(column => column.Name == field switch
+        {
+            BudgetField.Unit => "unit",
+            BudgetField.Fund => "fund",
+            BudgetField.Purpose => "purpose",
+            BudgetField.Year => "year",
+            BudgetField.Amount => "amount",
+            BudgetField.Appropriated => "appropriated",
+        });
+        return [column.Name, column.Title.Zh, column.Title.En, column.Title.In(ReportLanguage.Both)];
+    }
+}

@@ -1,0 +1,19 @@
+namespace FundLedger;
+
+/// <summary>
+/// Donations in sum, in a fiscal year up to a date. Amounts in minor units of the fund's currency. Always, to the cent:
+/// <c>Left = Opening + Raised − Used</c>.
+/// </summary>
+/// <param name="Donations">How many were received in the year.</param>
+/// <param name="Opening">Left of those received before the year, at its start.</param>
+/// <param name="Raised">Received in the year.</param>
+/// <param name="Used">Paid in the year less what came back, traced first in first out.</param>
+/// <param name="Overdue">Of what is left, what may not be used any more.</param>
+public sealed record DonationSum(int Donations, Int128 Opening, Int128 Raised, Int128 Used, Int128 Overdue)
+{
+    /// <summary>Not paid out at the date, reserved money included.</summary>
+    public Int128 Left => Opening + Raised - Used;
+
+    /// <summary>Share of what there was in the year that was used; null where there was nothing.</summary>
+    public decimal? UsedRate => Rate.Of(Used, Opening + Raised);
+}

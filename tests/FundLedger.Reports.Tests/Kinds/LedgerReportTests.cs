@@ -1,0 +1,146 @@
+namespace FundLedger.Reports.Tests.Kinds;
+
+/// <summary>Trial balance, journal and account ledger of a small book, figure by figure.</summary>
+[TestClass]
+public sealed class LedgerReportTests
+{
+    [TestMethod]
+    public async Task TrialBalance_OfAUnit_HasEachAccountAndTotals()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+
+        var report = await book.ReportAsync("trial-balance", "unit=A01");
+
+        Assert.AreEqual("""
+            4001 | 财政拨款收入 | 0.00 | 50.00 | 500.00 | 0.00 | 450.00
+            5001 | 业务活动费用 | 0.00 | 500.00 | 50.00 | 450.00 | 0.00
+             | 合计 | 0.00 | 550.00 | 550.00 | 450.00 | 450.00
+            """, report.Table("financial").Text("account", "name", "openingDebit", "debit", "credit", "closingDebit", "closingCredit"));
+        Assert.AreEqual("A01 一街", report.Scope.Single().Value.Zh);
+        Assert.AreEqual(Tone.Good, report.Parts.OfType<Note>().Single().Tone);
+    }
+
+    [TestMethod]
+    public async Task TrialBalance_OfTheBook_HasATableALedger()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("{'kind':'donate','date':'2025-04-01','fund':'CF','amount':'80.00','donor':'王先生','restriction':{'purpose':'HELP'}}");
+
+        var report = await book.ReportAsync("trial-balance");
+
+        Assert.AreEqual("financial budgetary charity control totals", string.Join(' ', report.Parts.OfType<ReportTable>().Select(table => table.Name)));
+        Assert.AreEqual("charity | F | CF | 80.00 | 80.00", report.Table("totals").Text("ledger", "unit", "fund", "debit", "credit").Split('\n').Single(row => row.StartsWith("charity", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public async Task TrialBalance_AsKnownBefore_LeavesOutWhatCameLater()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        var before = await book.RecordedAtAsync();
+        await book.AllAsync("{'kind':'disburse','date':'2025-02-01','unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00'}");
+
+        var report = await book.ReportAsync("trial-balance", "unit=A01", knownAt: before);
+
+        Assert.AreEqual("450.00", report.Table("financial").Text("closingDebit").Split('\n')[^1]);
+    }
+
+    [TestMethod]
+    public async Task Journal_OfAUnitAndLedger_IsInOrderOfDatesWithSubtotals()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("{'kind':'disburse','date':'2025-02-01','unit':'A01','fund':'GF','purpose':'2080208','amount':'7.00','text':'后补'}");
+
+        var table = (await book.ReportAsync("journal", "unit=A01 ledger=financial")).Table("journal");
+
+        Assert.AreEqual("""
+            2025-01-20 | 社区活动用品 | 5001 | 业务活动费用 | 300.00 | 
+             |  | 4001 | 财政拨款收入 |  | 300.00
+             | 2025-01 本月合计 |  |  | 300.00 | 300.00
+            2025-02-01 | 后补 | 5001 | 业务活动费用 | 7.00 | 
+             |  | 4001 | 财政拨款收入 |  | 7.00
+             | 2025-02 本月合计 |  |  | 7.00 | 7.00
+            2025-03-03 | 宣传材料 | 5001 | 业务活动费用 | 200.00 | 
+             |  | 4001 | 财政拨款收入 |  | 200.00
+            2025-03-05 | 重复 | 5001 | 业务活动费用 | 300.00 | 
+             |  | 4001 | 财政拨款收入 |  | 300.00
+            2025-03-05 | 注销3月5日20号凭证 | 5001 | 业务活动费用 | -300.00 | 
+             |  | 4001 | 财政拨款收入 |  | -300.00
+            2025-03-10 | 退款 | 4001 | 财政拨款收入 | 50.00 | 
+             |  | 5001 | 业务活动费用 |  | 50.00
+             | 2025-03 本月合计 |  |  | 250.00 | 250.00
+             | 合计 |  |  | 557.00 | 557.00
+            """, table.Text("date", "text", "account", "name", "debit", "credit"));
+        Assert.IsTrue(table.CarriesForward);
+    }
+
+    [TestMethod]
+    public async Task Journal_OfAMonth_HasItsEntriesUpToTheDate()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+
+        var march = await book.ReportAsync("journal", "unit=A01 ledger=financial period=2025-03", "2025-03-04");
+
+        Assert.AreEqual("1", march.Figure("entries"));
+        Assert.AreEqual("2025-03", march.Scope[^1].Value.Zh);
+    }
+
+    [TestMethod]
+    public async Task AccountLedger_OfAnAccount_HasARunningBalanceAndTheSumsOfMonths()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+
+        var report = await book.ReportAsync("account-ledger", "ledger=financial account=5001 unit=A01");
+
+        Assert.AreEqual("""
+             | 期初余额 |  |  | zero | 0.00
+            2025-01-20 | 社区活动用品 | 300.00 |  | debit | 300.00
+             | 2025-01 本月合计 | 300.00 | 0.00 | debit | 300.00
+             | 本年累计 | 300.00 | 0.00 | debit | 300.00
+            2025-03-03 | 宣传材料 | 200.00 |  | debit | 500.00
+            2025-03-05 | 重复 | 300.00 |  | debit | 800.00
+            2025-03-05 | 注销3月5日20号凭证 | -300.00 |  | debit | 500.00
+            2025-03-10 | 退款 |  | 50.00 | debit | 450.00
+             | 2025-03 本月合计 | 200.00 | 50.00 | debit | 450.00
+             | 本年累计 | 500.00 | 50.00 | debit | 450.00
+             | 期末余额 |  |  | debit | 450.00
+            """, report.Table("lines").Text("date", "text", "debit", "credit", "side", "balance"));
+    }
+
+    [TestMethod]
+    public async Task AccountLedger_OfALaterYear_OpensWithWhatWasThere()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+
+        var report = await book.ReportAsync("account-ledger", "ledger=control account=9203 unit=A01", "2026-01-31");
+
+        Assert.AreEqual(" | 期初余额 | credit | 550.00\n | 期末余额 | credit | 550.00", report.Table("lines").Text("date", "text", "side", "balance"));
+    }
+
+    [TestMethod]
+    public async Task AccountLedger_OfAnAccountWithoutLines_SaysSo()
+    {
+        await using var book = await RecordBook.OpenAsync();
+
+        var report = await book.ReportAsync("account-ledger", "ledger=financial account=1002");
+
+        Assert.IsInstanceOfType<Note>(report.Parts.Single());
+    }
+
+    [TestMethod]
+    [DataRow("account-ledger", "ledger=financial account=7777", Rule.AccountMustExist)]
+    [DataRow("account-ledger", "ledger=fiscal account=5001", Rule.MemberForm)]
+    [DataRow("account-ledger", "ledger=financial", Rule.MemberRequired)]
+    [DataRow("account-ledger", "account=5001", Rule.MemberRequired)]
+    [DataRow("trial-balance", "unit=Z", Rule.UnitMustExist)]
+    [DataRow("trial-balance", "fund=Z", Rule.FundMustExist)]
+    [DataRow("journal", "period=2025-3", Rule.DateForm)]
+    [DataRow("fund-statement", "", Rule.MemberRequired)]
+    [DataRow("fund-statement", "fund=Z", Rule.FundMustExist)]
+    [DataRow("budget-execution", "unit=Z", Rule.UnitMustExist)]
+    public async Task Report_AskedForWhatIsNotThere_IsRefused(string kind, string options, Rule rule)
+    {
+        await using var book = await RecordBook.OpenAsync();
+
+        await book.RefusesReportAsync(rule, kind, options);
+    }
+}
