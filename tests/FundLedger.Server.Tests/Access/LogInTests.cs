@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FundLedger.Server.Api;
 using Microsoft.Extensions.Time.Testing;
 
@@ -9,6 +8,8 @@ namespace FundLedger.Server.Tests.Access;
 public sealed class LogInTests
 {
     private const string Thing = "books/D1/thing";
+
+    public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
     public async Task LogIn_RightPassword_SaysWhoAndSetsAGuardedCookie()
@@ -162,7 +163,7 @@ public sealed class LogInTests
         await using var server = await AccessServer.StartAsync();
         using var client = server.Client();
 
-        var response = await client.GetAsync("/page");
+        var response = await client.GetAsync("/page", TestContext.CancellationToken);
 
         Assert.AreEqual(302, (int)response.StatusCode);
         Assert.AreEqual("/log-in", response.Headers.Location!.AbsolutePath);
@@ -242,7 +243,7 @@ public sealed class LogInTests
 
         var other = await server.StartAnotherAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(other, "/api/v1/" + Thing));
-        var response = await client.SendAsync(request);
+        var response = await client.SendAsync(request, TestContext.CancellationToken);
 
         Assert.AreEqual(200, (int)response.StatusCode);
     }
@@ -285,7 +286,7 @@ public sealed class LogInTests
         await using var server = await AccessServer.StartAsync();
         using var client = server.Client();
 
-        var response = await client.PostAsync("/api/v1/session", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        var response = await client.PostAsync("/api/v1/session", new StringContent(body, System.Text.Encoding.UTF8, "application/json"), TestContext.CancellationToken);
 
         Assert.AreEqual(400, (int)response.StatusCode);
     }

@@ -50,7 +50,7 @@ internal sealed class TestServer : IAsyncDisposable
         var store = await BookStore.OpenAsync(database, clock);
         var access = new AccessOptions { Store = await AccessStore.OpenAsync(database, clock), Clock = clock, PasswordIterations = 1000, Console = TextWriter.Null };
         var app = ApiHost.Build((options ?? new ServeOptions([]) { CallsPerSecond = 0 }) with { Urls = ["http://127.0.0.1:0"] }, database, store, access,
-            new OperationsOptions { Data = new DirectoryInfo(folder), RunsWork = false },
+            new OperationsOptions { Data = new DirectoryInfo(folder), RunsWork = false, LeastFreeBytes = 0 },
             builder => builder.Services.AddSingleton<IStartupFilter, NamedCallers>());
         await app.StartAsync();
         var server = new TestServer(folder, app, clock);

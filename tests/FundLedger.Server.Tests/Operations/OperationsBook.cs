@@ -68,7 +68,7 @@ internal sealed class OperationsBook : IAsyncDisposable
     /// <summary>Payments, each of one of the documents D1 to D4; 0: of none.</summary>
     public Task PostAsync(IEnumerable<int> documents) => DoAsync(string.Join('\n', documents.Select(document => document == 0
         ? "{'kind':'disburse','date':'2025-02-01','unit':'A01','fund':'GF','purpose':'208','amount':'0.01'}"
-        : $"{{'kind':'disburse','date':'2025-02-01','document':'D{document}','amount':'0.01'}}")));
+        : $"{{'kind':'disburse','date':'2025-02-01','document':'D{document}','amount':'0.01','final':false}}")));
 
     public async Task<long> HeadAsync() => (await Book.Read.HeadAsync()).Seq;
 
