@@ -9,16 +9,25 @@ public sealed class Book : IAsyncDisposable
 
     internal Book(Database database, BookKey key, TimeProvider clock)
     {
-        _writer = new BookWriter(database, key, clock);
+        var known = new KnownSetup(clock);
+        _writer = new BookWriter(database, key, clock, known);
         (_database, _key) = (database, key);
         Code = key.Code;
-        Read = new BookReader(database, key, clock);
+        Read = new BookReader(database, key, clock, known);
+        Checkpoints = new Checkpoints(database, key, clock);
+        Webhooks = new Webhooks(database, key, clock);
     }
 
     public string Code { get; }
 
     /// <summary>Reads, on connections of their own.</summary>
     public BookReader Read { get; }
+
+    /// <summary>Signed checkpoints, and proofs against them.</summary>
+    public Checkpoints Checkpoints { get; }
+
+    /// <summary>Who is told of new entries.</summary>
+    public Webhooks Webhooks { get; }
 
     /// <summary>Carries out a command. When this returns, it is on the disk.</summary>
     /// <exception cref="RefusedException">By a rule; nothing was changed.</exception>
@@ -59,7 +68,11 @@ public sealed class Book : IAsyncDisposable
     /// <returns>What the command <see cref="AttachFile"/> says of it.</returns>
     /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>; nothing was kept.</exception>
     public Task<Attachment> StoreAttachmentAsync(Stream content, string name, string mediaType, CancellationToken cancellation = default) =>
-        AttachmentStore.StoreAsync(_database, _key, content, name, mediaType, cancellation);
+        StoreAttachmentAsync(content, name, mediaType, keep: true, cancellation);
+
+    /// <summary>The same; or, unless it is to be kept, only says what the command would say of it.</summary>
+    public Task<Attachment> StoreAttachmentAsync(Stream content, string name, string mediaType, bool keep, CancellationToken cancellation) =>
+        AttachmentStore.StoreAsync(_database, _key, content, name, mediaType, keep, cancellation);
 
     /// <summary>Finishes what is queued and stops the writer.</summary>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();

@@ -9,7 +9,14 @@ public sealed class BookStore
     private readonly Database _database;
     private readonly TimeProvider _clock;
 
-    private BookStore(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    private BookStore(Database database, TimeProvider clock) =>
+        (_database, _clock, Leases) = (database, clock, new Leases(database, clock));
+
+    /// <summary>The name of the meter and of the source of activities that writers tell of their work by.</summary>
+    public const string Measures = WriterMeasures.Name;
+
+    /// <summary>Which process does which background work.</summary>
+    public Leases Leases { get; }
 
     /// <summary>Opens a database, and brings its schema up to date.</summary>
     /// <exception cref="UnavailableException">When it cannot be reached.</exception>

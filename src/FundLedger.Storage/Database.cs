@@ -109,6 +109,26 @@ public sealed class Database
         }
     }
 
+    /// <summary>Reads in a transaction in which all reads see one moment.</summary>
+    internal Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
+        UseAsync(async connection =>
+        {
+            var transaction = await Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            return await read(transaction).ConfigureAwait(false);
+        }, cancellation);
+
+    /// <summary>Does work that may be done twice in a transaction of its own, one of that name at a time.</summary>
+    internal Task<T> InTransactionAsync<T>(string name, Func<DbTransaction, Task<T>> work, CancellationToken cancellation) =>
+        UseAsync(async connection =>
+        {
+            var transaction = await Dialect.BeginWriteAsync(connection, name, cancellation).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            var result = await work(transaction).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+            return result;
+        }, cancellation);
+
     /// <summary>Whether the same may pass a moment later.</summary>
     internal bool IsTransient(Exception fault) =>
         Dialect.IsTransient(fault is UnavailableException { InnerException: { } inner } ? inner : fault);

@@ -18,6 +18,14 @@ public static class Migrator
         Database database, TimeProvider clock, CancellationToken cancellation) =>
         database.UseAsync(connection => MigrateAsync(database, connection, clock, cancellation), cancellation);
 
+    /// <summary>The names of the scripts that the database has not had yet.</summary>
+    public static Task<IReadOnlyList<string>> MissingAsync(Database database, CancellationToken cancellation) =>
+        database.UseAsync<IReadOnlyList<string>>(async connection =>
+        {
+            var applied = await connection.QueryAsync<string>(new CommandDefinition(SelectVersions, cancellationToken: cancellation)).ConfigureAwait(false);
+            return [.. database.Scripts().Select(script => script.Name).Except(applied)];
+        }, cancellation);
+
     private static async Task<IReadOnlyList<string>> MigrateAsync(
         Database database, DbConnection connection, TimeProvider clock, CancellationToken cancellation)
     {

@@ -21,12 +21,17 @@ internal sealed record ChartFigures(ChartUnit Unit, decimal Divisor, string Capt
     /// <summary>A value as it is drawn.</summary>
     public double Scaled(decimal value) => (double)value / (double)Divisor;
 
-    /// <summary>A value beside its bar: three digits or all before the point.</summary>
+    /// <summary>A value beside its bar: an amount with three digits, or with all before the point.</summary>
     public string Text(decimal value)
     {
         var scaled = Scaled(value);
-        var form = Hundredfold ? "0.0" : Unit is ChartUnit.Count || Math.Abs(scaled) >= 100 ? "#,##0" : Math.Abs(scaled) >= 10 ? "0.#" : "0.##";
-        return Written(scaled, form);
+        return Written(scaled, Unit switch
+        {
+            ChartUnit.Money => Math.Abs(scaled) >= 100 || Divisor == 1 ? "#,##0" : Math.Abs(scaled) >= 10 ? "0.0" : "0.00",
+            ChartUnit.Percent => "0.0",
+            ChartUnit.Days => "#,##0.#",
+            ChartUnit.Count => "#,##0",
+        });
     }
 
     /// <summary>A value of the scale.</summary>
@@ -35,7 +40,7 @@ internal sealed record ChartFigures(ChartUnit Unit, decimal Divisor, string Capt
     private string Written(double scaled, string form)
     {
         var text = scaled.ToString(form, CultureInfo.InvariantCulture);
-        return (text == "-0" ? "0" : text) + (Hundredfold ? "%" : "");
+        return (scaled == 0 ? text.TrimStart('-') : text) + (Hundredfold ? "%" : "");
     }
 
     private static ChartFigures Money(decimal most, ChartReader reader)

@@ -10,7 +10,7 @@ internal static class SmallMultiplesDrawing
     private const float Between = 10;
     private const int Steps = 3;
 
-    public static float HeightOf(SmallMultiples data, float width) => RowsOf(data, width) * CellHeight + ChartStyle.LineHeight;
+    public static float HeightOf(SmallMultiples data, float width) => RowsOf(data, width) * CellHeight + CaptionHeight(data);
 
     public static void Draw(ICanvas canvas, Rect area, SmallMultiples data, ChartReader reader)
     {
@@ -21,10 +21,10 @@ internal static class SmallMultiplesDrawing
             canvas.Text(figures.Caption, new Position(area.X, area.Y + ChartStyle.Ascent), ChartStyle.TextSize, ChartStyle.Faint);
         var across = AcrossOf(data, area.Width);
         var width = (area.Width + Between) / across;
-        var height = (area.Height - ChartStyle.LineHeight) / RowsOf(data, area.Width);
+        var height = (area.Height - CaptionHeight(data)) / RowsOf(data, area.Width);
         for (var i = 0; i < data.Charts.Count; i++)
         {
-            var cell = new Rect(area.X + i % across * width, area.Y + ChartStyle.LineHeight + i / across * height, width - Between, height);
+            var cell = new Rect(area.X + i % across * width, area.Y + CaptionHeight(data) + i / across * height, width - Between, height);
             DrawCell(canvas, cell, data.Charts[i], [.. data.Points.Select(reader.In)], figures, scale, reader);
         }
     }
@@ -52,6 +52,9 @@ internal static class SmallMultiplesDrawing
         if (points.Count > 1)
             canvas.Text(points[^1], new Position(plot.Right, below), 6, ChartStyle.Faint, Alignment.Right);
     }
+
+    /// <summary>Percentages need no caption.</summary>
+    private static float CaptionHeight(SmallMultiples data) => data.Unit == ChartUnit.Percent ? 0 : ChartStyle.LineHeight;
 
     private static int AcrossOf(SmallMultiples data, float width) => Math.Max(1, Math.Min(data.Charts.Count, (int)((width + Between) / (LeastWidth + Between))));
 

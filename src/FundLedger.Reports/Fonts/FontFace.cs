@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -26,10 +26,16 @@ internal sealed class FontFace
     private static readonly Lazy<FontFace> LazyBold = new(() => Open("NotoSansSC-Bold", NotoSansSC.OpenBold()));
 
     private readonly Font _font;
-    private readonly ConcurrentDictionary<int, ushort[]> _glyphs = new();
-    private readonly ConcurrentDictionary<ushort, int> _advances = new();
 
-    private FontFace(string name, Face face, Font font) => (Name, Face, _font, Header) = (name, face, font, FontHeader.Of(face));
+    // What was asked before, by 256 characters and by glyph; zero: not yet. Threads that ask at once write the same.
+    private readonly ushort[]?[] _glyphs = new ushort[0x1100][];
+    private readonly short[] _advances;
+
+    private FontFace(string name, Face face, Font font)
+    {
+        (Name, _font, Header, Outlines) = (name, font, FontHeader.Of(face), new FontOutlines(face));
+        _advances = new short[face.GlyphCount];
+    }
 
     public static FontFace Regular => LazyRegular.Value;
 
@@ -38,12 +44,19 @@ internal sealed class FontFace
     /// <summary>The PostScript name.</summary>
     public string Name { get; }
 
-    public Face Face { get; }
-
     public FontHeader Header { get; }
 
+    /// <summary>What its glyphs are drawn by.</summary>
+    public FontOutlines Outlines { get; }
+
     /// <summary>The width of a glyph when nothing stands beside it.</summary>
-    public int Advance(ushort glyph) => _advances.GetOrAdd(glyph, static (id, font) => font.GetHorizontalGlyphAdvance(id), _font);
+    public int Advance(ushort glyph)
+    {
+        ref var advance = ref _advances[glyph];
+        if (advance == 0)
+            advance = (short)_font.GetHorizontalGlyphAdvance(glyph);
+        return advance;
+    }
 
     /// <summary>The glyphs of a text.</summary>
     /// <exception cref="RefusedException">The font lacks a character (<see cref="Rule.CharacterNotDrawable"/>).</exception>
@@ -54,7 +67,7 @@ internal sealed class FontFace
     }
 
     /// <summary>What needs no shaping: digits, their punctuation, and ideographs with theirs. Other letters may be kerned.</summary>
-    private static System.Buffers.SearchValues<char> StandingAlone { get; } = System.Buffers.SearchValues.Create(
+    private static SearchValues<char> StandingAlone { get; } = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(c => !char.IsAsciiLetter(c) && c is < '\u00C0' or >= '\u2000')]);
 
     private ShapedText ShapeByCharacter(string text)
@@ -65,7 +78,8 @@ internal sealed class FontFace
         var count = 0;
         for (var at = 0; at < text.Length; count++)
         {
-            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) != OperationStatus.Done)
+                throw NotDrawable($"{text[at]}", text[at], text);
             if (length > 1)
                 starts ??= [.. Enumerable.Range(0, count)];
             starts?.Add(at);
@@ -112,15 +126,15 @@ internal sealed class FontFace
 
     private ushort Glyph(Rune rune, string text)
     {
-        var page = _glyphs.GetOrAdd(rune.Value >> 8, _ => new ushort[256]);
+        var page = _glyphs[rune.Value >> 8] ??= new ushort[256];
         ref var glyph = ref page[rune.Value & 0xFF];
         if (glyph == 0)
-            glyph = _font.TryGetNominalGlyph((uint)rune.Value, out var found) ? (ushort)found : throw NotDrawable(rune, text);
+            glyph = _font.TryGetNominalGlyph((uint)rune.Value, out var found) ? (ushort)found : throw NotDrawable(rune.ToString(), rune.Value, text);
         return glyph;
     }
 
-    private static RefusedException NotDrawable(Rune rune, string text) => new(Rule.CharacterNotDrawable,
-        ("character", rune.ToString()), ("code", "U+" + rune.Value.ToString("X4", CultureInfo.InvariantCulture)), ("text", text));
+    private static RefusedException NotDrawable(string character, int code, string text) => new(Rule.CharacterNotDrawable,
+        ("character", character), ("code", "U+" + code.ToString("X4", CultureInfo.InvariantCulture)), ("text", text));
 
     private static unsafe Blob Read(Stream file)
     {

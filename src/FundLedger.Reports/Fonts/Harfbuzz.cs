@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace FundLedger.Reports.Fonts;
 
 /// <summary>
-/// Subsetting of fonts by HarfBuzz: the native library has it (hb-subset.h), its .NET wrapper does not. Destroying a null
+/// Cutting of fonts by HarfBuzz (hb-subset.h): the native library does it, its .NET wrapper does not. Destroying a null
 /// handle does nothing.
 /// </summary>
 internal static unsafe partial class Harfbuzz
@@ -14,22 +14,23 @@ internal static unsafe partial class Harfbuzz
     /// <summary>HB_SUBSET_FLAGS_NO_LAYOUT_CLOSURE: glyphs are chosen already.</summary>
     public const uint NoLayoutClosure = 0x200;
 
-    /// <summary>HB_SUBSET_SETS_DROP_TABLE_TAG.</summary>
-    public const int DroppedTables = 3;
-
     private const string Library = "libHarfBuzzSharp";
 
+    /// <summary>A font that tables are added to.</summary>
+    [LibraryImport(Library, EntryPoint = "hb_face_builder_create")]
+    public static partial nint NewFace();
+
+    [LibraryImport(Library, EntryPoint = "hb_face_builder_add_table")]
+    public static partial int AddTable(nint face, uint tag, nint blob);
+
     [LibraryImport(Library, EntryPoint = "hb_subset_input_create_or_fail")]
-    public static partial nint SubsetInput();
+    public static partial nint NewInput();
 
     [LibraryImport(Library, EntryPoint = "hb_subset_input_destroy")]
     public static partial void DestroyInput(nint input);
 
     [LibraryImport(Library, EntryPoint = "hb_subset_input_glyph_set")]
     public static partial nint GlyphSet(nint input);
-
-    [LibraryImport(Library, EntryPoint = "hb_subset_input_set")]
-    public static partial nint Set(nint input, int kind);
 
     [LibraryImport(Library, EntryPoint = "hb_subset_input_set_flags")]
     public static partial void SetFlags(nint input, uint flags);
@@ -38,29 +39,51 @@ internal static unsafe partial class Harfbuzz
     public static partial void Add(nint set, uint value);
 
     [LibraryImport(Library, EntryPoint = "hb_subset_plan_create_or_fail")]
-    public static partial nint Plan(nint face, nint input);
-
-    [LibraryImport(Library, EntryPoint = "hb_subset_plan_execute_or_fail")]
-    public static partial nint Execute(nint plan);
-
-    [LibraryImport(Library, EntryPoint = "hb_subset_plan_old_to_new_glyph_mapping")]
-    public static partial nint NewNumbers(nint plan);
+    public static partial nint NewPlan(nint face, nint input);
 
     [LibraryImport(Library, EntryPoint = "hb_subset_plan_destroy")]
     public static partial void DestroyPlan(nint plan);
 
+    /// <summary>The number that a glyph has in what a plan makes.</summary>
+    public static ushort NewNumber(nint plan, ushort glyph) => checked((ushort)Get(NewNumbers(plan), glyph));
+
+    /// <summary>The file that a plan makes.</summary>
+    public static byte[] Execute(nint plan)
+    {
+        var cut = plan == 0 ? 0 : ExecutePlan(plan);
+        if (cut == 0)
+            throw new InvalidOperationException("The font could not be cut to its used glyphs.");
+        var blob = Blob(cut);
+        try
+        {
+            var data = Data(blob, out var length);
+            return new ReadOnlySpan<byte>(data, checked((int)length)).ToArray();
+        }
+        finally
+        {
+            DestroyBlob(blob);
+            DestroyFace(cut);
+        }
+    }
+
+    [LibraryImport(Library, EntryPoint = "hb_subset_plan_execute_or_fail")]
+    private static partial nint ExecutePlan(nint plan);
+
+    [LibraryImport(Library, EntryPoint = "hb_subset_plan_old_to_new_glyph_mapping")]
+    private static partial nint NewNumbers(nint plan);
+
     [LibraryImport(Library, EntryPoint = "hb_map_get")]
-    public static partial uint Get(nint map, uint key);
+    private static partial uint Get(nint map, uint key);
 
     [LibraryImport(Library, EntryPoint = "hb_face_reference_blob")]
-    public static partial nint Blob(nint face);
+    private static partial nint Blob(nint face);
 
     [LibraryImport(Library, EntryPoint = "hb_face_destroy")]
-    public static partial void DestroyFace(nint face);
+    private static partial void DestroyFace(nint face);
 
     [LibraryImport(Library, EntryPoint = "hb_blob_get_data")]
-    public static partial byte* Data(nint blob, out uint length);
+    private static partial byte* Data(nint blob, out uint length);
 
     [LibraryImport(Library, EntryPoint = "hb_blob_destroy")]
-    public static partial void DestroyBlob(nint blob);
+    private static partial void DestroyBlob(nint blob);
 }

@@ -42,7 +42,7 @@ internal sealed class PdfFont(FontFace face, int id, string name)
     public void WriteTo(PdfFile file)
     {
         var glyphs = _used.Select(used => used.Glyph).ToList();
-        var subset = FontSubset.Of(face.Face, glyphs);
+        var subset = face.Outlines.Subset(glyphs);
         var fontName = $"{Tag(subset.File)}+{face.Name}";
         var program = file.AddStream(new PdfBuffer().Write("/Length1 "u8).Write(subset.File.Length).Bytes, subset.File);
         var map = file.AddStream([], GlyphMap(subset.Glyphs));

@@ -27,9 +27,11 @@ internal sealed class StructureElement(int id, Tag tag, int parent)
     /// <summary>Adds an annotation of a page.</summary>
     public void AddAnnotation(int page, int annotation) => _kids.Add(new Kid(KidKind.Annotation, annotation, page));
 
-    public void WriteTo(PdfFile file)
+    /// <summary>Writes it, by way of a buffer that is free.</summary>
+    public void WriteTo(PdfFile file, PdfBuffer buffer)
     {
-        var buffer = new PdfBuffer().Write("<</S/"u8).Write(Tag.Name).Write("/P "u8).Reference(parent);
+        buffer.Clear();
+        buffer.Write("<</S/"u8).Write(Tag.Name).Write("/P "u8).Reference(parent);
         var page = _kids.Find(kid => kid.Kind == KidKind.Content).Page;
         if (page > 0)
             buffer.Write("/Pg "u8).Reference(page);

@@ -11,6 +11,7 @@ internal sealed class StructureTree
     private readonly PdfFile _file;
     private readonly int _id;
     private readonly StructureElement _document;
+    private readonly PdfBuffer _scratch = new();
     private readonly Stack<(StructureElement Element, bool Ends)> _open = new();
     private readonly Dictionary<object, StructureElement> _parts = new(ReferenceEqualityComparer.Instance);
 
@@ -46,7 +47,7 @@ internal sealed class StructureTree
     {
         var (element, ends) = _open.Pop();
         if (ends)
-            element.WriteTo(_file);
+            element.WriteTo(_file, _scratch);
     }
 
     /// <summary>Ends the tree, and returns the number of its root.</summary>
@@ -55,8 +56,8 @@ internal sealed class StructureTree
     public int Finish(IReadOnlyList<int> pages, IReadOnlyList<int> annotations)
     {
         foreach (var part in _parts.Values)
-            part.WriteTo(_file);
-        _document.WriteTo(_file);
+            part.WriteTo(_file, _scratch);
+        _document.WriteTo(_file, _scratch);
 
         var owners = new PdfBuffer().Write("<</Nums["u8);
         foreach (var (key, owner) in pages.Concat(annotations).Index())

@@ -115,6 +115,15 @@ public readonly record struct TermText(string? ForPrograms, LocalName ForPeople)
         StepRule.Council => new("居民议事会", "Residents' council"),
     });
 
+    public static TermText Of(VoucherOffice office) => Named(office, office switch
+    {
+        VoucherOffice.Preparer => new("制单", "Prepared by"),
+        VoucherOffice.Checker => new("审核", "Checked by"),
+        VoucherOffice.Bookkeeper => new("记账", "Entered by"),
+        VoucherOffice.Cashier => new("出纳", "Cashier"),
+        VoucherOffice.Supervisor => new("会计主管", "Chief accountant"),
+    });
+
     public static TermText Of(RefusalCause cause) => Named(cause, cause switch
     {
         RefusalCause.SkippedStep => new("在省去的环节被否", "Rejected at a step that would be skipped"),

@@ -19,7 +19,7 @@ internal static class EntryView
         Column<Entry>.Text("actor", "经办人", "Actor", entry => entry.Actor),
         Column<Entry>.Text("key", "键", "Key", entry => entry.Key),
         Column<Entry>.Number("reversalOf", "冲销", "Reversal of", entry => entry.ReversalOf),
-        Column<Entry>.Text("data", "内容", "Data", entry => JsonNode.Parse(entry.Data)),
+        Column<Entry>.Text("data", "内容", "Data", entry => entry.IsPartial ? null : JsonNode.Parse(entry.Data)),
         Column<Entry>.Text("lines", "分录", "Lines", entry => Lines(entry.Lines)),
         Column<Entry>.Text("hash", "哈希", "Hash", entry => Convert.ToHexStringLower(entry.Hash)),
     ];

@@ -22,7 +22,8 @@ internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options
         var type when type == typeof(int) || type == typeof(long) => Single(kind, member, Number),
         var type when type == typeof(JsonElement) || type == typeof(IReadOnlyList<CalendarDay>) => Single(kind, member, Parsed),
         var type when type == typeof(LocalName) => Name(kind, member),
-        var type when type == typeof(IReadOnlyList<string>) => Texts(kind, member),
+        var type when type == typeof(IReadOnlyList<string>) => Texts(kind, member, text => JsonValue.Create(text)),
+        var type when type == typeof(IReadOnlyList<long>) => Texts(kind, member, Number),
         var type when type == typeof(IReadOnlyList<ReservationLine>) => Lines(kind, member),
         var type when type == typeof(Restriction) => Object(kind, member),
         _ => Single(kind, member, text => JsonValue.Create(text)),
@@ -58,7 +59,7 @@ internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options
         });
     }
 
-    private static MemberOption Texts(string kind, CommandMember member)
+    private static MemberOption Texts(string kind, CommandMember member, Func<string, JsonNode?> form)
     {
         var option = new Option<string[]>(NameOf(member.Name))
         {
@@ -66,7 +67,7 @@ internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options
             AllowMultipleArgumentsPerToken = true,
         };
         return new MemberOption(member.Name, [option], parsed => parsed.GetValue(option) is { Length: > 0 } texts
-            ? new JsonArray([.. texts.Select(text => JsonValue.Create(text))])
+            ? new JsonArray([.. texts.Select(form)])
             : null);
     }
 

@@ -4,7 +4,11 @@ namespace FundLedger.Server;
 internal static class MemberText
 {
     /// <summary>The text of a member; one that differs between kinds is named with its kind.</summary>
-    public static string Of(string kind, string member) => ($"{kind}.{member}") switch
+    public static string Of(string kind, string member) =>
+        Find(kind, member) ?? throw new InvalidOperationException($"The member {member} has no text.");
+
+    /// <summary>The same; null where there is none.</summary>
+    public static string? Find(string kind, string member) => ($"{kind}.{member}") switch
     {
         "open-unit.unit" => "单位代码，新的 · Code of the new unit",
         "open-unit.parent" => "上级单位 · Unit above it",
@@ -26,6 +30,7 @@ internal static class MemberText
         "set-policy.fund" => "资金；缺省全部 · Fund; left out: all",
         "close-year.year" or "reopen-year.year" => "财政年度 · Fiscal year",
         "unit-facts.year" => "年度 · Year",
+        "sign-voucher.period" => "凭证月份 · Month of the vouchers, 2025-03",
         "open-person.name" => "姓名 · Name",
         "open-person.person" => "人员代码，新的或已有的 · Code of the person, new or known",
         "assign-role.unit" => "任职单位 · Unit at which the role is held",
@@ -41,10 +46,10 @@ internal static class MemberText
         "return.to" => "退回到哪一环节，缺省退回申请人 · Step to go back to; left out: to who asked",
         "report-outcome.summary" => "做了什么 · What was done",
         "evaluate-outcome.summary" => "评语 · Judgement",
-        _ => Of(member),
+        _ => Find(member),
     };
 
-    private static string Of(string member) => member switch
+    private static string? Find(string member) => member switch
     {
         "unit" => "单位 · Unit",
         "fund" => "资金 · Fund",
@@ -108,7 +113,15 @@ internal static class MemberText
         "minutes" => "会议记录附件的 SHA-256 · Council: SHA-256 of the attached minutes",
         "beneficiaries" => "受益人数，缺省不详 · How many people it reached; left out: not known",
         "score" => "评分 1–5 · 1 (nothing came of it) to 5 (all that was hoped for)",
+        "office" => "以何职责签章 · In which office",
+        "entries" => "凭证的记录序号，可重复；缺省该月未签的全部 · Sequence numbers of entries, may be repeated; left out: all of the month that are not signed in this office",
         "finished" => "已完工项目的用途，可重复 · Purposes whose project is done; may be repeated",
-        _ => throw new InvalidOperationException($"The member {member} has no text."),
+        "payeeCode" => "外部系统的收款人编号 · The other system's number of the payee",
+        "reference" => "外部系统的付款编号 · The other system's number of the payment",
+        "withinQuota" => "以本账套的指标支付 · Paid from the quota of this book",
+        "source" => "出处 · Where it was read",
+        "route" => "路线 · The route",
+        "at" => "冲销日期 · The date of the reversal",
+        _ => null,
     };
 }

@@ -6,15 +6,17 @@ namespace FundLedger.Server;
 /// <summary>What a verb works with: the store, the book, and where its result goes.</summary>
 internal sealed class Session : IAsyncDisposable
 {
-    private Session(BookStore store, Book book, Output output) => (Store, Book, Output) = (store, book, output);
-
-    public BookStore Store { get; }
+    /// <summary>A session on a book that is open, and stays so.</summary>
+    public Session(Book book, BookReader read, Output output) => (Book, Read, Output) = (book, read, output);
 
     public Book Book { get; }
 
+    public BookReader Read { get; }
+
     public Output Output { get; }
 
-    public BookReader Read => Book.Read;
+    /// <summary>Whether figures of a unit are shown where all of its level are asked for.</summary>
+    public Func<Unit, bool> Sees { get; init; } = _ => true;
 
     /// <summary>Opens the book that the options name, or the only one.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.BookMustExist"/> or <see cref="Rule.BookMustBeNamed"/>.</exception>
@@ -23,13 +25,17 @@ internal sealed class Session : IAsyncDisposable
         var store = await OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
         var code = parsed.GetValue(CommonOptions.BookCode)
             ?? OnlyOne(await store.CodesAsync(cancellation).ConfigureAwait(false));
-        return new Session(store, await store.OpenBookAsync(code, cancellation).ConfigureAwait(false), Output.Of(parsed));
+        var book = await store.OpenBookAsync(code, cancellation).ConfigureAwait(false);
+        return new Session(book, book.Read, Output.Of(parsed));
     }
 
     public static Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) =>
-        BookStore.OpenAsync(parsed.GetValue(CommonOptions.Database) is { } database
-            ? Database.Parse(database)
-            : Database.Sqlite(FileIn(parsed.GetValue(CommonOptions.Data)!)), clock, cancellation);
+        BookStore.OpenAsync(DatabaseIn(parsed), clock, cancellation);
+
+    /// <summary>The database that the options name.</summary>
+    public static Database DatabaseIn(ParseResult parsed) => parsed.GetValue(CommonOptions.Database) is { } database
+        ? Database.Parse(database)
+        : Database.Sqlite(FileIn(parsed.GetValue(CommonOptions.Data)!));
 
     private static string FileIn(DirectoryInfo folder)
     {

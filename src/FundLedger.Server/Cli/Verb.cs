@@ -10,6 +10,22 @@ internal static class Verb
         string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params Symbol[] symbols)
     {
         var command = new Command(name, description);
+        Add(command, symbols);
+        command.SetAction(action);
+        return command;
+    }
+
+    /// <summary>A verb that works on the book that the options name.</summary>
+    public static OnBookVerb OnBook(
+        string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> action, params Symbol[] symbols)
+    {
+        var verb = new OnBookVerb(name, description, action);
+        Add(verb, symbols);
+        return verb;
+    }
+
+    private static void Add(Command command, Symbol[] symbols)
+    {
         foreach (var symbol in symbols)
         {
             if (symbol is Option option)
@@ -17,18 +33,5 @@ internal static class Verb
             else
                 command.Arguments.Add((Argument)symbol);
         }
-
-        command.SetAction(action);
-        return command;
     }
-
-    /// <summary>A verb that works on the book that the options name.</summary>
-    public static Command OnBook(
-        string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
-        Of(name, description, async (parsed, cancellation) =>
-        {
-            var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
-            await using var closing = session.ConfigureAwait(false);
-            return await action(parsed, session, cancellation).ConfigureAwait(false);
-        }, symbols);
 }

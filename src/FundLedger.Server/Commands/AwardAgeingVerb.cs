@@ -26,7 +26,7 @@ internal static class AwardAgeingVerb
         var level = parsed.GetValue(Level);
         var rows = level is null && unit is not null
             ? ageing.Units
-            : ageing.RolledUp(setup, Units.Of(setup, level ?? UnitLevel.District, unit).Select(top => top.Code));
+            : ageing.RolledUp(setup, Units.Of(setup, level ?? UnitLevel.District, unit).Where(session.Sees).Select(top => top.Code));
         ArrearsView.Write(session.Output, setup, asOf, rows, ageing.Total);
         return ExitStatus.Done;
     }

@@ -56,7 +56,8 @@ internal static class AwardRunVerb
             CommonOptions.DateIn(parsed.GetValue(DueBy)));
     }
 
-    private static async Task<PaymentRun> PlanAsync(BookReader read, BookSetup setup, PaymentRunRequest asked, CancellationToken cancellation)
+    /// <summary>What would be paid to whom.</summary>
+    public static async Task<PaymentRun> PlanAsync(BookReader read, BookSetup setup, PaymentRunRequest asked, CancellationToken cancellation)
     {
         var awards = await read.AwardsAsync(AsOf.Everything with { KnownAt = asked.AsOf.KnownAt }, cancellation).ConfigureAwait(false);
         var available = await AvailableQuota.OnAsync(read, asked.AsOf, cancellation).ConfigureAwait(false);
@@ -64,7 +65,9 @@ internal static class AwardRunVerb
             asked.Unit, asked.Fund, asked.Limit, asked.DueBy);
     }
 
-    private static async Task<IReadOnlyList<Answer>> ExecuteAsync(
+    /// <summary>Carries out a run, or says what it would come to.</summary>
+    /// <exception cref="RefusedException">By the rule that one of its commands does not meet; nothing was paid.</exception>
+    public static async Task<IReadOnlyList<Answer>> ExecuteAsync(
         Book book, IReadOnlyList<BookCommand> commands, bool dryRun, CancellationToken cancellation)
     {
         if (commands.Count == 0)

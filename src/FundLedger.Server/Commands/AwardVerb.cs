@@ -24,6 +24,7 @@ internal static class AwardVerb
             fundledger award pay --award W-A01-2025Q1 --amount 152000.00
             """),
         AwardListVerb.Create(),
+        AwardShowVerb.Create(),
         AwardAgeingVerb.Create(),
         AwardRunVerb.Create(),
         AwardClearVerb.Create(),

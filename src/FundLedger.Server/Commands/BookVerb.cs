@@ -80,13 +80,15 @@ internal static class BookVerb
         }
 
         var output = Output.Of(parsed);
-        output.Rows(rows,
-        [
-            Column<(BookProfile Profile, ChainHead Head)>.Text("code", "代码", "Code", row => row.Profile.Code),
-            Column<(BookProfile Profile, ChainHead Head)>.Text("name", "名称", "Name", row => row.Profile.Name.In(output.Language)),
-            Column<(BookProfile Profile, ChainHead Head)>.Text("currency", "币种", "Currency", row => row.Profile.Currency.Code),
-            Column<(BookProfile Profile, ChainHead Head)>.Number("entries", "凭证数", "Entries", row => row.Head.Seq),
-            Column<(BookProfile Profile, ChainHead Head)>.Text("head", "链首哈希", "Head", row => Convert.ToHexStringLower(row.Head.Hash)),
-        ]);
+        output.Rows(rows, Columns(output.Language));
     }
+
+    public static Column<(BookProfile Profile, ChainHead Head)>[] Columns(Language language) =>
+    [
+        Column<(BookProfile Profile, ChainHead Head)>.Text("code", "代码", "Code", row => row.Profile.Code),
+        Column<(BookProfile Profile, ChainHead Head)>.Text("name", "名称", "Name", row => row.Profile.Name.In(language)),
+        Column<(BookProfile Profile, ChainHead Head)>.Text("currency", "币种", "Currency", row => row.Profile.Currency.Code),
+        Column<(BookProfile Profile, ChainHead Head)>.Number("entries", "凭证数", "Entries", row => row.Head.Seq),
+        Column<(BookProfile Profile, ChainHead Head)>.Text("head", "链首哈希", "Head", row => Convert.ToHexStringLower(row.Head.Hash)),
+    ];
 }

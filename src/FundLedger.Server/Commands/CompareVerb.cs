@@ -26,7 +26,7 @@ internal static class CompareVerb
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
         await ComparisonView.WriteAsync(
-            session.Read, session.Output, session.AsOf(parsed), parsed.GetValue(Level), cancellation).ConfigureAwait(false);
+            session.Read, session.Output, session.AsOf(parsed), parsed.GetValue(Level), session.Sees, cancellation).ConfigureAwait(false);
         return ExitStatus.Done;
     }
 }

@@ -96,7 +96,7 @@ internal static class DemoVerb
         var yearEnd = new AsOf(YearEnd);
         await TrialBalanceView.WriteAsync(book.Read, output, yearEnd, (_, balances) => balances, cancellation).ConfigureAwait(false);
         output.Line("", "");
-        await ComparisonView.WriteAsync(book.Read, output, yearEnd, UnitLevel.District, cancellation).ConfigureAwait(false);
+        await ComparisonView.WriteAsync(book.Read, output, yearEnd, UnitLevel.District, _ => true, cancellation).ConfigureAwait(false);
         output.Line($"真实数据：牛津市议会 2015 年第三季度付款（账套 {Council}）", $"Real data: payments of Oxford City Council, third quarter of 2015 (book {Council})");
         ImportVerb.WriteText(output, [import]);
         var entries = (await book.Read.HeadAsync(cancellation).ConfigureAwait(false)).Seq;

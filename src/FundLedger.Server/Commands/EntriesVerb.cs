@@ -28,10 +28,25 @@ internal static class EntriesVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
+        var filter = FilterIn(parsed);
+        var entries = await session.Read.EntriesAsync(filter, cancellation).ConfigureAwait(false);
+        if (session.Output.IsText)
+            session.Output.WriteTable(JournalReport.Rows(entries), JournalReport.Columns, null);
+        else
+            session.Output.Rows(entries, EntryView.Columns);
+        if (entries.Count == filter.Limit)
+            session.Output.Line($"还有更多：--after {entries[^1].Seq}", $"There may be more: --after {entries[^1].Seq}");
+        return ExitStatus.Done;
+    }
+
+    /// <summary>What is asked for.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> or <see cref="Rule.DateForm"/>.</exception>
+    public static EntryFilter FilterIn(ParseResult parsed)
+    {
         var limit = parsed.GetValue(Limit);
         if (limit is < 1 or > 10_000)
             throw new RefusedException(Rule.MemberForm, ("member", "--limit"), ("problem", limit));
-        var filter = new EntryFilter
+        return new EntryFilter
         {
             Ledger = DimensionOptions.LedgerIn(parsed),
             Account = parsed.GetValue(DimensionOptions.Account),
@@ -41,17 +56,9 @@ internal static class EntriesVerb
             Document = parsed.GetValue(Document),
             From = CommonOptions.DateIn(parsed.GetValue(From)),
             To = CommonOptions.DateIn(parsed.GetValue(To)),
-            KnownAt = session.AsOf(parsed).KnownAt,
+            KnownAt = CommonOptions.AsOfIn(parsed, default).KnownAt,
             After = parsed.GetValue(After),
             Limit = limit,
         };
-        var entries = await session.Read.EntriesAsync(filter, cancellation).ConfigureAwait(false);
-        if (session.Output.IsText)
-            session.Output.WriteTable(JournalReport.Rows(entries), JournalReport.Columns, null);
-        else
-            session.Output.Rows(entries, EntryView.Columns);
-        if (entries.Count == limit)
-            session.Output.Line($"还有更多：--after {entries[^1].Seq}", $"There may be more: --after {entries[^1].Seq}");
-        return ExitStatus.Done;
     }
 }

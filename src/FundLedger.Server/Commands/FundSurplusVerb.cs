@@ -31,7 +31,7 @@ internal static class FundSurplusVerb
         var year = await session.Read.YearAsync(asOf, cancellation).ConfigureAwait(false);
         var unit = parsed.GetValue(DimensionOptions.Unit);
         var rows = parsed.GetValue(Level) is { } level
-            ? SurplusTable.RolledUp(year, Units.Of(year.Setup, level, unit).Select(top => top.Code), by)
+            ? SurplusTable.RolledUp(year, Units.Of(year.Setup, level, unit).Where(session.Sees).Select(top => top.Code), by)
             : SurplusTable.Of(year, by, unit is null ? null : year.Setup.Unit(unit).Code);
         SurplusReport.Write(session.Output, year, rows, by);
         return ExitStatus.Done;

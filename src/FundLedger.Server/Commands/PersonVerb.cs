@@ -34,6 +34,7 @@ internal static class PersonVerb
         var (unit, role) = (AwardListVerb.UnitIn(parsed, setup), parsed.GetValue(Role));
         var rows = setup.People.Values.OrderBy(person => person.Code, StringComparer.Ordinal)
             .SelectMany(person => RowsOf(setup, person, asOf.Date))
+            .Where(row => row.Role is null || session.Sees(setup.Unit(row.Role.Unit)))
             .Where(row => (unit is null || row.Role?.Unit == unit) && (role is null || row.Role?.Role == role));
         session.Output.Rows([.. rows], Columns(setup, session.Output));
         return ExitStatus.Done;

@@ -16,12 +16,14 @@ internal static class ReportChoice
     public static readonly Option<string?> Form = new Option<string?>("--format")
     {
         Description = "输出格式，缺省依文件扩展名 · Form; left out: as the file's extension says",
+        Recursive = true,
     }.AcceptOnlyFromAmong(ReportForms.Names);
 
     public static readonly Option<string> Languages = new Option<string>("--lang")
     {
         Description = "语言 · Language of texts",
         DefaultValueFactory = _ => "zh",
+        Recursive = true,
     }.AcceptOnlyFromAmong("zh", "en", "both");
 
     public static readonly Option<bool> AllUnits = new("--all-units")
@@ -54,17 +56,17 @@ internal static class ReportChoice
     public static void Check(CommandResult result)
     {
         if (result.GetResult(Target) is null)
-            result.AddError("report: --output");
+            result.AddError("report 缺少选项 · report lacks the option --output");
         if (result.GetResult(Kind) is not { Tokens: [var code] } || ReportKinds.All.FirstOrDefault(kind => kind.Code == code.Value) is not { } asked)
             return;
         var given = OfKinds.Where(option => result.GetResult(option) is not null).Select(NameOf).ToList();
         var all = result.GetValue(AllUnits);
         if (all && !asked.Names.Contains("unit"))
-            result.AddError($"report {asked.Code}: --all-units");
+            result.AddError($"report {asked.Code} 不按单位编制 · report {asked.Code} is not made for one unit: --all-units");
         foreach (var name in given.Where(name => !asked.Names.Contains(name) && !(all && name == "level")))
-            result.AddError($"report {asked.Code}: --{name} ({string.Join(' ', asked.Names.Select(known => "--" + known))})");
+            result.AddError($"report {asked.Code} 没有选项 · report {asked.Code} has no option --{name}: {string.Join(' ', asked.Names.Select(known => "--" + known))}");
         foreach (var name in asked.Needed.Where(name => !given.Contains(name) && !(all && name == "unit")))
-            result.AddError($"report {asked.Code}: --{name} ?");
+            result.AddError($"report {asked.Code} 缺少选项 · report {asked.Code} lacks the option --{name}");
     }
 
     private static string NameOf(Option option) => option.Name[2..];

@@ -13,11 +13,13 @@ internal static class RequestListVerb
 
     private static readonly Option<string?> Mine = new("--mine") { Description = "轮到此账号的人办理的 · Only those whose turn is this account's" };
 
+    private static readonly Option<bool> Late = new("--late") { Description = "当前环节已超时限的 · Only those whose current step has taken longer than it may" };
+
     public static Command Create() => Verb.OnBook("list", """
         申请一览：状态、当前环节、待谁办理、已等几天 · Requests: where they stand, whose turn it is, for how long.
         fundledger request list --status submitted --unit A01 --as-of 2025-12-31
         fundledger request list --mine feng.yun
-        """, RunAsync, RequestOptions.Unit, DimensionOptions.Fund, Status, Mine, CommonOptions.Date, CommonOptions.KnownAt);
+        """, RunAsync, RequestOptions.Unit, DimensionOptions.Fund, Status, Mine, Late, CommonOptions.Date, CommonOptions.KnownAt);
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
@@ -28,7 +30,7 @@ internal static class RequestListVerb
         var histories = await RequestOptions.HistoriesAsync(parsed, session, setup, asOf, cancellation).ConfigureAwait(false);
         var rows = histories.Where(each => (status is null || each.Request.Status == status) && (fund is null || each.Request.Fund == fund))
             .Select(each => RequestRow.Of(setup, each, asOf.Date))
-            .Where(row => person is null || row.Turn.Contains(person));
+            .Where(row => (person is null || row.Turn.Contains(person)) && (!parsed.GetValue(Late) || row.IsLate));
         RequestListReport.Write(session.Output, setup, asOf, [.. rows]);
         return ExitStatus.Done;
     }

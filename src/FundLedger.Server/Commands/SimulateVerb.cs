@@ -65,12 +65,17 @@ internal static class SimulateVerb
         return ExitStatus.Done;
     }
 
-    /// <summary>The route of the file; where a unit is named, for that unit and those that the route is published for.</summary>
+    /// <summary>The route of the file.</summary>
     private static async Task<Route?> RouteAsync(ParseResult parsed, BookSetup setup, string? unit, CancellationToken cancellation)
     {
         if (parsed.GetValue(RouteFile) is not { } file)
             return null;
-        var route = await RouteVerb.ReadAsync(file, setup, cancellation).ConfigureAwait(false);
+        return For(setup, await RouteVerb.ReadAsync(file, setup, cancellation).ConfigureAwait(false), unit);
+    }
+
+    /// <summary>A route for a unit and those that it is published for; null: for those that it names itself.</summary>
+    public static Route For(BookSetup setup, Route route, string? unit)
+    {
         if (unit is null)
             return route;
         var published = setup.NewestRoutes.FirstOrDefault(each => each.Route.Code == route.Code)?.Route.For.Units ?? [];

@@ -6,13 +6,13 @@ namespace FundLedger.Server;
 internal static class ComparisonView
 {
     public static async Task WriteAsync(
-        BookReader read, Output output, AsOf asOf, UnitLevel level, CancellationToken cancellation)
+        BookReader read, Output output, AsOf asOf, UnitLevel level, Func<Unit, bool> sees, CancellationToken cancellation)
     {
         var balances = await read.YearAsync(asOf, cancellation).ConfigureAwait(false);
         var awards = await read.AwardsAsync(asOf, cancellation).ConfigureAwait(false);
         var profile = balances.Setup.Profile;
         var requests = await read.RequestsAsync(asOf, cancellation).ConfigureAwait(false);
-        var rows = DistrictComparison.Of(balances, awards, level, requests);
+        var rows = DistrictComparison.Of(balances, awards, Units.Of(balances.Setup, level).Where(sees), requests);
         var progress = DistrictComparison.TimeProgress(profile, asOf.Date);
         var columns = ComparisonColumns.Of(profile.Currency, progress).In(output.Language);
         if (!output.IsText)

@@ -8,14 +8,14 @@ namespace FundLedger.Server;
 /// </summary>
 internal static class EarlierForms
 {
-    /// <summary>Writes a report as it always was; null where that is the form of all reports.</summary>
-    public static Func<BookReader, Output, ReportRequest, CancellationToken, Task>? Find(ReportKind kind, ReportForm form) =>
+    /// <summary>Writes a report as it always was; null where that is the form of all reports: the journal took no options.</summary>
+    public static Func<BookReader, Output, ReportRequest, CancellationToken, Task>? Find(ReportKind kind, ReportForm form, ReportRequest request) =>
         form is ReportForm.Text or ReportForm.Csv or ReportForm.Json
             ? kind.Code switch
             {
                 "trial-balance" => TrialBalanceAsync,
                 "comparison" => ComparisonAsync,
-                "journal" => JournalAsync,
+                "journal" when request.Options.Count == 0 => JournalAsync,
                 _ => null,
             }
             : null;
@@ -28,7 +28,7 @@ internal static class EarlierForms
         }, cancellation);
 
     private static Task ComparisonAsync(BookReader read, Output output, ReportRequest request, CancellationToken cancellation) =>
-        ComparisonView.WriteAsync(read, output, request.AsOf, request.LevelOf(), cancellation);
+        ComparisonView.WriteAsync(read, output, request.AsOf, request.LevelOf(), _ => true, cancellation);
 
     private static Task JournalAsync(BookReader read, Output output, ReportRequest request, CancellationToken cancellation) =>
         JournalView.WriteAsync(read, output, request.AsOf, cancellation);

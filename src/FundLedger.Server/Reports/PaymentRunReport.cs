@@ -15,39 +15,38 @@ internal static class PaymentRunReport
             return;
         }
 
-        var json = new JsonObject
-        {
-            ["date"] = Refusal.Text(run.Date),
-            ["key"] = key,
-            ["committed"] = committed,
-            ["rows"] = JsonRows.Of(run.Rows, Columns),
-            ["paid"] = new JsonArray([.. Currencies(run).Select(currency => new JsonObject
-            {
-                ["currency"] = currency.Code,
-                ["amount"] = new AmountText(run.Paid(currency), currency.Decimals).ForPrograms,
-            })]),
-            ["posted"] = AnswerView.Posted(answers.SelectMany(answer => answer.Posted)),
-        };
-        output.Object(json, () => WriteText(output, setup, asked, run, key, committed));
+        output.Object(Json(run, key, committed, answers), () => WriteText(output, setup, asked, run, key, committed));
     }
 
-    /// <summary>A run that was carried out before.</summary>
-    public static void WriteAgain(Output output, string key, IReadOnlyList<Entry> entries)
+    public static JsonObject Json(PaymentRun run, string key, bool committed, IReadOnlyList<Answer> answers) => new()
     {
-        var posted = AnswerView.Posted(entries.Select(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash)));
-        output.Object(new JsonObject
+        ["date"] = Refusal.Text(run.Date),
+        ["key"] = key,
+        ["committed"] = committed,
+        ["rows"] = JsonRows.Of(run.Rows, Columns),
+        ["paid"] = new JsonArray([.. Currencies(run).Select(currency => new JsonObject
         {
-            ["date"] = Refusal.Text(entries[0].Date),
-            ["key"] = key,
-            ["committed"] = true,
-            ["replayed"] = true,
-            ["rows"] = new JsonArray(),
-            ["paid"] = new JsonArray(),
-            ["posted"] = posted,
-        }, () => output.Line(
-            $"键 {key} 的批次已执行过：第 {entries[0].Seq}–{entries[^1].Seq} 号凭证。",
-            $"The run with key {key} was carried out before: entries {entries[0].Seq} to {entries[^1].Seq}."));
-    }
+            ["currency"] = currency.Code,
+            ["amount"] = new AmountText(run.Paid(currency), currency.Decimals).ForPrograms,
+        })]),
+        ["posted"] = AnswerView.Posted(answers.SelectMany(answer => answer.Posted)),
+    };
+
+    /// <summary>A run that was carried out before.</summary>
+    public static void WriteAgain(Output output, string key, IReadOnlyList<Entry> entries) => output.Object(Again(key, entries), () => output.Line(
+        $"键 {key} 的批次已执行过：第 {entries[0].Seq}–{entries[^1].Seq} 号凭证。",
+        $"The run with key {key} was carried out before: entries {entries[0].Seq} to {entries[^1].Seq}."));
+
+    public static JsonObject Again(string key, IReadOnlyList<Entry> entries) => new()
+    {
+        ["date"] = Refusal.Text(entries[0].Date),
+        ["key"] = key,
+        ["committed"] = true,
+        ["replayed"] = true,
+        ["rows"] = new JsonArray(),
+        ["paid"] = new JsonArray(),
+        ["posted"] = AnswerView.Posted(entries.Select(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash))),
+    };
 
     private static IEnumerable<Currency> Currencies(PaymentRun run) => run.Rows.Select(row => row.Award.Currency).Distinct();
 

@@ -13,7 +13,7 @@ internal sealed record ReportFile(byte[] Bytes, int? Pages)
     public static async Task<ReportFile> MakeAsync(
         BookReader read, ReportKind kind, ReportRequest request, ReportForm form, ReportLanguage language, CancellationToken cancellation)
     {
-        if (EarlierForms.Find(kind, form) is { } earlier)
+        if (EarlierForms.Find(kind, form, request) is { } earlier)
             return await TextAsync(form, language, output => earlier(read, output, request, cancellation)).ConfigureAwait(false);
         var report = await kind.MakeAsync(read, request, cancellation).ConfigureAwait(false);
         return form switch

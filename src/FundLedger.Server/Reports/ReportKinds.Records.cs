@@ -10,8 +10,11 @@ internal static partial class ReportKinds
         new(TrialBalanceReport.Kind, TrialBalanceReport.Title, ["unit", "fund"], TrialBalanceAsync),
         new(JournalReport.Kind, JournalReport.Title, ["unit", "fund", "ledger", "period"], JournalAsync),
         new(AccountLedgerReport.Kind, AccountLedgerReport.Title, ["ledger!", "account!", "unit", "fund", "purpose"], AccountLedgerAsync),
+        new(VoucherReport.Kind, VoucherReport.Title, ["unit", "period", "entry", "set"], VouchersAsync),
+        new(PaymentRequestReport.Kind, PaymentRequestReport.Title, ["document!", "draft"], PaymentRequestAsync),
         new(FundStatementReport.Kind, FundStatementReport.Title, ["fund!", "unit"], FundStatementAsync),
         new(BudgetExecutionReport.Kind, BudgetExecutionReport.Title, ["unit", "fund"], BudgetExecutionAsync),
+        new(AuditCertificateReport.Kind, AuditCertificateReport.Title, [], AuditCertificateAsync),
     ];
 
     private static async Task<Report> TrialBalanceAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
@@ -66,6 +69,45 @@ internal static partial class ReportKinds
         var year = await read.YearAsync(request.AsOf, cancellation).ConfigureAwait(false);
         var figures = BudgetExecution.Of(year, request.UnitIn(year.Setup), request.FundIn(year.Setup));
         return BudgetExecutionReport.Of(request.Source, year.Setup, figures, request.Options);
+    }
+
+    /// <summary>Of an entry, or of a unit's month; of one set of ledgers where one is named.</summary>
+    private static async Task<Report> VouchersAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
+    {
+        var setup = await read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
+        var (unit, set) = (request.UnitIn(setup), request.SetIn());
+        var found = request.EntryIn() is { } seq
+            ? await read.VouchersOfAsync(setup, seq, request.AsOf, cancellation).ConfigureAwait(false)
+            : await read.VouchersAsync(setup, request.Required(VoucherReport.Kind, "unit"), Period.Parse(request.Required(VoucherReport.Kind, "period")), request.AsOf, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Voucher> vouchers = [.. found.Where(voucher => (unit is null || voucher.Unit == unit) && (set is null || voucher.Set == set))];
+        if (vouchers.Count == 0)
+            throw new RefusedException(Rule.VoucherMustExist, ("unit", unit), ("period", request["period"]), ("entry", request["entry"]));
+        var attachments = await read.AttachmentsAsync(vouchers, request.AsOf, cancellation).ConfigureAwait(false);
+        return VoucherReport.Of(request.Source, setup, vouchers, attachments, request.Options);
+    }
+
+    private static async Task<Report> PaymentRequestAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
+    {
+        var setup = await read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
+        var document = request.Required(PaymentRequestReport.Kind, "document");
+        var entries = await read.AllEntriesAsync(new EntryFilter { Document = document, KnownAt = request.AsOf.KnownAt }, cancellation).ConfigureAwait(false);
+        var history = RequestHistory.Of(entries, setup, request.AsOf.Date) ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(document)));
+        var payees = entries.Where(entry => entry.Kind == "disburse")
+            .ToDictionary(entry => entry.Seq, entry => ((Disburse)CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key)).Payee ?? "");
+        var balances = await read.BalancesAsync(request.AsOf, null, cancellation).ConfigureAwait(false);
+        var available = balances.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: "9203" })
+            .ToDictionary(balance => new Place(balance.Account.Unit, balance.Account.Fund, balance.Account.Purpose, balance.Account.Year), balance => balance.Credit - balance.Debit);
+        return PaymentRequestReport.Of(request.Source, setup, history, payees, place => available.GetValueOrDefault(place), request.DraftIn(), request.Options);
+    }
+
+    /// <summary>The check is of the whole book as it is; what it finds in entries after the pinned head is not of this certificate.</summary>
+    private static async Task<Report> AuditCertificateAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
+    {
+        var year = await read.YearAsync(request.AsOf, cancellation).ConfigureAwait(false);
+        var balances = await read.BalancesAsync(request.AsOf, null, cancellation).ConfigureAwait(false);
+        var verification = await read.VerifyAsync(cancellation).ConfigureAwait(false);
+        var findings = verification.Findings.Where(finding => finding.Seq <= request.Source.HeadSeq).Select(finding => new AuditFinding(finding.Seq, finding.What));
+        return AuditCertificateReport.Of(request.Source, AuditFigures.Of(balances, year), [.. findings], null, request.Options);
     }
 
     private static DateOnly FirstDayOf(BookSetup setup, ReportRequest request) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FundLedger.Server;
 
 /// <summary>Options of reports by what they name: what does not exist is refused, not answered with nothing.</summary>
@@ -20,6 +22,27 @@ internal static class ReportOptions
 
     /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
     public static Period? PeriodIn(this ReportRequest request) => request["period"] is { } period ? Period.Parse(period) : null;
+
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/>.</exception>
+    public static long? EntryIn(this ReportRequest request) => request["entry"] is not { } text
+        ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+            ? seq
+            : throw new RefusedException(Rule.MemberForm, ("member", "entry"), ("problem", Texts.Shown(text)));
+
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/>.</exception>
+    public static VoucherSet? SetIn(this ReportRequest request) => request["set"] is not { } name
+        ? null
+        : VoucherSets.Find(name) ?? throw new RefusedException(Rule.MemberForm, ("member", "set"), ("problem", Texts.Shown(name)));
+
+    /// <summary>Whether a draft is wanted: the option is <c>true</c>.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/>.</exception>
+    public static bool DraftIn(this ReportRequest request) => request["draft"] switch
+    {
+        null or "false" => false,
+        "true" => true,
+        var other => throw new RefusedException(Rule.MemberForm, ("member", "draft"), ("problem", Texts.Shown(other))),
+    };
 
     /// <summary>An option that the kind cannot do without.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.MemberRequired"/>.</exception>

@@ -43,6 +43,9 @@ public abstract class Dialect
     /// <summary>Whether the database could not be reached, or gave way to another: the same batch may pass later.</summary>
     public abstract bool IsTransient(Exception exception);
 
+    /// <summary>Whether there is no room left to write.</summary>
+    public abstract bool IsFull(Exception exception);
+
     /// <summary>Whether a table of that name is there.</summary>
     public abstract string TableExists { get; }
 }

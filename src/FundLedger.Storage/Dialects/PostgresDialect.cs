@@ -67,6 +67,8 @@ public sealed class PostgresDialect : Dialect
     public override bool IsUniqueViolation(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public override bool IsFull(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
+
     /// <summary>
     /// A lost connection, a server that starts or stops (class 57P), a former primary that only reads since a fail-over,
     /// a deadlock or a serialization failure (40).

@@ -82,6 +82,9 @@ public sealed class SqlServerDialect : Dialect
 
     public override bool IsUniqueViolation(Exception exception) => exception is SqlException { Number: 2601 or 2627 };
 
+    /// <summary>A file group (1105) or the log (9002) is full, or the disk itself (5149).</summary>
+    public override bool IsFull(Exception exception) => exception is SqlException { Number: 1105 or 9002 or 5149 };
+
     /// <summary>
     /// Deadlock 1205, lock time-out 1222, snapshot conflict 3960, command time-out -2; a server that cannot be reached,
     /// is starting, failing over or throttling; and a connection that broke, whose severity is 20 or more.

@@ -7,7 +7,7 @@ namespace FundLedger.Storage;
 /// Debit and credit sums of the accounts of a book. Sums of months and days are read, not lines; of lines only those
 /// recorded after the moment asked for, which are taken off again.
 /// </summary>
-internal sealed class BalanceReader(DbTransaction transaction, int book, CancellationToken cancellation)
+internal sealed class BalanceReader(DbTransaction transaction, int book, CancellationToken cancellation, IReadOnlySet<string>? units = null)
 {
     // The joins are in this order, and accounts by number, so that of each only the months and days asked for are looked
     // up, and nothing is sorted.
@@ -57,14 +57,14 @@ internal sealed class BalanceReader(DbTransaction transaction, int book, Cancell
     public Task TakeOffAsync(BalanceSums sums, string document, DateOnly date, long last) =>
         AddAsync(sums, -1, SelectOfDocument, new { book, document, date = (StoredDate)date, last });
 
-    /// <summary>Sums with their accounts, by account number; those without movements are left out.</summary>
+    /// <summary>Sums with their accounts, of the units asked for, by account number; those without movements are left out.</summary>
     public async Task<IReadOnlyList<AccountBalance>> WithAccountsAsync(BalanceSums sums)
     {
         _accounts ??= await AccountReader.AfterAsync(transaction, book, 0, cancellation).ConfigureAwait(false);
         var balances = new List<AccountBalance>();
         foreach (var (id, account) in _accounts)
         {
-            if (sums.Of(id) is not (0, 0) and var (debit, credit))
+            if (units?.Contains(account.Unit) != false && sums.Of(id) is not (0, 0) and var (debit, credit))
                 balances.Add(new AccountBalance(account, debit, credit));
         }
 

@@ -10,9 +10,17 @@ public sealed class BookReader
     private readonly Database _database;
     private readonly BookKey _book;
     private readonly TimeProvider _clock;
+    private readonly KnownSetup _known;
+    private readonly IReadOnlySet<string>? _units;
 
-    internal BookReader(Database database, BookKey book, TimeProvider clock) =>
-        (_database, _book, _clock) = (database, book, clock);
+    internal BookReader(Database database, BookKey book, TimeProvider clock, KnownSetup known, IReadOnlySet<string>? units = null) =>
+        (_database, _book, _clock, _known, _units) = (database, book, clock, known, units);
+
+    /// <summary>
+    /// The same book as far as some units are concerned: balances, lines, awards of theirs alone, and requests that they
+    /// make or whose fund one of them answers for. Where donations went is not told of a fund that none of them answers for.
+    /// </summary>
+    public BookReader Within(IReadOnlySet<string> units) => new(_database, _book, _clock, _known, units);
 
     /// <summary>The day that it is where the book is kept.</summary>
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
@@ -39,12 +47,22 @@ public sealed class BookReader
             return await SetupAsync(transaction, until, cancellation).ConfigureAwait(false);
         }, cancellation);
 
+    /// <summary>The set-up as of a moment ago: what this process has changed at once, what another has within a second.</summary>
+    public async ValueTask<BookSetup> RecentSetupAsync(CancellationToken cancellation = default) => _known.IsDue()
+        ? await SetupAsync(null, cancellation).ConfigureAwait(false)
+        : _known.Newest!.Setup;
+
     /// <summary>Checks the whole book.</summary>
     public Task<Verification> VerifyAsync(CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
         {
             var head = await ChainHead.ReadAsync(transaction, _book.Id, cancellation).ConfigureAwait(false);
             return await BookVerifier.RunAsync(_database.Dialect, transaction, _book, head, cancellation).ConfigureAwait(false);
         }, cancellation);
+
+    /// <summary>Checks the newest entry alone: whether it is the one that the journal ended with, and as it was written.</summary>
+    /// <returns>What is wrong; null: nothing.</returns>
+    public Task<Finding?> CheckHeadAsync(CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => HeadCheck.RunAsync(_database.Dialect, transaction, _book, cancellation), cancellation);
 
     /// <summary>Debit and credit sums of every account at an as-of pair, by account number.</summary>
     /// <param name="asOf">The as-of pair.</param>
@@ -53,7 +71,7 @@ public sealed class BookReader
     public Task<IReadOnlyList<AccountBalance>> BalancesAsync(
         AsOf asOf, DateOnly? after = null, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
         {
-            var balances = new BalanceReader(transaction, _book.Id, cancellation);
+            var balances = new BalanceReader(transaction, _book.Id, cancellation, _units);
             var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
             return await balances.WithAccountsAsync(await balances.RangeAsync(after, asOf.Date, last).ConfigureAwait(false)).ConfigureAwait(false);
         }, cancellation);
@@ -73,7 +91,7 @@ public sealed class BookReader
             var setup = await SetupAsync(transaction, last, cancellation).ConfigureAwait(false);
             var year = setup.Profile.FiscalYearOf(asOf.Date);
             var before = setup.Profile.FirstDayOf(year).AddDays(-1);
-            var balances = new BalanceReader(transaction, _book.Id, cancellation);
+            var balances = new BalanceReader(transaction, _book.Id, cancellation, _units);
             var opening = await balances.RangeAsync(null, before, last).ConfigureAwait(false);
             var movements = await balances.RangeAsync(before, asOf.Date, last).ConfigureAwait(false);
             if (setup.Closures.Any(closure => closure.Year == year) && asOf.Date == setup.Profile.LastDayOf(year))
@@ -87,33 +105,22 @@ public sealed class BookReader
                 await balances.WithAccountsAsync(opening).ConfigureAwait(false), await balances.WithAccountsAsync(movements).ConfigureAwait(false));
         }, cancellation);
 
-    /// <summary>
-    /// The set-up, and debit less credit of every account at the end of the last day of a fiscal year: what
-    /// <see cref="CloseYear.PlanFrom"/> previews.
-    /// </summary>
-    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> for a year that is none.</exception>
-    public Task<(BookSetup Setup, IReadOnlyList<(Account Account, long Net)> Balances)> YearEndBalancesAsync(
-        int year, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
-        {
-            YearEndDocument.Of(year);
-            var setup = await SetupAsync(transaction, long.MaxValue, cancellation).ConfigureAwait(false);
-            var balances = new BalanceReader(transaction, _book.Id, cancellation);
-            var sums = await balances.RangeAsync(null, setup.Profile.LastDayOf(year), long.MaxValue).ConfigureAwait(false);
-            IReadOnlyList<(Account, long)> nets =
-            [
-                .. (await balances.WithAccountsAsync(sums).ConfigureAwait(false)).Select(balance => (balance.Account, balance.Debit - balance.Credit)),
-            ];
-            return (setup, nets);
-        }, cancellation);
-
     /// <summary>Performance awards that stand at an as-of pair, by code; one that was only taken back does not.</summary>
     public Task<IReadOnlyList<Award>> AwardsAsync(AsOf asOf, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
-        await AwardReader.ReadAsync(transaction, _book.Id, asOf.Date,
-            await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false), cancellation);
+        Seen(await AwardReader.ReadAsync(transaction, _book.Id, asOf.Date,
+            await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false), award => _units!.Contains(award.At.Unit)), cancellation);
 
     /// <summary>Requests as they stood at an as-of pair, with all that had happened to them, by code.</summary>
     public Task<IReadOnlyList<RequestHistory>> RequestsAsync(AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
-        (transaction, setup, last) => RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, cancellation), cancellation);
+        async (transaction, setup, last) => Seen(
+            await RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, null, cancellation).ConfigureAwait(false),
+            history => Sees(setup, history.Request)), cancellation);
+
+    /// <summary>A request as it stood at an as-of pair; null where there was none.</summary>
+    public Task<RequestHistory?> RequestAsync(string document, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
+        async (transaction, setup, last) => Seen(
+            await RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, document, cancellation).ConfigureAwait(false),
+            history => Sees(setup, history.Request)).FirstOrDefault(), cancellation);
 
     /// <summary>Every policy that was set, in order, at an as-of pair.</summary>
     public Task<IReadOnlyList<PolicyChange>> PoliciesAsync(AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
@@ -122,7 +129,9 @@ public sealed class BookReader
     /// <summary>Where the donations of a charity fund went, at an as-of pair.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.FundMustExist"/>, or <see cref="Rule.FundTypeMustMatch"/> for another type of fund.</exception>
     public Task<Lineage> LineageAsync(string fund, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
-        (transaction, setup, last) => LineageReader.ReadAsync(_database.Dialect, transaction, _book, setup, fund, asOf.Date, last, cancellation), cancellation);
+        (transaction, setup, last) => _units?.Contains(setup.Fund(fund).Owner) == false
+            ? throw new RefusedException(Rule.FundMustExist, ("fund", Texts.Shown(fund)))
+            : LineageReader.ReadAsync(_database.Dialect, transaction, _book, setup, fund, asOf.Date, last, cancellation), cancellation);
 
     /// <summary>A stored file by the SHA-256 of its content; null where there is none.</summary>
     public Task<StoredContent?> AttachmentAsync(string sha256, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
@@ -136,15 +145,19 @@ public sealed class BookReader
         {
             var accounts = (await AccountReader.AfterAsync(transaction, _book.Id, 0, cancellation).ConfigureAwait(false))
                 .ToDictionary(pair => pair.Id, pair => pair.Account);
-            var (condition, parameters) = ConditionOf(_database.Dialect, filter, accounts);
+            var (condition, parameters) = ConditionOf(_database.Dialect, filter with { Units = filter.Units ?? _units }, accounts);
             var entries = await EntryReader.ReadAsync(
                 _database.Dialect, transaction, _book, condition, parameters, accounts, cancellation).ConfigureAwait(false);
-            return (IReadOnlyList<Entry>)[.. entries.Select(stored => stored.Entry)];
+            return (IReadOnlyList<Entry>)[.. entries.Select(stored => _units is null ? stored.Entry : stored.Entry.Within(_units))];
         }, cancellation);
+
+    /// <summary>Entries after one, in order, with the units that they are about.</summary>
+    public Task<IReadOnlyList<JournalEvent>> EventsAsync(long after, int limit, CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => EventReader.ReadAsync(_database.Dialect, transaction, _book, after, limit, cancellation), cancellation);
 
     /// <summary>A filter as SQL that follows <see cref="EntryReader.Columns"/>, with its parameters.</summary>
     internal static (string Condition, DynamicParameters Parameters) ConditionOf(
-        Dialect dialect, EntryFilter filter, Dictionary<int, Account> accounts)
+        Dialect dialect, EntryFilter filter, IReadOnlyDictionary<int, Account> accounts)
     {
         var condition = new StringBuilder("AND e.seq > @after");
         var parameters = new DynamicParameters(new { after = filter.After, limit = filter.Limit });
@@ -160,7 +173,7 @@ public sealed class BookReader
         And("e.date <= @to", "to", (StoredDate?)filter.To);
         And("e.recorded_at <= @knownAt", "knownAt", (StoredMoment?)filter.KnownAt);
         And("e.document = @document", "document", filter.Document);
-        if ((filter.Ledger, filter.Account, filter.Unit, filter.Fund, filter.Purpose) is not (null, null, null, null, null))
+        if ((filter.Ledger, filter.Account, filter.Unit, filter.Fund, filter.Purpose, filter.Units) is not (null, null, null, null, null, null))
         {
             var ids = accounts.Where(pair => Matches(filter, pair.Value)).Select(pair => pair.Key);
             And($"e.seq IN (SELECT l.seq FROM line l WHERE l.book = @book AND l.account IN {dialect.Numbers("@ids")})", "ids", Json.Of(ids));
@@ -174,11 +187,18 @@ public sealed class BookReader
         && (filter.Account is null || account.Code == filter.Account)
         && (filter.Unit is null || account.Unit == filter.Unit)
         && (filter.Fund is null || account.Fund == filter.Fund)
-        && (filter.Purpose is null || account.Purpose == filter.Purpose);
+        && (filter.Purpose is null || account.Purpose == filter.Purpose)
+        && filter.Units?.Contains(account.Unit) != false;
 
-    private async Task<BookSetup> SetupAsync(DbTransaction transaction, long until, CancellationToken cancellation) =>
-        await SetupReader.ContinueAsync(transaction, _book.Id, null, 0, cancellation, until).ConfigureAwait(false)
-        ?? throw new RefusedException(Rule.BookMustExist, ("book", _book.Code));
+    private async Task<BookSetup> SetupAsync(DbTransaction transaction, long until, CancellationToken cancellation)
+    {
+        var head = await ChainHead.ReadAsync(transaction, _book.Id, cancellation).ConfigureAwait(false);
+        var known = _known.Newest is { } newest && newest.Seq <= Math.Min(until, head.Seq) ? newest : null;
+        var setup = await SetupReader.ContinueAsync(transaction, _book.Id, known?.Setup, known?.Seq ?? 0, cancellation, until).ConfigureAwait(false)
+            ?? throw new RefusedException(Rule.BookMustExist, ("book", _book.Code));
+        _known.Offer(setup, Math.Min(until, head.Seq));
+        return setup;
+    }
 
     private const string SelectLast = """
         SELECT COALESCE(MAX(seq), 0) FROM entry WHERE book = @book AND recorded_at <= @knownAt
@@ -187,6 +207,11 @@ public sealed class BookReader
     private async Task<long> LastSeqAsync(DbTransaction transaction, DateTime? knownAt, CancellationToken cancellation) =>
         knownAt is null ? long.MaxValue : await transaction.Connection!.QuerySingleAsync<long>(new CommandDefinition(
             SelectLast, new { book = _book.Id, knownAt = (StoredMoment)knownAt.Value }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+
+    private IReadOnlyList<T> Seen<T>(IReadOnlyList<T> all, Func<T, bool> sees) => _units is null ? all : [.. all.Where(sees)];
+
+    private bool Sees(BookSetup setup, RequestState request) => _units!.Contains(request.Unit)
+        || (setup.Funds.GetValueOrDefault(request.Fund) is { } fund && _units!.Contains(fund.Owner));
 
     /// <summary>Reads with the set-up and up to the entry that were known then.</summary>
     private Task<T> AsKnownAsync<T>(AsOf asOf, Func<DbTransaction, BookSetup, long, Task<T>> read, CancellationToken cancellation) =>
@@ -198,10 +223,5 @@ public sealed class BookReader
         }, cancellation);
 
     private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
-        _database.UseAsync(async connection =>
-        {
-            var transaction = await _database.Dialect.BeginReadAsync(connection, cancellation).ConfigureAwait(false);
-            await using var ending = transaction.ConfigureAwait(false);
-            return await read(transaction).ConfigureAwait(false);
-        }, cancellation);
+        _database.InSnapshotAsync(read, cancellation);
 }

@@ -3,20 +3,6 @@ using Dapper;
 
 namespace FundLedger.Storage;
 
-/// <summary>Something that is not as it was written.</summary>
-/// <param name="Seq">The entry; 0 where it is the book as a whole.</param>
-/// <param name="What">What is wrong, in English: for the log and for programs.</param>
-public sealed record Finding(long Seq, string What);
-
-/// <summary>What a check of a book found.</summary>
-/// <param name="Entries">Entries read.</param>
-/// <param name="Head">The hash of the newest entry.</param>
-/// <param name="Findings">Empty when the book is sound; the first 1,000 otherwise.</param>
-public sealed record Verification(long Entries, byte[] Head, IReadOnlyList<Finding> Findings)
-{
-    public bool Ok => Findings.Count == 0;
-}
-
 /// <summary>
 /// Checks a whole book: the chain (changed, missing, reordered and cut-off entries), entries against the
 /// rules that they passed, balances against lines, and the invariants of the accounts.
@@ -24,7 +10,6 @@ public sealed record Verification(long Entries, byte[] Head, IReadOnlyList<Findi
 public sealed class BookVerifier
 {
     private const int PageSize = 2000;
-    private const int MostFindings = 1000;
 
     private readonly Dialect _dialect;
     private readonly DbTransaction _transaction;
@@ -34,18 +19,20 @@ public sealed class BookVerifier
     private readonly Dictionary<Account, Timeline> _timelines = [];
     private readonly ClosedYearCheck _closedYears = new();
     private readonly AttachmentCheck _attachments = new();
+    private readonly CheckpointCheck _checkpoints;
     private BookSetup? _setup;
     private long _expected = 1;
     private byte[] _previous = EntryHash.Origin;
     private DateTime _recordedAt = DateTime.MinValue;
 
-    private BookVerifier(Dialect dialect, DbTransaction transaction, BookKey book) =>
-        (_dialect, _transaction, _book) = (dialect, transaction, book);
+    private BookVerifier(Dialect dialect, DbTransaction transaction, BookKey book, CheckpointCheck checkpoints) =>
+        (_dialect, _transaction, _book, _checkpoints) = (dialect, transaction, book, checkpoints);
 
     internal static async Task<Verification> RunAsync(
         Dialect dialect, DbTransaction transaction, BookKey book, ChainHead head, CancellationToken cancellation)
     {
-        var verifier = new BookVerifier(dialect, transaction, book);
+        var checkpoints = await CheckpointReader.AllAsync(transaction, book, cancellation).ConfigureAwait(false);
+        var verifier = new BookVerifier(dialect, transaction, book, new CheckpointCheck(checkpoints));
         var accounts = await AccountReader.ReadableAsync(transaction, book.Id, cancellation).ConfigureAwait(false);
         var entries = await verifier.WalkAsync(accounts, cancellation).ConfigureAwait(false);
         verifier.CheckHead(head);
@@ -53,7 +40,9 @@ public sealed class BookVerifier
         await verifier.CheckBalancesAsync(accounts, cancellation).ConfigureAwait(false);
         foreach (var (seq, what) in await verifier._attachments.FindingsAsync(transaction, book.Id, cancellation).ConfigureAwait(false))
             verifier.Add(seq, what);
-        return new Verification(entries, verifier._previous, verifier._findings);
+        foreach (var finding in verifier._checkpoints.Findings(verifier._expected - 1))
+            verifier.Add(finding.Seq, finding.What);
+        return new Verification(entries, verifier._previous, verifier._findings) { Checkpoints = checkpoints };
     }
 
     private const string SelectSeqs = "SELECT seq FROM entry WHERE book = @book AND seq > @after ORDER BY seq ";
@@ -121,6 +110,7 @@ public sealed class BookVerifier
             Add(entry.Seq, "does not have the content or the place that its hash was made of");
         if (entry.RecordedAt < _recordedAt)
             Add(entry.Seq, "was recorded before the entry that it follows");
+        _checkpoints.Note(entry.Seq, entry.Hash);
         CheckRules(entry);
         Post(entry);
         (_expected, _previous, _recordedAt) = (entry.Seq + 1, entry.Hash, entry.RecordedAt);
@@ -249,7 +239,7 @@ public sealed class BookVerifier
 
     private void Add(long seq, string what)
     {
-        if (_findings.Count < MostFindings)
+        if (_findings.Count < Verification.MostFindings)
             _findings.Add(new Finding(seq, what));
     }
 

@@ -15,6 +15,9 @@ public sealed record EntryFilter
 
     public string? Document { get; init; }
 
+    /// <summary>Only entries with a line of one of these units.</summary>
+    public IReadOnlySet<string>? Units { get; init; }
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }

@@ -8,7 +8,11 @@ namespace FundLedger.Storage;
 /// <param name="Replayed">True when it had been done before: this is that answer again.</param>
 /// <param name="Lines">What was posted, or in a dry run would be.</param>
 public sealed record Answer(
-    string Kind, string Key, IReadOnlyList<PostedEntry> Posted, string? Document, bool Replayed, IReadOnlyList<Line> Lines);
+    string Kind, string Key, IReadOnlyList<PostedEntry> Posted, string? Document, bool Replayed, IReadOnlyList<Line> Lines)
+{
+    /// <summary>In a dry run: the sums that the accounts of the lines would then have, over all dates.</summary>
+    public IReadOnlyList<AccountBalance> Balances { get; init; } = [];
+}
 
 /// <summary>An entry's place in the journal.</summary>
 public sealed record PostedEntry(long Seq, Guid Id, byte[] Hash);

@@ -15,16 +15,18 @@ internal static class AttachmentStore
 
     private const string SelectOne = "SELECT COUNT(*) FROM attachment WHERE book = @book AND sha256 = @sha256 AND size = @size";
 
-    /// <summary>Reads a file, works out its hash and size, and keeps it unless it is there.</summary>
+    /// <summary>Reads a file, works out its hash and size, and where it is to be kept, keeps it unless it is there.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>; nothing is kept.</exception>
     public static async Task<Attachment> StoreAsync(
-        Database database, BookKey book, Stream stream, string name, string mediaType, CancellationToken cancellation)
+        Database database, BookKey book, Stream stream, string name, string mediaType, bool keep, CancellationToken cancellation)
     {
         AttachmentRules.Check(new Attachment(name, mediaType, 1, new string('0', 64)), []);
         var content = await ReadAsync(stream, name, cancellation).ConfigureAwait(false);
         var attachment = new Attachment(name, mediaType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
         AttachmentRules.Check(attachment, []);
         AttachmentContent.Check(name, mediaType, content);
+        if (!keep)
+            return attachment;
         await database.UseAsync(async connection =>
         {
             var transaction = await database.Dialect.BeginWriteAsync(connection, book.Code, cancellation).ConfigureAwait(false);

@@ -16,11 +16,12 @@ internal sealed class Batch
     private readonly TimeProvider _clock;
     private readonly WriteSet _staged;
     private readonly BatchView _view;
+    private readonly bool _rehearsal;
     private readonly Dictionary<string, Done> _done = new(StringComparer.Ordinal);
 
-    public Batch(Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock)
+    public Batch(Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, bool rehearsal)
     {
-        (_dialect, _transaction, _memory, _clock) = (dialect, transaction, memory, clock);
+        (_dialect, _transaction, _memory, _clock, _rehearsal) = (dialect, transaction, memory, clock, rehearsal);
         _staged = new WriteSet(memory.Book, memory.IdOf);
         _view = new BatchView(dialect, transaction, memory, clock, _staged);
     }
@@ -59,6 +60,7 @@ internal sealed class Batch
         Texts.Text(command.Actor ?? "", "actor", 100);
         if (_done.TryGetValue(key, out var done))
             return done.Again(command);
+        command.Expected?.Check(_view);
 
         var decision = Decide(command);
         foreach (var draft in decision.Drafts)
@@ -71,7 +73,10 @@ internal sealed class Batch
         _memory.Setup = decision.Setup ?? _memory.Setup;
         var posted = entries.ConvertAll(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash));
         _done.Add(key, new Done(kind, key, entries[0].Data, posted, entries[0].Document));
-        return new Answer(kind, key, posted, entries[0].Document, false, lines);
+        return new Answer(kind, key, posted, entries[0].Document, false, lines)
+        {
+            Balances = _rehearsal ? [.. accounts.Select(account => new AccountBalance(account.Key, account.Value.Debit, account.Value.Credit))] : [],
+        };
     }
 
     private Decision Decide(BookCommand command)

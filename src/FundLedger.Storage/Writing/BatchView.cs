@@ -96,6 +96,16 @@ internal sealed class BatchView(
         return [.. entries.Select(entry => new RecordedEntry(entry, reversals.TryGetValue(entry.Seq, out var by) ? by : null))];
     }
 
+    public IReadOnlyList<Entry> EntriesIn(string unit, Period period)
+    {
+        var filter = new EntryFilter { Unit = unit, From = period.FirstDay, To = period.LastDay, Limit = int.MaxValue };
+        var (condition, parameters) = BookReader.ConditionOf(dialect, filter, memory.AccountsById());
+        var stored = EntryReader.ReadAsync(dialect, transaction, new BookKey(memory.Book, memory.Code),
+            condition, parameters, memory.AccountsById(), default).GetAwaiter().GetResult();
+        var here = staged.Entries.Where(entry => Period.Of(entry.Date) == period && entry.Lines.Any(line => line.Account.Unit == unit));
+        return [.. stored.Select(entry => entry.Entry).Concat(here)];
+    }
+
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
         _holders.Of(at, currency);
 

@@ -33,16 +33,19 @@ internal sealed class BookWriter : IAsyncDisposable
     private readonly Database _database;
     private readonly BookMemory _memory;
     private readonly TimeProvider _clock;
+    private readonly KnownSetup _known;
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(1024) { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
+    private readonly WriterMeasures _measures;
     private DbConnection? _connection;
 
-    public BookWriter(Database database, BookKey book, TimeProvider clock)
+    public BookWriter(Database database, BookKey book, TimeProvider clock, KnownSetup known)
     {
         _database = database;
         _memory = new BookMemory(database.Dialect, book.Id, book.Code);
-        _clock = clock;
+        (_clock, _known) = (clock, known);
+        _measures = new WriterMeasures(book.Code, () => _queue.Reader.Count);
         _loop = Task.Run(LoopAsync);
     }
 
@@ -71,6 +74,7 @@ internal sealed class BookWriter : IAsyncDisposable
             return;
         await _stop.CancelAsync().ConfigureAwait(false);
         _stop.Dispose();
+        _measures.Dispose();
     }
 
     private async Task LoopAsync()
@@ -118,7 +122,7 @@ internal sealed class BookWriter : IAsyncDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            if (works.Count == 1 || fault is UnavailableException)
+            if (works.Count == 1 || fault is UnavailableException or RefusedException)
             {
                 foreach (var work in works)
                     work.Answer.TrySetException(fault);
@@ -136,7 +140,7 @@ internal sealed class BookWriter : IAsyncDisposable
         {
             try
             {
-                var outcomes = await RunAsync(works).ConfigureAwait(false);
+                var outcomes = await _measures.MeasureAsync(() => RunAsync(works)).ConfigureAwait(false);
                 if (_database.Dialect.SharesConnections)
                     await DisconnectAsync().ConfigureAwait(false);
                 return outcomes;
@@ -145,8 +149,11 @@ internal sealed class BookWriter : IAsyncDisposable
             {
                 _memory.Forget();
                 await DisconnectAsync().ConfigureAwait(false);
+                if (_database.Dialect.IsFull(fault))
+                    throw new RefusedException(Rule.ServiceReadOnly, ("problem", "disk full"));
                 if (!_database.IsTransient(fault))
                     throw;
+                _measures.Retried();
                 if (attempt == Attempts)
                     throw new UnavailableException($"The database does not answer: {fault.Message}", fault);
             }
@@ -161,7 +168,7 @@ internal sealed class BookWriter : IAsyncDisposable
         var transaction = await _database.Dialect.BeginWriteAsync(_connection, _memory.Code, _stop.Token).ConfigureAwait(false);
         await using var closing = transaction.ConfigureAwait(false);
         await _memory.SynchroniseAsync(transaction, _stop.Token).ConfigureAwait(false);
-        var batch = new Batch(_database.Dialect, transaction, _memory, _clock);
+        var batch = new Batch(_database.Dialect, transaction, _memory, _clock, works[0].Mode == Mode.Rehearsal);
         await batch.PrepareAsync([.. works.SelectMany(work => work.Commands)], _stop.Token).ConfigureAwait(false);
         var outcomes = works.Select(work => (IReadOnlyList<Outcome>)[.. work.Commands.Select(batch.Run)]).ToList();
         if (works[0].Mode != Mode.Each && Undone(works[0].Mode, outcomes[0]) is { } undone)
@@ -173,6 +180,8 @@ internal sealed class BookWriter : IAsyncDisposable
         if (batch.HasChanges)
             await batch.WriteAsync(_stop.Token).ConfigureAwait(false);
         await transaction.CommitAsync(_stop.Token).ConfigureAwait(false);
+        if (_memory.Setup is { } setup)
+            _known.Offer(setup, _memory.HeadSeq);
         return outcomes;
     }
 

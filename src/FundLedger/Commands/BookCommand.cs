@@ -60,6 +60,7 @@ namespace FundLedger;
 [JsonDerivedType(typeof(CommentRequest), "comment")]
 [JsonDerivedType(typeof(FlagDocument), "flag")]
 [JsonDerivedType(typeof(AnswerFlag), "answer-flag")]
+[JsonDerivedType(typeof(SignVoucher), "sign-voucher")]
 [JsonDerivedType(typeof(PostEntry), "post")]
 [JsonDerivedType(typeof(ReverseEntry), "reverse")]
 public abstract record BookCommand
@@ -75,6 +76,10 @@ public abstract record BookCommand
 
     /// <summary>Who does it.</summary>
     public string? Actor { get; init; }
+
+    /// <summary>The document as the caller has seen it; null: as it is. No part of what the key stands for.</summary>
+    [JsonIgnore, Resolved]
+    public DocumentVersion? Expected { get; init; }
 
     /// <summary>What <see cref="Decide"/> will look up, as far as it is known beforehand.</summary>
     public virtual Needs Needs(BookSetup setup) => FundLedger.Needs.None;

@@ -202,6 +202,7 @@ public static class CommandJson
                 new NameConverter<VoteChoice>(),
                 new NameConverter<StepRule>(),
                 new NameConverter<OnTimeout>(),
+                new NameConverter<VoucherOffice>(),
             },
         };
         options.MakeReadOnly();

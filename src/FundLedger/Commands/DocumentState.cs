@@ -11,6 +11,9 @@ public sealed record DocumentState(
     string Code, long First, string Kind, string Data, DateOnly? PaidOn,
     IReadOnlyList<(Account Account, long Net)> Nets)
 {
+    /// <summary>The sequence number of its newest entry: its version.</summary>
+    public long Last { get; init; }
+
     /// <summary>The credit balances that the document holds on a control account.</summary>
     public IReadOnlyList<(Account Account, Money Amount)> Held(string code) =>
     [
@@ -30,7 +33,7 @@ public sealed record DocumentState(
     /// that it began with, is what it begins with from then on.
     /// </summary>
     public DocumentState With(long seq, string kind, string data, DateOnly date, IEnumerable<Line> lines) =>
-        (kind == Kind && seq != First && IsTakenBack ? this with { First = seq, Data = data } : this).With(date, lines);
+        (kind == Kind && seq != First && IsTakenBack ? this with { First = seq, Data = data, Last = seq } : this with { Last = seq }).With(date, lines);
 
     /// <summary>This document with more lines.</summary>
     public DocumentState With(DateOnly date, IEnumerable<Line> lines)

@@ -10,7 +10,7 @@ public static class EntryRules
     public static bool IsRecordKind(string kind) => kind is "open-book" or "open-unit" or "unit-facts" or "open-fund"
         or "open-purpose" or "open-account" or "close-account" or "lock-period" or "reopen-period" or "set-policy"
         or "record-shortage" or "close-year" or "reopen-year" or "open-person" or "assign-role" or "delegate" or "set-calendar"
-        or "publish-route" || IsRequestKind(kind);
+        or "publish-route" or "sign-voucher" || IsRequestKind(kind);
 
     /// <summary>Kinds of what happens to a request: part of its approval, so that they are never taken back one by one.</summary>
     public static bool IsRequestKind(string kind) => kind is "draft-request" or "attach" or "submit" or "decide" or "return"
@@ -100,7 +100,7 @@ public static class EntryRules
     private static void CheckDocument(string document, string kind)
     {
         Texts.Code(document, "document");
-        if (YearEndDocument.Is(document) && !EndsYear(kind))
+        if ((YearEndDocument.Is(document) && !EndsYear(kind)) || (VoucherDocument.Is(document) && kind != "sign-voucher"))
             throw new RefusedException(Rule.DocumentKept, ("document", document));
     }
 

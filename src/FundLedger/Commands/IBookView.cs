@@ -30,6 +30,9 @@ public interface IBookView
     /// <summary>The entries that name a document, in order; none where there is no such document.</summary>
     IReadOnlyList<RecordedEntry> EntriesOf(string document);
 
+    /// <summary>The entries of a month that touch a unit, in order.</summary>
+    IReadOnlyList<Entry> EntriesIn(string unit, Period period);
+
     /// <summary>
     /// The documents that hold quota of a unit, fund, purpose and budget year: reserved (9301), committed (9302)
     /// or accrued (9401). The largest first, then by code.

@@ -40,4 +40,12 @@ public sealed record Entry
 
     /// <summary>SHA-256 over every field above; see <see cref="EntryHash"/>.</summary>
     public required byte[] Hash { get; init; }
+
+    /// <summary>True where lines of other units are left out: what was said of them in its data is not to be shown either.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>This entry with the lines of some units alone: they balance too, since entries balance unit by unit.</summary>
+    public Entry Within(IReadOnlySet<string> units) => Lines.All(line => units.Contains(line.Account.Unit))
+        ? this
+        : this with { IsPartial = true, Lines = [.. Lines.Where(line => units.Contains(line.Account.Unit))] };
 }

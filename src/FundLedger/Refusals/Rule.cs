@@ -12,6 +12,7 @@ public enum Rule
     AmountPrecision,
     AmountRange,
     AmountMustBePositive,
+    AmountMustNotBeNegative,
     AmountMustNotBeZero,
     CurrencyMustExist,
     CurrencyMustMatch,
@@ -54,6 +55,7 @@ public enum Rule
     EntryMustHaveLines,
     EntryMustBalance,
     EntryMustExist,
+    EntryNotCheckpointed,
     EntryMustBePosting,
     EntryReversedAlready,
     EntryIsReversal,
@@ -89,6 +91,15 @@ public enum Rule
     AmountAboveHeld,
     SurplusIntoCharity,
 
+    // Vouchers and forms
+    VoucherMustExist,
+    VoucherSignedAlready,
+    VoucherDuties,
+    VoucherNotSigned,
+    CapitalAmountDiffers,
+    RequestNotApproved,
+    RequestAsksNoMoney,
+
     // People, routes, requests
     PersonMustExist,
     AccountOfAnother,
@@ -121,6 +132,37 @@ public enum Rule
     FlagNeedsAnother,
     FlagOpen,
 
+    // Access
+    LogInRequired,
+    LogInRefused,
+    CodeRequired,
+    SecondFactorRequired,
+    SecondFactorRefused,
+    AdministratorRequired,
+    AntiforgeryRequired,
+    SessionRequired,
+    PasswordLength,
+    PasswordGuessable,
+    UserMustExist,
+    UserMustBeNew,
+    SubjectOfAnother,
+    LastAdministrator,
+    TokenMustExist,
+    SetupRefused,
+
+    // Calls
+    RoleRequired,
+    RoleForOneself,
+    TokenReadOnly,
+    ActorIsTheCaller,
+    ParameterUnknown,
+    ParameterForm,
+    BodyForm,
+    BodyTooLarge,
+    KeyInFlight,
+    DocumentChanged,
+    TooManyCalls,
+
     // Files
     FileMustExist,
     FileForm,
@@ -134,6 +176,11 @@ public enum Rule
     RowQuoting,
     PaymentPostedAlready,
     BudgetAboveFile,
+
+    // The server
+    WebhookMustExist,
+    WebhookForm,
+    ServiceReadOnly,
 
     // Reports
     CharacterNotDrawable,

@@ -9,7 +9,7 @@ public sealed class ChartFiguresTests
     [DataRow("-9999", ReportLanguage.Chinese, "CNY", "元", "-9,999")]
     [DataRow("123456", ReportLanguage.Chinese, "GBP", "万 GBP", "12.3")]
     [DataRow("123456789", ReportLanguage.English, "CNY", "million CNY", "123")]
-    [DataRow("1500", ReportLanguage.English, "GBP", "thousand GBP", "1.5")]
+    [DataRow("1500", ReportLanguage.English, "GBP", "thousand GBP", "1.50")]
     [DataRow("123456", ReportLanguage.Both, "CNY", "万元 10 thousand CNY", "12.3")]
     public void Of_Money_IsInTheMagnitudeOfItsLanguage(string amount, ReportLanguage language, string currency, string caption, string text)
     {

@@ -208,7 +208,7 @@ public sealed class CommandLineTests
     {
         using var folder = await WithStoryAsync();
         var sound = await folder.DoneAsync("verify --format json");
-        Members("entries ok head findings", sound.Json);
+        Members("entries ok head findings checkpoints signedUpTo keys", sound.Json);
         Assert.AreEqual("8 true []", $"{sound.Json["entries"]} {sound.Json["ok"]!.ToJsonString()} {sound.Json["findings"]!.ToJsonString()}");
 
         folder.Damage("DROP TRIGGER line_no_update; UPDATE line SET debit = debit + 100 WHERE seq = 8 AND debit > 0");

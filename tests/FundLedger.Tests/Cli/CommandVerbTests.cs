@@ -33,7 +33,7 @@ public sealed class CommandVerbTests
         year-end claw-back --unit A01 --fund PJ --purpose 208 --year 2024 --amount 120.00 --date 2025-06-01 => {"kind":"claw-back","unit":"A01","fund":"PJ","purpose":"208","year":2024,"amount":"120.00","date":"2025-06-01"}
         budget appropriate --unit A --fund GF --purpose 208 --year 2025 --amount 1000.00 --date 2025-01-05 --text 批复 --actor liu.min --key b-1 => {"kind":"appropriate","unit":"A","fund":"GF","purpose":"208","year":2025,"amount":"1000.00","date":"2025-01-05","text":"批复","actor":"liu.min","key":"b-1"}
         budget supplement --unit A --fund GF --purpose 208 --amount -20.00 --date 2025-01-06 => {"kind":"supplement","unit":"A","fund":"GF","purpose":"208","amount":"-20.00","date":"2025-01-06"}
-        budget allot --from A --to A01 --fund GF --purpose 208 --year 2025 --amount 800.00 --date 2025-01-10 => {"kind":"allot","from":"A","to":"A01","fund":"GF","purpose":"208","year":2025,"amount":"800.00","date":"2025-01-10"}
+        budget allot --from A --to A01 --fund GF --purpose 208 --year 2025 --amount 800.00 --date 2025-01-10 --key b-allot => {"kind":"allot","from":"A","to":"A01","fund":"GF","purpose":"208","year":2025,"amount":"800.00","date":"2025-01-10","key":"b-allot"}
         budget recall --from A --to A01 --fund GF --purpose 208 --amount 50.00 --date 2025-01-11 => {"kind":"recall","from":"A","to":"A01","fund":"GF","purpose":"208","amount":"50.00","date":"2025-01-11"}
         budget virement --unit A01 --fund GF --from 208 --to 209 --amount 100.00 --date 2025-01-12 => {"kind":"virement","unit":"A01","fund":"GF","from":"208","to":"209","amount":"100.00","date":"2025-01-12"}
         budget freeze --unit A01 --fund GF --purpose 209 --amount 30.00 --date 2025-01-13 => {"kind":"freeze","unit":"A01","fund":"GF","purpose":"209","amount":"30.00","date":"2025-01-13"}
@@ -85,6 +85,8 @@ public sealed class CommandVerbTests
         request draft --document Q2 --request reopen-period --unit A01 --title 重开 --command {"kind":"reopen-period","period":"2025-01"} --actor wang --date 2025-06-01 => {"kind":"draft-request","document":"Q2","request":"reopen-period","unit":"A01","title":"重开","command":{"kind":"reopen-period","period":"2025-01"},"actor":"wang","date":"2025-06-01"}
         request withdraw --document Q2 --actor wang --date 2025-06-02 => {"kind":"withdraw","document":"Q2","actor":"wang","date":"2025-06-02"}
         request draft --document Q3 --request charity --unit A01 --fund CF --title 慰问 --lines [{"purpose":"209","amount":"5.00"}] --until 2025-06-30 --actor wang --date 2025-06-01 => {"kind":"draft-request","document":"Q3","request":"charity","unit":"A01","fund":"CF","title":"慰问","lines":[{"purpose":"209","amount":"5.00"}],"until":"2025-06-30","actor":"wang","date":"2025-06-01"}
+        voucher sign --unit A01 --period 2025-01 --office checker --entries @b-allot --actor li --date 2025-06-30 => {"kind":"sign-voucher","unit":"A01","period":"2025-01","office":"checker","entries":[@b-allot],"actor":"li","date":"2025-06-30"}
+        voucher sign --unit A01 --period 2025-01 --office bookkeeper --actor sun --date 2025-06-30 => {"kind":"sign-voucher","unit":"A01","period":"2025-01","office":"bookkeeper","actor":"sun","date":"2025-06-30"}
         request expire --document Q3 --date 2025-07-01 => {"kind":"expire","document":"Q3","date":"2025-07-01"}
         """;
 

@@ -63,6 +63,7 @@ public sealed class CommandJsonTests
         {"kind":"comment","document":"R-9","comment":"请补清单"}
         {"kind":"flag","document":"R1","reason":"票据不全"}
         {"kind":"answer-flag","document":"R1","flag":7}
+        {"kind":"sign-voucher","unit":"A01","period":"2025-03","office":"checker","entries":[7,9]}
         {"kind":"reverse","entry":7,"reason":"录入错误","at":"original"}
         """;
 

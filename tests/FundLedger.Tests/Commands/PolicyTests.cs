@@ -48,7 +48,7 @@ public sealed class PolicyTests
     }
 
     [TestMethod]
-    [DataRow("{'kind':'set-policy','virementLimit':'-1.00'}", Rule.AmountMustBePositive)]
+    [DataRow("{'kind':'set-policy','virementLimit':'-1.00'}", Rule.AmountMustNotBeNegative)]
     [DataRow("{'kind':'set-policy','unit':'X'}", Rule.UnitMustExist)]
     [DataRow("{'kind':'set-policy','fund':'X'}", Rule.FundMustExist)]
     [DataRow("{'kind':'record-shortage','document':'R','unit':'A02','fund':'GF','amount':'0.00'}", Rule.AmountMustBePositive)]

@@ -65,7 +65,9 @@ public abstract partial class BookContract
         await book.ExecuteAsync(Municipality.Pay("k", "A01", 250m, March), Cancellation);
         var close = new CloseYear { Key = "close", Year = 2025 };
 
-        var (setup, balances) = await book.Read.YearEndBalancesAsync(2025, Cancellation);
+        var setup = await book.Read.SetupAsync(null, Cancellation);
+        var balances = (await book.Read.BalancesAsync(new AsOf(setup.Profile.LastDayOf(2025)), null, Cancellation))
+            .Select(balance => (balance.Account, balance.Debit - balance.Credit));
         var answer = await book.ExecuteAsync(close, Cancellation);
 
         var preview = close.PlanFrom(setup, balances).Entries.SelectMany(entry => entry.Carrying.Concat(entry.Closing).Concat(entry.Opening));

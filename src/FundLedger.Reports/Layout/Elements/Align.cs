@@ -3,14 +3,12 @@ namespace FundLedger.Reports.Layout;
 /// <summary>An element no larger than it needs to be, somewhere in the area that it is given.</summary>
 internal sealed class Align(Element element, Alignment? horizontal, float vertical) : Element
 {
-    public override Placement Layout(Size space, LayoutContext context)
-    {
-        // The lines of a text are aligned each for itself.
-        var aligned = element is Text text && horizontal is { } lines ? text.Aligned(lines) : element;
-        return aligned.Layout(space, context).Wrap(
-            box => Box.Of(box.Size, (page, area) => box.Paint(page, Place(box.Size, area))),
-            rest => new Align(rest, horizontal, vertical));
-    }
+    /// <summary>An element at a side; the lines of a text each for itself.</summary>
+    public static Element Of(Element element, Alignment side) => element is Text text ? text.Aligned(side) : new Align(element, side, 0);
+
+    public override Placement Layout(Size space, LayoutContext context) => element.Layout(space, context).Wrap(
+        box => Box.Of(box.Size, (page, area) => box.Paint(page, Place(box.Size, area))),
+        rest => new Align(rest, horizontal, vertical));
 
     private Rect Place(Size size, Rect area)
     {

@@ -7,16 +7,18 @@ internal readonly record struct Width(float Constant, float Relative)
 {
     /// <summary>The widths that columns get of a room.</summary>
     /// <param name="columns">The columns.</param>
-    /// <param name="room">The room, without what stands between them.</param>
+    /// <param name="room">The room, without what stands between them; where it is endless, no column takes more than it needs.</param>
     /// <param name="natural">How wide a column's content would be by itself.</param>
     public static float[] Share(IReadOnlyList<Width> columns, float room, Func<int, float> natural)
     {
         var widths = columns.Select((column, at) => column switch
         {
             { Constant: > 0 } => column.Constant,
-            { Relative: > 0 } => 0,
+            { Relative: > 0 } when float.IsFinite(room) => 0,
             _ => Math.Min(natural(at), room),
         }).ToArray();
+        if (!float.IsFinite(room))
+            return widths;
         var unit = Math.Max(0, room - widths.Sum()) / Math.Max(columns.Sum(column => column.Relative), float.Epsilon);
         for (var at = 0; at < widths.Length; at++)
         {

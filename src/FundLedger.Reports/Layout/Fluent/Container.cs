@@ -39,11 +39,11 @@ public class Container
 
     public Container BorderBottom(float width, Color? color = null) => Lines(new Sides(0, 0, 0, width), color);
 
-    public Container AlignLeft() => Around(element => new Align(element, Alignment.Left, 0));
+    public Container AlignLeft() => Around(element => Align.Of(element, Alignment.Left));
 
-    public Container AlignCenter() => Around(element => new Align(element, Alignment.Center, 0));
+    public Container AlignCenter() => Around(element => Align.Of(element, Alignment.Center));
 
-    public Container AlignRight() => Around(element => new Align(element, Alignment.Right, 0));
+    public Container AlignRight() => Around(element => Align.Of(element, Alignment.Right));
 
     /// <summary>In the middle of the height.</summary>
     public Container AlignMiddle() => Around(element => new Align(element, null, 0.5f));

@@ -66,7 +66,7 @@ public sealed class TableDescriptor : IComposition
         {
             var end = first + 1;
             for (var row = first; row < end; row++)
-                end = Math.Min(rows.Count, Math.Max(end, row + rows[row].Cells.Max(cell => cell.RowSpan)));
+                end = Math.Min(rows.Count, Math.Max(end, row + rows[row].Cells.Select(cell => cell.RowSpan).DefaultIfEmpty(1).Max()));
             yield return new Band([.. rows.Skip(first).Take(end - first)]);
             first = end;
         }

@@ -16,7 +16,7 @@ internal sealed record TableContent(IReadOnlyList<Width> Columns, Band? Header, 
         var endless = new Size(float.PositiveInfinity, float.PositiveInfinity);
         var cells = Body.Prepend(Header).OfType<Band>().SelectMany(band => band.Rows).SelectMany(row => row.Cells);
         return 2 * Style.PaddingX + cells.Where(cell => cell.Column == column && cell.ColumnSpan == 1)
-            .Max(cell => cell.Content.Layout(endless, context).Box?.Size.Width ?? 0);
+            .Select(cell => cell.Content.Layout(endless, context).Box?.Size.Width ?? 0).DefaultIfEmpty().Max();
     }
 }
 

@@ -10,5 +10,8 @@ internal sealed record TableProgress(float[] Widths, int Next, int Rows, object 
     public bool IsFirstPage { get; init; }
 
     public static TableProgress Start(TableContent content, Size space, LayoutContext context) => new(
-        Width.Share(content.Columns, space.Width, column => content.Natural(column, context)), 0, 0, new object()) { IsFirstPage = true };
+        Width.Share(content.Columns, space.Width, column => content.Natural(column, context)), 0, 0, new object())
+    {
+        IsFirstPage = true,
+    };
 }

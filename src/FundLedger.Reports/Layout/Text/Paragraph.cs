@@ -5,20 +5,19 @@ namespace FundLedger.Reports.Layout;
 /// <summary>A paragraph whose glyphs are known.</summary>
 internal sealed class Paragraph
 {
-    private readonly List<Run> _runs = [];
+    private readonly Run[] _runs;
     private readonly TextStyle _around;
 
     public Paragraph(IReadOnlyList<TextSpan> spans, LayoutContext context)
     {
         _around = context.Style;
-        var start = 0;
-        foreach (var span in spans)
+        _runs = new Run[spans.Count];
+        for (var at = 0; at < _runs.Length; at++)
         {
-            var text = span.On(context.Page);
-            var style = span.Style?.Within(context.Style) ?? context.Style;
-            _runs.Add(new Run(start, context.Shaper.Shape(text.Replace('\n', ' '), style.IsBold!.Value), style, span.Target));
-            start += text.Length;
-            Text = Text.Length == 0 ? text : Text + text;
+            var text = spans[at].On(context.Page);
+            var style = spans[at].Style?.Within(context.Style) ?? context.Style;
+            _runs[at] = new Run(Text.Length, context.Shaper.Shape(text.Replace('\n', ' '), style.IsBold!.Value), style, spans[at].Target);
+            Text = at == 0 ? text : Text + text;
         }
     }
 

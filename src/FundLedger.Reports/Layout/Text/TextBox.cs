@@ -6,6 +6,8 @@ internal sealed class TextBox(Paragraph paragraph, IReadOnlyList<Line> lines, in
 {
     public override void Paint(IPageCanvas page, Rect area)
     {
+        if (Size.Width <= 0)
+            return;
         page.BeginTag(Tag.Paragraph, part);
         var y = area.Y;
         for (var i = first; i < last; i++)

@@ -4,7 +4,14 @@ namespace FundLedger.Server.Api;
 /// <param name="User">The user name; in a book, the account by which a person acts.</param>
 /// <param name="IsAdministrator">Whether he administers the server: books, users, tokens of others.</param>
 /// <param name="Scope">What a token is limited to; null: a log-in, with all that the user may.</param>
-internal sealed record Caller(string User, bool IsAdministrator, TokenScope? Scope);
+internal sealed record Caller(string User, bool IsAdministrator, TokenScope? Scope)
+{
+    /// <summary>
+    /// Whether he also proved a second factor: a one-time code at log-in, or what his OpenID provider says it asked for.
+    /// A token has it when it was made in such a session.
+    /// </summary>
+    public bool HasSecondFactor { get; init; }
+}
 
 /// <summary>What a bearer token is limited to.</summary>
 /// <param name="Book">The only book; null: every book of the user's.</param>

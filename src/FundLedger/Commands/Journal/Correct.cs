@@ -108,6 +108,8 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
 
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) => view.EntriesOf(document);
 
+    public IReadOnlyList<Entry> EntriesIn(string unit, Period period) => view.EntriesIn(unit, period);
+
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
         view.Holders(at, currency);
 

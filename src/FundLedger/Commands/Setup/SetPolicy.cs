@@ -37,6 +37,6 @@ public sealed record SetPolicy : SetupCommand
         if (amount is null)
             return null;
         var limit = Money.FromDecimal(amount.Value, currency);
-        return limit.MinorUnits >= 0 ? limit : throw new RefusedException(Rule.AmountMustBePositive, ("member", member), ("amount", limit));
+        return limit.MinorUnits >= 0 ? limit : throw new RefusedException(Rule.AmountMustNotBeNegative, ("member", member), ("amount", limit));
     }
 }

@@ -80,6 +80,9 @@ public sealed class SimulatedBook : IBookView
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
         [.. _state.Entries.Where(entry => entry.Document == document).Select(Recorded)];
 
+    public IReadOnlyList<Entry> EntriesIn(string unit, Period period) =>
+        [.. _state.Entries.Where(entry => Period.Of(entry.Date) == period && entry.Lines.Any(line => line.Account.Unit == unit))];
+
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
     [
         .. _state.Documents.Values

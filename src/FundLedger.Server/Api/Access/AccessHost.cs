@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using System.Threading.RateLimiting;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>Puts access into a host: what it needs, where it stands among what handles a request, and its endpoints.</summary>
+internal static class AccessHost
+{
+    /// <summary>The rate limit of endpoints at which secrets can be tried.</summary>
+    public const string LogInLimit = "log-in";
+
+    private const string EitherScheme = "Access";
+    private const string TokenScheme = "Token";
+
+    /// <summary>Every endpoint asks for a log-in unless it says <c>AllowAnonymous</c>.</summary>
+    public static IHostApplicationBuilder AddAccess(this IHostApplicationBuilder builder, AccessOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options).AddSingleton(options.Store).AddSingleton(options.Clock)
+            .AddSingleton(new Passwords(options.PasswordIterations))
+            .AddSingleton<OneTimeCodes>().AddSingleton<LogIn>().AddSingleton<OwnAccess>().AddSingleton<Users>().AddSingleton<Tokens>().AddSingleton<Callers>()
+            .AddSingleton<RefusalLog>().AddHostedService(provider => provider.GetRequiredService<RefusalLog>())
+            .AddHostedService<FirstStart>()
+            .AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
+        services.AddDataProtection().SetApplicationName("FundLedger");
+        services.AddSingleton<DataKeys>().AddOptions<KeyManagementOptions>()
+            .Configure<DataKeys>((keys, repository) => keys.XmlRepository = repository);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = "X-Antiforgery";
+            antiforgery.Cookie = new LoopbackCookie("fundledger.antiforgery");
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimiter(limits => limits.AddPolicy(LogInLimit, context => LimitOf(context, options.LogInsPerMinute)));
+        AddSchemes(services, options);
+        return builder;
+    }
+
+    private static void AddSchemes(IServiceCollection services, AccessOptions options)
+    {
+        var schemes = services.AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, null, either => either.ForwardDefaultSelector = context =>
+                context.Request.Headers.Authorization.Count > 0 ? TokenScheme : SessionCookie.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenScheme, null)
+            .AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        if (options.OpenId is { } provider)
+            schemes.AddOpenId(provider);
+    }
+
+    private static RateLimitPartition<string> LimitOf(HttpContext context, int perMinute) =>
+        RateLimitPartition.GetSlidingWindowLimiter(Origin.AddressOf(context), _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = perMinute,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+        });
+
+    /// <summary>Says who calls, refuses changes that another site made a browser send, and holds endpoints to what they ask of callers.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app)
+    {
+        var refusals = app.ApplicationServices.GetRequiredService<RefusalLog>();
+        app.Use((context, next) =>
+        {
+            refusals.Watch(context);
+            return next(context);
+        });
+        return app.UseAuthentication().UseMiddleware<AntiforgeryOnCookies>().UseAuthorization();
+    }
+
+    public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1");
+        SetupEndpoint.Map(api);
+        SessionEndpoints.Map(api, app.ServiceProvider.GetRequiredService<AccessOptions>().OpenId is not null);
+        SecondFactorEndpoints.Map(api);
+        TokenEndpoints.Map(api);
+        UserEndpoints.Map(api);
+        AccessLogEndpoint.Map(api);
+        return app;
+    }
+}

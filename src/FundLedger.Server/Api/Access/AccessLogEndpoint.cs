@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using FundLedger.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FundLedger.Server.Api;
+
+/// <summary><c>/api/v1/access-log</c>: log-ins, refusals and changes of users, for administrators.</summary>
+internal static class AccessLogEndpoint
+{
+    private const int DefaultLimit = 100;
+    private const int MostLimit = 1000;
+
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/access-log", ListAsync)
+        .RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Administrator))
+        .WithSummary("访问日志 · The log of access, oldest first");
+
+    private static async Task<Ok<AccessLogPage>> ListAsync(long? after, int? limit, AccessStore store, CancellationToken cancellation)
+    {
+        var most = limit ?? DefaultLimit;
+        if (most is < 1 or > MostLimit)
+            throw new RefusedException(Rule.MemberForm, ("member", "limit"), ("problem", $"1 ≤ limit ≤ {MostLimit}"));
+        var records = await store.LogAsync(after ?? 0, most, cancellation).ConfigureAwait(false);
+        return TypedResults.Ok(new AccessLogPage(JsonRows.Of(records, AccessRecordColumns.All),
+            records.Count < most ? null : $"/api/v1/access-log?after={records[^1].Seq}&limit={most}"));
+    }
+}
+
+/// <summary>A page of the log of access.</summary>
+/// <param name="Items">The records.</param>
+/// <param name="Next">Where the next page is; null on the last one.</param>
+internal sealed record AccessLogPage(JsonArray Items, string? Next);

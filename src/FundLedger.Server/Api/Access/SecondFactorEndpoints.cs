@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FundLedger.Server.Api;
+
+/// <summary><c>/api/v1/totp</c>, <c>/api/v1/recovery-codes</c>: one-time codes of a user's own.</summary>
+internal static class SecondFactorEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var own = api.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session)).RequireRateLimiting(AccessHost.LogInLimit);
+        own.MapPost("/totp", BeginAsync).WithSummary("登记验证器 · Begin the enrolment of an authenticator");
+        own.MapPost("/totp/confirmation", ConfirmAsync).WithSummary("以验证码确认登记 · Confirm it with a code; recovery codes are shown this once");
+        own.MapPost("/recovery-codes", RenewAsync).WithSummary("更换恢复码 · New recovery codes instead of those before");
+    }
+
+    private static async Task<Ok<EnrolmentView>> BeginAsync(ProofBody body, OwnAccess own, HttpContext context, CancellationToken cancellation)
+    {
+        var (secret, uri) = await own.BeginCodesAsync(context.Caller(), body.Password, Origin.Of(context), cancellation).ConfigureAwait(false);
+        return TypedResults.Ok(new EnrolmentView(secret, uri));
+    }
+
+    private static async Task<Ok<RecoveryCodesView>> ConfirmAsync(CodeBody body, OwnAccess own, HttpContext context, CancellationToken cancellation) =>
+        TypedResults.Ok(new RecoveryCodesView(await own.ConfirmCodesAsync(
+            context.Caller(), SessionCookie.SecretOf(context)!, body.Code, Origin.Of(context), cancellation).ConfigureAwait(false)));
+
+    private static async Task<Ok<RecoveryCodesView>> RenewAsync(ProofBody body, OwnAccess own, HttpContext context, CancellationToken cancellation) =>
+        TypedResults.Ok(new RecoveryCodesView(await own.NewRecoveryCodesAsync(
+            context.Caller(), body.Password, Origin.Of(context), cancellation).ConfigureAwait(false)));
+}
+
+/// <summary>Proof that the user himself is there.</summary>
+/// <param name="Password">His password.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ProofBody(string? Password);
+
+/// <summary>A one-time code.</summary>
+/// <param name="Code">Six digits.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record CodeBody(string? Code);
+
+/// <summary>What an authenticator takes.</summary>
+/// <param name="Secret">The secret in base32, for typing.</param>
+/// <param name="Uri">The same as an <c>otpauth</c> address, for a QR code.</param>
+internal sealed record EnrolmentView(string Secret, string Uri);
+
+/// <summary>Codes for one who has lost his authenticator, each good once.</summary>
+internal sealed record RecoveryCodesView(IReadOnlyList<string> RecoveryCodes);

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using FundLedger.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FundLedger.Server.Api;
+
+/// <summary><c>/api/v1/users</c>: for administrators, to read with a token too, to change in a session alone.</summary>
+internal static class UserEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var users = api.MapGroup("/users").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Administrator));
+        users.MapGet("", ListAsync).WithSummary("用户一览 · All users");
+        users.MapGet("/{user}", ShowAsync).WithSummary("一名用户 · One user");
+        var changes = users.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session));
+        changes.MapPost("", AddAsync).WithSummary("新建用户 · Add a user");
+        changes.MapPatch("/{user}", ChangeAsync).WithSummary("修改用户：停用、管理员、姓名、身份标识 · Change what is given of a user; his sessions are over");
+        changes.MapPost("/{user}/password", SetPasswordAsync).WithSummary("重设密码 · Give a user another password; his sessions are over");
+        changes.MapPost("/{user}/unlock", UnlockAsync).WithSummary("解除暂停 · Let a user try again who failed too often");
+        changes.MapDelete("/{user}/totp", ResetCodesAsync).WithSummary("取消验证器 · Take away a lost authenticator and its recovery codes");
+    }
+
+    private static async Task<Ok<JsonArray>> ListAsync(AccessStore store, CancellationToken cancellation) =>
+        TypedResults.Ok(JsonRows.Of(await store.UsersAsync(cancellation).ConfigureAwait(false), UserColumns.All));
+
+    private static async Task<Ok<JsonObject>> ShowAsync(string user, AccessStore store, CancellationToken cancellation) =>
+        ViewOf(await store.FindUserAsync(user, cancellation).ConfigureAwait(false) ?? throw new RefusedException(Rule.UserMustExist, ("user", Texts.Shown(user))));
+
+    private static async Task<Created<JsonObject>> AddAsync(UserBody body, Users users, HttpContext context, CancellationToken cancellation)
+    {
+        var name = Given.In(body.User, "user", "user");
+        var user = new User { Name = name, DisplayName = body.Name ?? name, IsAdministrator = body.Administrator, Subject = body.Subject };
+        var added = await users.AddAsync(user, body.Password, Origin.Of(context), cancellation).ConfigureAwait(false);
+        return TypedResults.Created($"/api/v1/users/{Uri.EscapeDataString(added.Name)}", JsonRows.Row(added, UserColumns.All));
+    }
+
+    private static async Task<Ok<JsonObject>> ChangeAsync(string user, UserPatch body, Users users, HttpContext context, CancellationToken cancellation) =>
+        ViewOf(await users.ChangeAsync(user, body.Apply, Origin.Of(context), "user-change", cancellation).ConfigureAwait(false));
+
+    private static async Task<Ok<JsonObject>> SetPasswordAsync(string user, ProofBody body, Users users, HttpContext context, CancellationToken cancellation) =>
+        ViewOf(await users.SetPasswordAsync(user, Given.In(body.Password, "user", "password"), Origin.Of(context), cancellation).ConfigureAwait(false));
+
+    private static async Task<Ok<JsonObject>> UnlockAsync(string user, Users users, HttpContext context, CancellationToken cancellation) =>
+        ViewOf(await users.ChangeAsync(user, before => before.Unlocked(), Origin.Of(context), "user-unlock", cancellation).ConfigureAwait(false));
+
+    private static async Task<Ok<JsonObject>> ResetCodesAsync(string user, Users users, HttpContext context, CancellationToken cancellation) =>
+        ViewOf(await users.ChangeAsync(user, before => before.WithoutCodes(), Origin.Of(context), "user-totp", cancellation).ConfigureAwait(false));
+
+    private static Ok<JsonObject> ViewOf(User user) => TypedResults.Ok(JsonRows.Row(user, UserColumns.All));
+}
+
+/// <summary>A new user.</summary>
+/// <param name="User">The user name: a code, in no other case in use.</param>
+/// <param name="Name">The name for people; left out: the user name.</param>
+/// <param name="Password">The first password; left out: he logs in through the OpenID provider alone.</param>
+/// <param name="Administrator">Whether he administers the server.</param>
+/// <param name="Subject">What the OpenID provider calls him.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record UserBody(string? User, string? Name, string? Password, bool Administrator, string? Subject);
+
+/// <summary>Changes of a user: what is left out stays.</summary>
+/// <param name="Name">The name for people.</param>
+/// <param name="Administrator">Whether he administers the server.</param>
+/// <param name="Disabled">Whether he is kept out.</param>
+/// <param name="Subject">What the OpenID provider calls him; empty: nothing from now on.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record UserPatch(string? Name, bool? Administrator, bool? Disabled, string? Subject)
+{
+    /// <summary>A change of what he may, or of who vouches for him, ends his sessions.</summary>
+    public User Apply(User user)
+    {
+        var changed = user with
+        {
+            DisplayName = Name ?? user.DisplayName,
+            IsAdministrator = Administrator ?? user.IsAdministrator,
+            IsDisabled = Disabled ?? user.IsDisabled,
+            Subject = Subject is null ? user.Subject : Subject.Length == 0 ? null : Subject,
+        };
+        return changed == user with { DisplayName = changed.DisplayName } ? changed : changed.CutOff();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.AspNetCore.RateLimiting;
+using System.Threading.RateLimiting;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>How often a caller may call; whoever has not logged in is counted by address, and sooner at an end.</summary>
+internal static class CallLimits
+{
+    /// <summary>Calls of an address without a log-in in a second, on average.</summary>
+    private const int Unknown = 20;
+
+    /// <summary>How many seconds' worth of calls may come at once.</summary>
+    private const int Burst = 10;
+
+    public static void AddCallLimits(this WebApplicationBuilder builder, ServeOptions options) => builder.Services.AddRateLimiter(limiter =>
+    {
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.FindCaller() is { } caller
+            ? Limit($"user {caller.User}", options.CallsPerSecond)
+            : Limit($"address {context.Connection.RemoteIpAddress}", Math.Min(options.CallsPerSecond, Unknown)));
+        limiter.AddConcurrencyLimiter(ReportEndpoints.Limit, reports => (reports.PermitLimit, reports.QueueLimit) = (Environment.ProcessorCount, 32));
+        limiter.OnRejected = (rejected, _) =>
+        {
+            var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
+            rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return new ValueTask(ProblemAnswer.WriteAsync(rejected.HttpContext, new Refusal(Rule.TooManyCalls, [("seconds", seconds)])));
+        };
+    });
+
+    private static RateLimitPartition<string> Limit(string partition, int perSecond) => perSecond == 0
+        ? RateLimitPartition.GetNoLimiter(partition)
+        : RateLimitPartition.GetTokenBucketLimiter(partition, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perSecond * Burst,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+            AutoReplenishment = true,
+        });
+}

@@ -1,0 +1,20 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>
+/// A key while its command is being carried out. What comes with the same key meanwhile is told to try again; afterwards,
+/// and from another process, the writer gives the answer that the first was given.
+/// </summary>
+internal sealed class KeyClaim : IDisposable
+{
+    private readonly ServedBook _book;
+    private readonly string _key;
+
+    private KeyClaim(ServedBook book, string key) => (_book, _key) = (book, key);
+
+    /// <exception cref="RefusedException"><see cref="Rule.KeyInFlight"/>.</exception>
+    public static KeyClaim Of(ServedBook book, string key) => book.InFlight.TryAdd(key, true)
+        ? new KeyClaim(book, key)
+        : throw new RefusedException(Rule.KeyInFlight, ("key", key));
+
+    public void Dispose() => _book.InFlight.TryRemove(_key, out _);
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>A question is asked as the command line asks it, of what the caller may read.</summary>
+internal static class QuestionCall
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Options that name a unit: one that the caller may not read is as good as none.</summary>
+    private static readonly string[] UnitOptions = ["unit", "forUnit", "from", "to"];
+
+    public static async Task<IResult> AskAsync(BookCall call, Question question, CancellationToken cancellation)
+    {
+        await CheckAsync(call, question, cancellation).ConfigureAwait(false);
+        var parsed = question.Parse(call);
+        var format = FormatOf(call);
+        using var content = new MemoryStream();
+        var writer = new StreamWriter(content, Utf8, leaveOpen: true) { NewLine = "\n" };
+        await using (writer.ConfigureAwait(false))
+        {
+            var output = new Output(writer, format, call.Language);
+            await AnswerAsync(call, question, parsed, output, cancellation).ConfigureAwait(false);
+        }
+
+        return new Written(content.ToArray(), format == "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8");
+    }
+
+    private static Task AnswerAsync(
+        BookCall call, Question question, ParseResult parsed, Output output, CancellationToken cancellation)
+    {
+        if (question.Answer is { } answer)
+            return answer(call, parsed, output, cancellation);
+        var isWhole = question.IsOfCaller || question.Audience is Audience.Public or Audience.Document;
+        var session = new Session(call.Book, isWhole ? call.Book.Read : call.Read, output)
+        {
+            Sees = unit => isWhole || call.Rights.Units.Contains(unit.Code) || (question.Audience == Audience.Setup && call.Caller.IsAdministrator),
+        };
+        return ((OnBookVerb)question.Verb).AnswerAsync(parsed, session, cancellation);
+    }
+
+    /// <exception cref="RefusedException"><see cref="Rule.RoleRequired"/>, <see cref="Rule.UnitMustExist"/> or <see cref="Rule.DocumentMustExist"/>.</exception>
+    private static async Task CheckAsync(BookCall call, Question question, CancellationToken cancellation)
+    {
+        switch (question.Audience)
+        {
+            case Audience.Units when call.Rights.IsEmpty:
+                throw ChangeRights.Required(question.Path, question.Roles, "*");
+            case Audience.Book when call.Rights.TopWithout(question.Roles) is { } top:
+                throw ChangeRights.Required(question.Path, question.Roles, top);
+            case Audience.Document:
+                call.Context.Response.Headers.ETag = EntityTag.Of((await call.DocumentAsync(call.Place(question.Verb.Arguments[0].Name), cancellation).ConfigureAwait(false)).Version);
+                break;
+        }
+
+        foreach (var unit in UnitOptions.SelectMany(option => call.Context.Request.Query[option]))
+        {
+            if (question.Audience is not (Audience.Public or Audience.Setup) && unit is not null && call.Setup.Units.ContainsKey(unit) && !call.Rights.Sees(unit))
+                throw new RefusedException(Rule.UnitMustExist, ("unit", unit));
+        }
+    }
+
+    private static string FormatOf(BookCall call) => call.Context.Request.Query[QueryParameter.Format.Name].ToString() switch
+    {
+        "" or "json" => "json",
+        "csv" => "csv",
+        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", QueryParameter.Format.Name), ("problem", Texts.Shown(other))),
+    };
+
+    private sealed class Written(byte[] content, string contentType) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) =>
+            JsonAnswer.WriteAsync(httpContext.Response, StatusCodes.Status200OK, content, contentType);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FundLedger.Storage;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>
+/// 命令: several commands at once, one JSON object a line or an array of them, in one transaction. The key of the call
+/// is that of a command without one, with its place: <c>K/1</c>, <c>K/2</c>, …
+/// </summary>
+internal static class CommandEndpoints
+{
+    private const int MostCommands = 5000;
+
+    private static readonly QueryParameter Mode = new("mode", "all-or-none（缺省）或 each · all-or-none (left out): one refusal undoes all; each: every command by itself", typeof(string));
+
+    public static void MapCommands(this IEndpointRouteBuilder book) => book.MapPost("commands", RunAsync)
+        .WithMetadata(new SizeLimit(8 * SizeLimit.Usual))
+        .WithMetadata(new Operation(new LocalName("成批执行命令，每条一个结果", "Carry out several commands; an answer for each"))
+        {
+            Tag = "commands",
+            IsChange = true,
+            Parameters = [Mode, QueryParameter.DryRun],
+            Body = ["application/json", "application/x-ndjson"],
+            Rules = [.. Enum.GetValues<Rule>()],
+        });
+
+    private static async Task<IResult> RunAsync(BookCall call, CancellationToken cancellation)
+    {
+        var key = CommandBody.KeyOf(call.Context.Request);
+        var each = ModeOf(call);
+        var dryRun = call.IsSet(QueryParameter.DryRun);
+        var outcomes = await ReadAsync(call, key, cancellation).ConfigureAwait(false);
+        using var claim = KeyClaim.Of(call.Served, key);
+        var done = await ExecuteAsync(call, outcomes, each, dryRun, cancellation).ConfigureAwait(false);
+        return new JsonResult(StatusCodes.Status200OK, new JsonArray([.. done.Select(outcome => Json(call, outcome))]));
+    }
+
+    /// <summary>Commands as they were read and admitted; each that was not, with its refusal.</summary>
+    private static async Task<IReadOnlyList<Outcome>> ReadAsync(BookCall call, string key, CancellationToken cancellation)
+    {
+        var outcomes = new List<Outcome>();
+        foreach (var line in await LinesAsync(call.Context.Request, cancellation).ConfigureAwait(false))
+        {
+            if (outcomes.Count == MostCommands)
+                throw new RefusedException(Rule.CommandForm, ("problem", $"> {MostCommands}"));
+            outcomes.Add(await OneAsync(call, line, $"{key}/{outcomes.Count + 1}", cancellation).ConfigureAwait(false));
+        }
+
+        return outcomes;
+    }
+
+    private static async Task<Outcome> OneAsync(BookCall call, string line, string key, CancellationToken cancellation)
+    {
+        BookCommand? command = null;
+        try
+        {
+            command = CommandJson.Read(line);
+            command = CommandBody.Signed(command, call.Caller, command.Key ?? Texts.Code(key, CommandBody.KeyHeader));
+            await ChangeRights.CheckAsync(call, command, cancellation).ConfigureAwait(false);
+            return new Outcome(command, null, null);
+        }
+        catch (RefusedException refused)
+        {
+            return new Outcome(command, null, refused.Refusal);
+        }
+    }
+
+    private static async Task<IEnumerable<string>> LinesAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentType?.StartsWith("application/x-ndjson", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            request.ContentType = "application/json";
+            return (await CommandBody.TextAsync(request, cancellation).ConfigureAwait(false)).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line));
+        }
+
+        using var document = CommandJson.Document(await CommandBody.TextAsync(request, cancellation).ConfigureAwait(false));
+        return document.RootElement.ValueKind == JsonValueKind.Array
+            ? [.. document.RootElement.EnumerateArray().Select(element => element.GetRawText())]
+            : [document.RootElement.GetRawText()];
+    }
+
+    /// <summary>With one refused beforehand, none of all-or-none is carried out; of each, the others are.</summary>
+    private static async Task<IReadOnlyList<Outcome>> ExecuteAsync(
+        BookCall call, IReadOnlyList<Outcome> read, bool each, bool dryRun, CancellationToken cancellation)
+    {
+        var admitted = read.Where(outcome => outcome.Refusal is null).Select(outcome => outcome.Command!).ToList();
+        if (!each && admitted.Count < read.Count)
+        {
+            var other = new Refusal(Rule.OtherCommandRefused, [("other", read.First(outcome => outcome.Refusal is not null).Command?.Key ?? "?")]);
+            return [.. read.Select(outcome => outcome.Refusal is null ? outcome with { Refusal = other } : outcome)];
+        }
+
+        var done = (each, dryRun) switch
+        {
+            _ when admitted.Count == 0 => [],
+            (true, true) => await call.Book.TryAllAsync(admitted, cancellation).ConfigureAwait(false),
+            (true, false) => await call.Book.ExecuteAllAsync(admitted, cancellation).ConfigureAwait(false),
+            (false, _) => await call.Book.ExecuteAllOrNoneAsync(admitted, dryRun, cancellation).ConfigureAwait(false),
+        };
+        var next = 0;
+        return [.. read.Select(outcome => outcome.Refusal is null ? done[next++] : outcome)];
+    }
+
+    private static bool ModeOf(BookCall call) => call.Context.Request.Query[Mode.Name].ToString() switch
+    {
+        "" or "all-or-none" => false,
+        "each" => true,
+        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", Mode.Name), ("problem", Texts.Shown(other))),
+    };
+
+    private static JsonObject Json(BookCall call, Outcome outcome)
+    {
+        if (outcome.Answer is { } answer)
+            return answer.Posted.Count == 0 ? AnswerResult.DryRun(call, answer) : AnswerView.Json(answer);
+        var json = new JsonObject
+        {
+            ["kind"] = outcome.Command is null ? null : CommandJson.KindOf(outcome.Command),
+            ["key"] = outcome.Command?.Key,
+            ["type"] = ProblemAnswer.TypeOf(outcome.Refusal!.Rule),
+            ["status"] = RuleStatus.Of(outcome.Refusal.Rule),
+        };
+        foreach (var (name, value) in Problem.Json(outcome.Refusal, call.Language).ToList())
+            json.TryAdd(name, value?.DeepClone());
+        return json;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>What a payment run is asked for, as JSON: <c>{unit, fund, limit, date, dueBy, text}</c>, each of which may be left out.</summary>
+internal static class PaymentRunBody
+{
+    public static readonly string[] Members = ["unit", "fund", "limit", "date", "dueBy", "text"];
+
+    /// <exception cref="RefusedException">A rule of commands as data, of amounts or of dates; a unit or a fund that is none.</exception>
+    public static (PaymentRunRequest Asked, string? Text) Read(JsonElement body, BookSetup setup, DateOnly today)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+            throw new RefusedException(Rule.CommandForm, ("problem", "not a JSON object"));
+        foreach (var member in body.EnumerateObject().Where(member => !Members.Contains(member.Name)))
+            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(member.Name)), ("problem", "unknown member of payment-run"));
+        var unit = In(body, "unit") is { } code ? setup.Unit(code).Code : null;
+        var fund = In(body, "fund") is { } name ? setup.Fund(name) : null;
+        var limit = In(body, "limit") is { } amount ? Money.Parse(amount, fund?.Currency ?? setup.Profile.Currency) : (Money?)null;
+        var asOf = new AsOf(CommonOptions.DateIn(In(body, "date")) ?? today, null);
+        var text = In(body, "text") is { } said ? Texts.Text(said, "text") : null;
+        return (new PaymentRunRequest(asOf, unit, fund?.Code, limit, CommonOptions.DateIn(In(body, "dueBy"))), text);
+    }
+
+    private static string? In(JsonElement body, string member) => !body.TryGetProperty(member, out var value)
+        ? null
+        : value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", "expected a text"));
+}

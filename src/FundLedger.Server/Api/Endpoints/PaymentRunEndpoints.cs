@@ -1,0 +1,54 @@
+using System.Text.Json;
+using FundLedger.Storage;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>批量发放绩效: a payment run is carried out, all of it or nothing; its preview is a question.</summary>
+internal static class PaymentRunEndpoints
+{
+    public static void MapPaymentRuns(this IEndpointRouteBuilder book) => book.MapPost("payment-runs", RunAsync)
+        .WithMetadata(new Operation(new LocalName("批量发放绩效：先到期先付，以可用指标为限", "Pay awards, oldest due first, within the funds available: all of it or nothing"))
+        {
+            Tag = AwardCalls.Resource.Name,
+            IsChange = true,
+            Parameters = [QueryParameter.DryRun],
+            Body = ["application/json"],
+            Rules = [Rule.RoleRequired, Rule.UnitMustExist, Rule.FundMustExist, Rule.MemberForm, Rule.CommandForm, Rule.AmountForm, Rule.AmountPrecision, Rule.AmountRange, Rule.DateForm, Rule.DateTooFarAhead, Rule.PeriodLocked, Rule.YearClosed, Rule.BalanceBelowZero, Rule.TextTooLong, Rule.TextCharacter],
+        });
+
+    private static async Task<IResult> RunAsync(BookCall call, CancellationToken cancellation)
+    {
+        var key = CommandBody.KeyOf(call.Context.Request);
+        using var document = CommandJson.Document(await CommandBody.TextAsync(call.Context.Request, cancellation).ConfigureAwait(false) is { Length: > 0 } text ? text : "{}");
+        var setup = await call.Book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
+        var (asked, saying) = PaymentRunBody.Read(document.RootElement, setup, call.Book.Read.Today);
+        Check(call, asked);
+        using var claim = KeyClaim.Of(call.Served, key);
+        var dryRun = call.IsSet(QueryParameter.DryRun);
+        var before = dryRun ? [] : await PaymentRunKeys.DoneAsync(call.Book.Read, setup, key, asked, cancellation).ConfigureAwait(false);
+        if (before.Count > 0)
+            call.Context.Response.Headers[AnswerResult.ReplayedHeader] = "true";
+        return before.Count > 0
+            ? new JsonResult(StatusCodes.Status201Created, PaymentRunReport.Again(key, before))
+            : await CarryOutAsync(call, setup, asked, key, saying, dryRun, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> CarryOutAsync(
+        BookCall call, BookSetup setup, PaymentRunRequest asked, string key, string? text, bool dryRun, CancellationToken cancellation)
+    {
+        var run = await AwardRunVerb.PlanAsync(call.Read, setup, asked, cancellation).ConfigureAwait(false);
+        var commands = PaymentRunKeys.Keyed(run.Commands, key, call.Caller.User, text);
+        var answers = await AwardRunVerb.ExecuteAsync(call.Book, commands, dryRun, cancellation).ConfigureAwait(false);
+        return new JsonResult(dryRun || answers.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status201Created, PaymentRunReport.Json(run, key, !dryRun, answers));
+    }
+
+    /// <summary>Whoever pays holds the role at the unit, with all below it; without a unit, for the whole book.</summary>
+    private static void Check(BookCall call, PaymentRunRequest asked)
+    {
+        if (asked.Unit is { } unit && !call.Rights.Sees(unit))
+            throw new RefusedException(Rule.UnitMustExist, ("unit", unit));
+        if (asked.Unit is { } at ? call.Rights.Holds(at, Roles.Payers) : call.Rights.TopWithout(Roles.Payers) is null)
+            return;
+        throw ChangeRights.Required("payment-run", Roles.Payers, asked.Unit ?? call.Rights.TopWithout(Roles.Payers)!);
+    }
+}

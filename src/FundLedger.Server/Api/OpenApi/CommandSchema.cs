@@ -1,0 +1,66 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>The body of a change: the members of its kind of command, as <see cref="CommandJson"/> reads them.</summary>
+internal static class CommandSchema
+{
+    private const string Amount = @"^-?\d+(\.\d+)?$";
+
+    /// <summary>The schema of a kind; members that the path names may be left out.</summary>
+    public static OpenApiSchema Of(Change change)
+    {
+        var schema = Of(CommandJson.MembersOf(change.Kind).Where(member => !change.Places.Contains(member.Name)), member => MemberText.Find(change.Kind, member));
+        schema.Properties!["date"] = Text("date", "生效日期，缺省今日 · Effective date; left out: today");
+        schema.Properties["text"] = Text(null, "摘要 · Text of the entry");
+        return schema;
+    }
+
+    private static OpenApiSchema Of(IEnumerable<CommandMember> members, Func<string, string?> describe)
+    {
+        var all = members.ToList();
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            AdditionalPropertiesAllowed = false,
+            Required = all.Where(member => member.IsRequired).Select(member => member.Name).ToHashSet(StringComparer.Ordinal),
+            Properties = all.ToDictionary(member => member.Name, member => (IOpenApiSchema)Of(member, describe), StringComparer.Ordinal),
+        };
+    }
+
+    private static OpenApiSchema Of(CommandMember member, Func<string, string?> describe)
+    {
+        var schema = Of(member.Type, member);
+        schema.Description = member switch
+        {
+            { Name: "final" } => "末次付款，余额释放；缺省 true · The last payment: the rest is released; left out: true",
+            { Name: "entity" } => "单独核算；缺省 true · It keeps accounts of its own; left out: true",
+            _ => describe(member.Name),
+        };
+        return schema;
+    }
+
+    private static OpenApiSchema Of(Type type, CommandMember member) => type switch
+    {
+        _ when type == typeof(string) => Text(null, null),
+        _ when type == typeof(decimal) => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = Amount },
+        _ when type == typeof(DateOnly) => Text("date", null),
+        _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+        _ when type == typeof(int) || type == typeof(long) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = type == typeof(int) ? "int32" : "int64" },
+        _ when type == typeof(Currency) => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Z]{3}$" },
+        { IsEnum: true } => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))] },
+        _ when type == typeof(JsonElement) => new OpenApiSchema { Type = JsonSchemaType.Object },
+        _ when ItemOf(type) is { } item => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(item, member with { Type = item }) },
+        _ => Of((member with { Type = type }).Members, _ => null),
+    };
+
+    private static Type? ItemOf(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType
+        ? type.GetGenericArguments()[0]
+        : null;
+
+    private static OpenApiSchema Text(string? format, string? description) =>
+        new() { Type = JsonSchemaType.String, Format = format, Description = description };
+}

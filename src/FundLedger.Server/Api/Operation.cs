@@ -1,0 +1,32 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>What is known of a call beforehand: it is held against each request, documented, and tested.</summary>
+/// <param name="Summary">What it does.</param>
+internal sealed record Operation(LocalName Summary)
+{
+    /// <summary>The resource that it is listed under.</summary>
+    public string Tag { get; init; } = "";
+
+    /// <summary>Whether it needs a log-in.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>Whether it changes something: then it takes an <c>Idempotency-Key</c>, and no read-only token.</summary>
+    public bool IsChange { get; init; }
+
+    public IReadOnlyList<QueryParameter> Parameters { get; init; } = [];
+
+    /// <summary>The kind of command that its body is; null: none.</summary>
+    public Change? Change { get; init; }
+
+    /// <summary>The question that it is; null: none.</summary>
+    public Question? Question { get; init; }
+
+    /// <summary>The media types of its body, where it is no command.</summary>
+    public IReadOnlyList<string> Body { get; init; } = [];
+
+    /// <summary>The media types of its answer.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = ["application/json"];
+
+    /// <summary>Rules by which it may be refused besides those of every call.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>A query parameter of a call.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it means, in both languages.</param>
+/// <param name="Type">What its value is.</param>
+internal sealed record QueryParameter(string Name, string Description, Type Type)
+{
+    public bool IsRequired { get; init; }
+
+    /// <summary>The option of the verb that it stands for; null: none.</summary>
+    public string? Option { get; init; }
+
+    /// <summary>Whether it may be given more than once.</summary>
+    public bool IsRepeated { get; init; }
+
+    public static QueryParameter Format { get; } = new("format", "json（缺省）或 csv · json (left out) or csv", typeof(string));
+
+    public static QueryParameter DryRun { get; } = new("dryRun", "试算，不入账 · true: say what would happen, and change nothing", typeof(bool));
+
+    public static QueryParameter Of(Option option) => new(NameOf(option.Name), option.Description ?? "", TypeOf(option))
+    {
+        Option = option.Name,
+        IsRequired = option.Required,
+        IsRepeated = option.ValueType.IsArray,
+    };
+
+    /// <summary>The name of an option as a parameter: <c>--as-of</c> is <c>asOf</c>.</summary>
+    public static string NameOf(string option) =>
+        JsonNamingPolicy.CamelCase.ConvertName(string.Concat(option.TrimStart('-').Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
+
+    private static Type TypeOf(Option option)
+    {
+        var type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
+        return type.IsArray ? type.GetElementType()! : type;
+    }
+}

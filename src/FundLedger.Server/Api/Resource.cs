@@ -1,0 +1,11 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>A part of the API: what can be asked, and what can be changed.</summary>
+/// <param name="Name">Its name in the documentation.</param>
+/// <param name="Title">What it is.</param>
+internal sealed record Resource(string Name, LocalName Title)
+{
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+}

@@ -1,0 +1,26 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>绩效: performance awards, and how late they are paid.</summary>
+internal static class AwardCalls
+{
+    public static Resource Resource { get; } = new("awards", new LocalName("绩效", "Performance awards"))
+    {
+        Questions =
+        [
+            new("awards", Resources.VerbIn(AwardVerb.Create(), "list"), Audience.Units),
+            new("awards/ageing", Resources.VerbIn(AwardVerb.Create(), "ageing"), Audience.Units),
+            new("awards/clearance", Resources.VerbIn(AwardVerb.Create(), "clear"), Audience.Units),
+            new("awards/{award}", AwardShowVerb.Create(), Audience.Document),
+            new("payment-runs/preview", Resources.VerbIn(AwardVerb.Create(), "run"), Audience.Units) { Hidden = ["--commit", "--text"] },
+        ],
+        Changes =
+        [
+            Change.Of<AccrueAward>("accrue-award", "awards", "计提绩效", "Accrue performance pay", Roles.Officers,
+                (command, _) => Touch.OfUnits(command.Unit) with { Document = command.Award }),
+            Change.Of<FundAward>("fund-award", "awards/{award}/funding", "落实绩效指标", "Fund a part of an award that had no quota", Roles.Officers,
+                (command, _) => Touch.OfDocument(command.Award)),
+            Change.Of<PayAward>("pay-award", "awards/{award}/payments", "发放绩效", "Pay an award, in full or in part", Roles.Payers,
+                (command, _) => Touch.OfDocument(command.Award)),
+        ],
+    };
+}

@@ -1,0 +1,14 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>工作日历: public holidays, and weekend days worked for them.</summary>
+internal static class CalendarCalls
+{
+    public static Resource Resource { get; } = new("calendar", new LocalName("工作日历", "Calendar"))
+    {
+        Questions = [new("calendar", Resources.VerbIn(CalendarVerb.Create(), "list"), Audience.Setup)],
+        Changes =
+        [
+            Change.Of<SetCalendar>("set-calendar", "calendar", "登记节假日与调休", "State days that are not what their weekday says", Roles.Administrators, (_, _) => Touch.Book),
+        ],
+    };
+}

@@ -1,0 +1,15 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>科目表: the chart of accounts.</summary>
+internal static class ChartCalls
+{
+    public static Resource Resource { get; } = new("accounts", new LocalName("科目表", "Chart of accounts"))
+    {
+        Questions = [new("accounts", AccountListVerb.Create(), Audience.Setup)],
+        Changes =
+        [
+            Change.Of<OpenAccount>("open-account", "accounts", "增设明细科目", "Add an account to a chart", Roles.Administrators, (_, _) => Touch.Book),
+            Change.Of<CloseAccount>("close-account", "accounts/{account}/closing", "停用科目", "Close an account of a chart after a day", Roles.Administrators, (_, _) => Touch.Book),
+        ],
+    };
+}

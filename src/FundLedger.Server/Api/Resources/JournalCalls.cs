@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace FundLedger.Server.Api;
+
+/// <summary>凭证: the journal, and manual entries.</summary>
+internal static class JournalCalls
+{
+    public static Resource Resource { get; } = new("entries", new LocalName("凭证", "Journal"))
+    {
+        Questions =
+        [
+            new("entries", EntriesVerb.Create(), Audience.Units) { Answer = EntriesAsync },
+            new("vouchers", Resources.VerbIn(VoucherVerb.Create(), "show"), Audience.Units),
+        ],
+        Changes =
+        [
+            Change.Of<PostEntry>("post", "entries", "手工记账", "Post a manual voucher", Roles.Officers, (command, setup) =>
+                Touch.OfUnits([.. command.Lines.Select(line => Touch.Answerable(setup, line.Unit, line.Fund ?? "")).Distinct()])),
+            Change.Of<ReverseEntry>("reverse", "entries/{entry}/reversal", "冲销", "Take an entry back", Roles.Officers, (command, _) => Touch.OfEntry(command.Entry)),
+            Change.Of<Correct>("correct", "entries/{entry}/correction", "更正", "Take a wrong entry back, and post the right one", Roles.Officers,
+                (command, _) => Touch.OfEntry(command.Entry)),
+            Change.Of<SignVoucher>("sign-voucher", "vouchers/signatures", "凭证签章", "Sign vouchers of a unit's month in an office", Roles.Signers,
+                (command, _) => Touch.OfUnits(command.Unit)),
+        ],
+    };
+
+    /// <summary>A page of the journal, and where the next one is (RFC 8288).</summary>
+    private static async Task EntriesAsync(BookCall call, ParseResult parsed, Output output, CancellationToken cancellation)
+    {
+        var filter = EntriesVerb.FilterIn(parsed);
+        var entries = await call.Read.EntriesAsync(filter, cancellation).ConfigureAwait(false);
+        if (entries.Count == filter.Limit)
+            NextPage.Link(call.Context, entries[^1].Seq);
+        output.Rows(entries, EntryView.Columns);
+    }
+}

@@ -1,0 +1,15 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>会计期间: months that are locked.</summary>
+internal static class PeriodCalls
+{
+    public static Resource Resource { get; } = new("periods", new LocalName("会计期间", "Periods"))
+    {
+        Questions = [new("periods", Resources.VerbIn(PeriodVerb.Create(), "list"), Audience.Setup)],
+        Changes =
+        [
+            Change.Of<LockPeriod>("lock-period", "periods/{period}/lock", "锁定期间", "Lock a month", Roles.Officers, (_, _) => Touch.Book),
+            Change.Of<ReopenPeriod>("reopen-period", "periods/{period}/reopening", "重新打开期间，须另一人", "Reopen a month; another person must", Roles.Officers, (_, _) => Touch.Book),
+        ],
+    };
+}

@@ -1,0 +1,15 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>自主权: what units may do without approval.</summary>
+internal static class PolicyCalls
+{
+    public static Resource Resource { get; } = new("policies", new LocalName("自主限额", "Policies"))
+    {
+        Questions = [new("policies", PolicyListVerb.Create(), Audience.Setup)],
+        Changes =
+        [
+            Change.Of<SetPolicy>("set-policy", "policies", "设定自主限额", "Say what units may do without approval", Roles.Administrators,
+                (command, _) => command.Unit is { } unit ? Touch.OfUnits(unit) : Touch.Book),
+        ],
+    };
+}

@@ -1,0 +1,19 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>审批路线: the steps that requests take.</summary>
+internal static class RouteCalls
+{
+    public static Resource Resource { get; } = new("routes", new LocalName("审批路线", "Routes"))
+    {
+        Questions =
+        [
+            new("routes", Resources.VerbIn(RouteVerb.Create(), "list"), Audience.Setup),
+            new("routes/{route}", Resources.VerbIn(RouteVerb.Create(), "show"), Audience.Setup),
+        ],
+        Changes =
+        [
+            Change.Of<PublishRoute>("publish-route", "routes", "发布路线或其下一版", "Publish a route, or its next version", Roles.Administrators,
+                (command, _) => command.Route.For.Units is { Count: > 0 } units ? Touch.OfUnits([.. units]) : Touch.Book),
+        ],
+    };
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using FundLedger.Reports.Rendering;
+
+namespace FundLedger.Server;
+
+/// <summary><c>verify --report FILE.pdf</c>: makes a printed report again from the ledger, and says where they differ.</summary>
+internal static class VerifyReportVerb
+{
+    public static readonly Option<FileInfo?> Report = new("--report")
+    {
+        Description = "核对已打印的报表（PDF） · A printed report, to be compared with the ledger",
+    };
+
+    /// <summary>The file's claims are checked against the book and the kinds of report; nothing of it is believed.</summary>
+    public static async Task<int> RunAsync(FileInfo file, ParseResult parsed, CancellationToken cancellation)
+    {
+        var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+        await using var closing = session.ConfigureAwait(false);
+        var bytes = await PrintedReport.BytesAsync(file, cancellation).ConfigureAwait(false);
+        var printed = await PrintedReport.ReadAsync(bytes, file.Name, cancellation).ConfigureAwait(false);
+        var again = await AgainAsync(printed.Address, file, session, cancellation).ConfigureAwait(false);
+        var identical = bytes.AsSpan().SequenceEqual(again);
+        var findings = identical
+            ? []
+            : PrintedComparison.Of(printed, await PrintedReport.ReadAsync(again, file.Name, cancellation).ConfigureAwait(false));
+        session.Output.Object(Json(file, printed.Address, identical, findings), () => WriteText(session.Output, printed.Address, identical, findings));
+        return findings.Count == 0 ? ExitStatus.Done : ExitStatus.Damaged;
+    }
+
+    private static async Task<byte[]> AgainAsync(ReportAddress address, FileInfo file, Session session, CancellationToken cancellation)
+    {
+        var kind = ReportKinds.All.FirstOrDefault(kind => kind.Code == address.Kind);
+        var setup = await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
+        if (kind is null || address.Options.Keys.Except(kind.Names).Any())
+            throw Wrong(file, Texts.Shown(address.Kind));
+        if (address.Book != setup.Profile.Code)
+            throw Wrong(file, $"{Texts.Shown(address.Book)} ≠ {setup.Profile.Code}");
+        var request = await ReportRequest.ReadAsync(session.Read, address.AsOf, address.Options, cancellation).ConfigureAwait(false);
+        return (await ReportFile.MakeAsync(session.Read, kind, request, ReportForm.Pdf, address.Language, cancellation).ConfigureAwait(false)).Bytes;
+    }
+
+    /// <summary><c>{file, ok, identical, kind, book, asOf, knownAt, head, findings:[{where, printed, ledger}]}</c>.</summary>
+    private static JsonObject Json(FileInfo file, ReportAddress address, bool identical, IReadOnlyList<PrintedFinding> findings) => new()
+    {
+        ["file"] = file.FullName,
+        ["ok"] = findings.Count == 0,
+        ["identical"] = identical,
+        ["kind"] = address.Kind,
+        ["book"] = address.Book,
+        ["asOf"] = Refusal.Text(address.AsOf.Date),
+        ["knownAt"] = Refusal.Text(address.AsOf.KnownAt),
+        ["head"] = address.Head,
+        ["findings"] = new JsonArray([.. findings.Select(finding => new JsonObject { ["where"] = finding.Where, ["printed"] = finding.Printed, ["ledger"] = finding.Ledger })]),
+    };
+
+    private static void WriteText(Output output, ReportAddress address, bool identical, IReadOnlyList<PrintedFinding> findings)
+    {
+        if (identical)
+            output.Line($"相符：与账上重新生成的报表逐字节相同（{address.Kind}，链首 {address.Head}）", $"True: byte for byte the report that the ledger gives ({address.Kind}, head {address.Head})");
+        else if (findings.Count == 0)
+            output.Line("数字相符：文字与附带数据均与账上一致，但文件由其他版本生成或另存过；以重新生成的为准。", "The figures are true: texts and attached data are those of the ledger, but the file was made by another version or saved again; keep the one made now.");
+        else
+            output.Line($"不符：{findings.Count} 处与账上不同。", $"Not true: {findings.Count} places differ from the ledger.");
+        foreach (var finding in findings)
+            output.Line($"  {finding.Where}：打印 {finding.Printed ?? "—"}，账上 {finding.Ledger ?? "—"}", $"  {finding.Where}: printed {finding.Printed ?? "—"}, ledger {finding.Ledger ?? "—"}");
+    }
+
+    private static RefusedException Wrong(FileInfo file, string problem) => new(Rule.FileForm, ("file", Texts.Shown(file.Name)), ("problem", problem));
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using FundLedger.Server.Api;
+using FundLedger.Storage;
+
+namespace FundLedger.Server.Operations;
+
+/// <summary>Checkpoints, proofs of single entries, and the journal to be checked elsewhere.</summary>
+internal static class AuditEndpoints
+{
+    private static readonly QueryParameter After = new("after", "此序号之后，缺省全部 · Only entries after this one; left out: all", typeof(long));
+
+    public static void MapAudit(this IEndpointRouteBuilder book)
+    {
+        book.MapGet("audit/checkpoints", ListAsync).WithMetadata(new Operation(new LocalName("检查点", "The signed checkpoints"))
+        {
+            Tag = AuditCalls.Resource.Name,
+            Rules = [Rule.RoleRequired],
+        });
+        book.MapPost("audit/checkpoints", SignAsync).WithMetadata(new Operation(new LocalName("签署检查点", "Sign the journal as it is now"))
+        {
+            Tag = AuditCalls.Resource.Name,
+            IsChange = true,
+            Parameters = [QueryParameter.DryRun],
+            Rules = [Rule.RoleRequired],
+        });
+        book.MapGet("audit/proofs/{entry}", ProveAsync).WithMetadata(new Operation(new LocalName("证明某笔凭证在账中", "Proof that an entry is in the journal"))
+        {
+            Tag = AuditCalls.Resource.Name,
+            Rules = [Rule.EntryMustExist, Rule.EntryNotCheckpointed, Rule.RoleRequired],
+        });
+        book.MapGet("export/journal", ExportAsync).WithMetadata(new Operation(new LocalName("导出序时账，可离线校验", "The journal as lines of JSON, to be checked without the database"))
+        {
+            Tag = AuditCalls.Resource.Name,
+            Parameters = [After],
+            Answers = ["application/jsonl"],
+            Rules = [Rule.RoleRequired, Rule.EntryMustExist, Rule.ParameterForm],
+        });
+    }
+
+    private static async Task<IResult> ListAsync(BookCall call, CancellationToken cancellation)
+    {
+        if (call.Rights.IsEmpty)
+            throw ChangeRights.Required("audit/checkpoints", Roles.Any, "*");
+        var checkpoints = await call.Book.Checkpoints.ListAsync(0, int.MaxValue, cancellation).ConfigureAwait(false);
+        return Json(StatusCodes.Status200OK, $"[{string.Join(',', checkpoints.Select(LineOf))}]");
+    }
+
+    private static async Task<IResult> SignAsync(BookCall call, SigningKey key, CancellationToken cancellation)
+    {
+        Require(call, "audit/checkpoints");
+        CommandBody.KeyOf(call.Context.Request);
+        if (call.IsSet(QueryParameter.DryRun))
+            return Json(StatusCodes.Status200OK, LineOf(await call.Book.Checkpoints.SignAsync(key, cancellation).ConfigureAwait(false)));
+        return Json(StatusCodes.Status201Created, LineOf(await call.Book.Checkpoints.CreateAsync(key, cancellation).ConfigureAwait(false)));
+    }
+
+    /// <summary>A proof shows the whole entry, so that it is for who may read the whole entry.</summary>
+    private static async Task<IResult> ProveAsync(BookCall call, CancellationToken cancellation)
+    {
+        if (call.Rights.IsEmpty)
+            throw ChangeRights.Required("audit/proofs/{entry}", Roles.Any, "*");
+        var seen = long.TryParse(call.Place("entry"), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+            ? await call.EntryAsync(seq, cancellation).ConfigureAwait(false)
+            : throw new RefusedException(Rule.EntryMustExist, ("entry", Texts.Shown(call.Place("entry"))));
+        var proof = await call.Book.Checkpoints.ProveAsync(seq, cancellation).ConfigureAwait(false);
+        if (proof.Entry.Lines.Count != seen.Lines.Count)
+            Require(call, "audit/proofs/{entry}");
+        return Json(StatusCodes.Status200OK, CheckpointJson.Line(writer => CheckpointJson.Write(writer, proof)));
+    }
+
+    private static Task<IResult> ExportAsync(BookCall call)
+    {
+        Require(call, "export/journal");
+        var after = call.Context.Request.Query[After.Name].ToString() is not { Length: > 0 } text ? 0
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq
+            : throw new RefusedException(Rule.ParameterForm, ("parameter", After.Name), ("problem", Texts.Shown(text)));
+        call.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"journal.jsonl\"";
+        return Task.FromResult(Results.Stream(
+            output => JournalExport.WriteAsync(call.Book, after, output, call.Context.RequestAborted), "application/jsonl"));
+    }
+
+    private static void Require(BookCall call, string path)
+    {
+        if (call.Rights.TopWithout(Roles.Auditors) is { } top)
+            throw ChangeRights.Required(path, Roles.Auditors, top);
+    }
+
+    private static string LineOf(Checkpoint checkpoint) => CheckpointJson.Line(writer => CheckpointJson.Write(writer, checkpoint));
+
+    private static IResult Json(int status, string json) => Results.Text(json, "application/json", Encoding.UTF8, status);
+}

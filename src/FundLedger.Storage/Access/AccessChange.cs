@@ -1,0 +1,119 @@
+namespace FundLedger.Storage;
+
+/// <summary>One transaction on users, sessions and tokens. Such changes happen one after another, in every process.</summary>
+public sealed class AccessChange
+{
+    private readonly Work _work;
+
+    internal AccessChange(Work work, DateTime now) => (_work, Now) = (work, now);
+
+    /// <summary>The moment of the change, UTC to the millisecond.</summary>
+    public DateTime Now { get; }
+
+    /// <summary>Whether somebody who was let in may not be any more: what is remembered of callers must be asked again.</summary>
+    internal bool CutsOff { get; private set; }
+
+    public Task<User?> FindUserAsync(string name) => UserTable.FindAsync(_work, name);
+
+    /// <exception cref="RefusedException"><see cref="Rule.UserMustExist"/>.</exception>
+    public async Task<User> UserAsync(string name) =>
+        await FindUserAsync(name).ConfigureAwait(false) ?? throw new RefusedException(Rule.UserMustExist, ("user", Texts.Shown(name)));
+
+    public Task<User?> FindBySubjectAsync(string subject) => UserTable.FindBySubjectAsync(_work, subject);
+
+    public Task<bool> AnyUserAsync() => UserTable.AnyAsync(_work);
+
+    /// <exception cref="RefusedException"><see cref="Rule.UserMustBeNew"/>, <see cref="Rule.SubjectOfAnother"/>, or a rule of texts.</exception>
+    public async Task AddAsync(User user)
+    {
+        Texts.Code(user.Name, "user");
+        Texts.Text(user.DisplayName, "name", MaxDisplayName);
+        if (await FindUserAsync(user.Name).ConfigureAwait(false) is not null)
+            throw new RefusedException(Rule.UserMustBeNew, ("user", user.Name));
+        await CheckSubjectAsync(user).ConfigureAwait(false);
+        await UserTable.InsertAsync(_work, user with { CreatedAt = Now }).ConfigureAwait(false);
+    }
+
+    /// <summary>Saves what has changed of a user; his sessions are over when his stamp has.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Rule.LastAdministrator"/>: nobody would be left to let others in; <see cref="Rule.SubjectOfAnother"/>.
+    /// </exception>
+    public async Task SaveAsync(User before, User after)
+    {
+        if (before.LetsIn && !after.LetsIn && !await UserTable.AnyOtherAdministratorAsync(_work, after).ConfigureAwait(false))
+            throw new RefusedException(Rule.LastAdministrator, ("user", after.Name));
+        if (after.Subject != before.Subject)
+            await CheckSubjectAsync(after).ConfigureAwait(false);
+        Texts.Text(after.DisplayName, "name", MaxDisplayName);
+        await UserTable.UpdateAsync(_work, after).ConfigureAwait(false);
+        CutsOff |= after.Stamp != before.Stamp || after.IsDisabled;
+    }
+
+    /// <returns>The secret of the session, for its cookie.</returns>
+    /// <param name="user">Whose it is.</param>
+    /// <param name="secondFactor">Whether he has proved a second factor.</param>
+    /// <param name="longest">How long sessions last at most.</param>
+    public async Task<string> BeginSessionAsync(User user, bool secondFactor, TimeSpan longest)
+    {
+        var secret = Secret.New();
+        await SessionTable.InsertAsync(_work, Secret.HashOf(secret), user, secondFactor, Now, Now - longest).ConfigureAwait(false);
+        return secret;
+    }
+
+    /// <summary>Notes that a second factor was proved in a session.</summary>
+    public Task RaiseSessionAsync(string secret)
+    {
+        CutsOff = true;
+        return SessionTable.RaiseAsync(_work, Secret.HashOf(secret));
+    }
+
+    public Task EndSessionAsync(string secret)
+    {
+        CutsOff = true;
+        return SessionTable.DeleteAsync(_work, Secret.HashOf(secret));
+    }
+
+    /// <param name="user">In whose name it acts.</param>
+    /// <param name="token">What it is limited to.</param>
+    /// <param name="text">The token itself, of which the hash is kept.</param>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> for an end that is past or too far ahead, or a rule of texts.</exception>
+    public async Task<AccessToken> AddTokenAsync(User user, AccessToken token, string text)
+    {
+        Texts.Text(token.Name, "name", MaxDisplayName);
+        if (token.ExpiresAt <= Now || token.ExpiresAt > Now.AddDays(AccessToken.LongestDays))
+            throw new RefusedException(Rule.MemberForm, ("member", "expires"), ("problem", $"1 ≤ days ≤ {AccessToken.LongestDays}"));
+        var hash = Secret.HashOf(text);
+        await TokenTable.InsertAsync(_work, user, token with { CreatedAt = Now }, hash).ConfigureAwait(false);
+        return (await TokenTable.FindAsync(_work, hash).ConfigureAwait(false))!.Value.Token;
+    }
+
+    public Task<AccessToken?> FindTokenAsync(int id) => TokenTable.FindAsync(_work, id);
+
+    public Task RevokeAsync(AccessToken token)
+    {
+        CutsOff = true;
+        return TokenTable.RevokeAsync(_work, token.Id, Now);
+    }
+
+    public Task AddSetupCodeAsync(string code, TimeSpan lasting) => SetupCodeTable.InsertAsync(_work, Secret.HashOf(code), Now + lasting);
+
+    public Task<bool> IsSetupCodeAsync(string code) => SetupCodeTable.IsGoodAsync(_work, Secret.HashOf(code), Now);
+
+    public Task ClearSetupCodesAsync() => SetupCodeTable.ClearAsync(_work);
+
+    /// <summary>Notes what was tried, in the same transaction as what came of it.</summary>
+    public Task LogAsync(AccessRecord record) => AccessLogTable.InsertAsync(_work, record, Now);
+
+    private const int MaxDisplayName = 200;
+
+    private const int MaxSubject = 255;
+
+    private async Task CheckSubjectAsync(User user)
+    {
+        if (user.Subject is null)
+            return;
+        Texts.Text(user.Subject, "subject", MaxSubject);
+        if (await FindBySubjectAsync(user.Subject).ConfigureAwait(false) is { } other && other.Id != user.Id)
+            throw new RefusedException(Rule.SubjectOfAnother, ("subject", user.Subject));
+    }
+}

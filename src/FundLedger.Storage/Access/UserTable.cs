@@ -1,0 +1,116 @@
+namespace FundLedger.Storage;
+
+/// <summary>The statements of <c>book_user</c>.</summary>
+internal static class UserTable
+{
+    private const string Columns = """
+        SELECT id AS Id, name AS Name, display_name AS DisplayName, password_hash AS PasswordHash, subject AS Subject,
+            is_administrator AS IsAdministrator, is_disabled AS IsDisabled, stamp AS Stamp, totp_secret AS TotpSecret,
+            totp_pending AS TotpPending, totp_step AS TotpStep, recovery_codes AS RecoveryCodes,
+            failed_count AS FailedCount, locked_until AS LockedUntil, created_at AS CreatedAt
+        FROM book_user
+        """;
+
+    private const string SelectAll = Columns + " ORDER BY name_key";
+
+    public static async Task<IReadOnlyList<User>> AllAsync(Work work) =>
+        [.. (await work.QueryAsync<Row>(SelectAll).ConfigureAwait(false)).Select(row => row.ToUser())];
+
+    private const string SelectByName = Columns + " WHERE name_key = @key";
+
+    public static async Task<User?> FindAsync(Work work, string name) =>
+        (await work.FindAsync<Row>(SelectByName, new { key = User.KeyOf(name) }).ConfigureAwait(false))?.ToUser();
+
+    private const string SelectBySubject = Columns + " WHERE subject = @subject";
+
+    public static async Task<User?> FindBySubjectAsync(Work work, string subject) =>
+        (await work.FindAsync<Row>(SelectBySubject, new { subject }).ConfigureAwait(false))?.ToUser();
+
+    private const string CountAll = "SELECT COUNT(*) FROM book_user";
+
+    public static Task<bool> AnyAsync(Work work) => work.AnyAsync(CountAll);
+
+    private const string CountOtherAdministrators =
+        "SELECT COUNT(*) FROM book_user WHERE id <> @id AND is_administrator = 1 AND is_disabled = 0";
+
+    public static Task<bool> AnyOtherAdministratorAsync(Work work, User user) => work.AnyAsync(CountOtherAdministrators, new { id = user.Id });
+
+    private const string Insert = """
+        INSERT INTO book_user (id, name, name_key, display_name, password_hash, subject, is_administrator, is_disabled, stamp,
+            totp_secret, totp_pending, totp_step, recovery_codes, failed_count, locked_until, created_at)
+        SELECT COALESCE(MAX(id), 0) + 1, @Name, @NameKey, @DisplayName, @PasswordHash, @Subject, @IsAdministrator, @IsDisabled, @Stamp,
+            @TotpSecret, @TotpPending, @TotpStep, @RecoveryCodes, @FailedCount, @LockedUntil, @CreatedAt
+        FROM book_user
+        """;
+
+    public static Task InsertAsync(Work work, User user) => work.ExecuteAsync(Insert, Row.Of(user));
+
+    private const string Update = """
+        UPDATE book_user
+        SET display_name = @DisplayName, password_hash = @PasswordHash, subject = @Subject, is_administrator = @IsAdministrator,
+            is_disabled = @IsDisabled, stamp = @Stamp, totp_secret = @TotpSecret, totp_pending = @TotpPending, totp_step = @TotpStep,
+            recovery_codes = @RecoveryCodes, failed_count = @FailedCount, locked_until = @LockedUntil
+        WHERE id = @Id
+        """;
+
+    public static Task UpdateAsync(Work work, User user) => work.ExecuteAsync(Update, Row.Of(user));
+
+    private sealed class Row
+    {
+        public int Id { get; init; }
+        public string Name { get; init; } = "";
+        public string NameKey { get; init; } = "";
+        public string DisplayName { get; init; } = "";
+        public string? PasswordHash { get; init; }
+        public string? Subject { get; init; }
+        public int IsAdministrator { get; init; }
+        public int IsDisabled { get; init; }
+        public string Stamp { get; init; } = "";
+        public string? TotpSecret { get; init; }
+        public string? TotpPending { get; init; }
+        public long TotpStep { get; init; }
+        public string RecoveryCodes { get; init; } = "";
+        public int FailedCount { get; init; }
+        public StoredMoment LockedUntil { get; init; }
+        public StoredMoment CreatedAt { get; init; }
+
+        public static Row Of(User user) => new()
+        {
+            Id = user.Id,
+            Name = user.Name,
+            NameKey = User.KeyOf(user.Name),
+            DisplayName = user.DisplayName,
+            PasswordHash = user.PasswordHash,
+            Subject = user.Subject,
+            IsAdministrator = user.IsAdministrator ? 1 : 0,
+            IsDisabled = user.IsDisabled ? 1 : 0,
+            Stamp = user.Stamp,
+            TotpSecret = user.TotpSecret,
+            TotpPending = user.TotpPending,
+            TotpStep = user.TotpStep,
+            RecoveryCodes = string.Join(' ', user.RecoveryCodes),
+            FailedCount = user.FailedCount,
+            LockedUntil = user.LockedUntil,
+            CreatedAt = user.CreatedAt,
+        };
+
+        public User ToUser() => new()
+        {
+            Id = Id,
+            Name = Name,
+            DisplayName = DisplayName,
+            PasswordHash = PasswordHash,
+            Subject = Subject,
+            IsAdministrator = IsAdministrator == 1,
+            IsDisabled = IsDisabled == 1,
+            Stamp = Stamp,
+            TotpSecret = TotpSecret,
+            TotpPending = TotpPending,
+            TotpStep = TotpStep,
+            RecoveryCodes = RecoveryCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            FailedCount = FailedCount,
+            LockedUntil = LockedUntil,
+            CreatedAt = CreatedAt,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+namespace FundLedger;
+
+/// <summary>Holds a journal, entry by entry, against the checkpoints that were signed of it.</summary>
+/// <param name="checkpoints">The checkpoints, in any order.</param>
+/// <param name="after">The entry that the first one follows: where it is not the journal's first, roots cannot be worked out.</param>
+public sealed class CheckpointCheck(IReadOnlyList<Checkpoint> checkpoints, long after = 0)
+{
+    private readonly ILookup<long, Checkpoint> _bySeq = checkpoints.ToLookup(checkpoint => checkpoint.Seq);
+    private readonly MerkleRoot _root = new();
+    private readonly List<Finding> _findings = [.. checkpoints.Where(each => !each.IsSigned)
+        .Select(each => new Finding(each.Seq, $"the checkpoint of {Refusal.Text(each.At)} does not bear the signature of its key"))];
+
+    /// <summary>Takes the next entry.</summary>
+    public void Note(long seq, byte[] hash)
+    {
+        _root.Add(hash);
+        foreach (var checkpoint in _bySeq[seq])
+        {
+            if (!checkpoint.Head.AsSpan().SequenceEqual(hash))
+                _findings.Add(new Finding(seq, $"is not the entry that the checkpoint of {Refusal.Text(checkpoint.At)} was signed for"));
+            else if (after == 0 && (_root.Size != seq || !checkpoint.Root.AsSpan().SequenceEqual(_root.Value)))
+                _findings.Add(new Finding(seq, $"does not follow on the entries that the checkpoint of {Refusal.Text(checkpoint.At)} was signed for"));
+        }
+    }
+
+    /// <summary>What is wrong, when the journal ended with entry <paramref name="last"/>.</summary>
+    public IReadOnlyList<Finding> Findings(long last) =>
+    [
+        .. _findings,
+        .. checkpoints.Where(checkpoint => checkpoint.Seq > last).Select(checkpoint => new Finding(checkpoint.Seq,
+            $"is missing: the checkpoint of {Refusal.Text(checkpoint.At)} was signed for it, and the journal ends with entry {last}")),
+    ];
+}
