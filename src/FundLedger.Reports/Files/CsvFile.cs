@@ -11,7 +11,7 @@ public static class CsvFile
     public static byte[] Write(Report report)
     {
         var csv = new StringBuilder();
-        var tables = report.Parts.OfType<ReportTable>().ToList();
+        var tables = report.Tables;
         foreach (var table in tables)
         {
             if (tables.Count > 1)

@@ -22,7 +22,7 @@ public static class JsonFile
         ["options"] = new JsonObject(report.Options.OrderBy(option => option.Key, StringComparer.Ordinal)
             .Select(option => KeyValuePair.Create(option.Key, (JsonNode?)option.Value))),
         ["keyFigures"] = new JsonObject(report.Parts.OfType<KeyFigures>().Select(figures => KeyValuePair.Create(figures.Name, (JsonNode?)Of(figures)))),
-        ["tables"] = new JsonObject(report.Parts.OfType<ReportTable>().Select(table => KeyValuePair.Create(table.Name, (JsonNode?)Rows(table)))),
+        ["tables"] = new JsonObject(report.Tables.Select(table => KeyValuePair.Create(table.Name, (JsonNode?)Rows(table)))),
     };
 
     /// <summary>UTF-8, ending in a line break.</summary>

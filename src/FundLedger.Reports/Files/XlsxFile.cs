@@ -23,7 +23,7 @@ public static class XlsxFile
         {
             var (styles, names) = (new XlsxStyles(book), new SheetName());
             await XlsxCover.WriteAsync(book, styles, names, report, language, cancellation).ConfigureAwait(false);
-            foreach (var table in report.Parts.OfType<ReportTable>())
+            foreach (var table in report.Tables)
                 await WriteAsync(book, styles, names.Of(table.Name), table, language, cancellation).ConfigureAwait(false);
             await book.FinishAsync(cancellation).ConfigureAwait(false);
         }

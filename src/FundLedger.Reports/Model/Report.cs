@@ -23,6 +23,10 @@ public sealed record Report
     /// <summary>What it shows, in order.</summary>
     public required IReadOnlyList<ReportPart> Parts { get; init; }
 
+    /// <summary>Its tables, those of parts that have a form of their own on paper among them.</summary>
+    public IReadOnlyList<ReportTable> Tables =>
+        [.. Parts.SelectMany(part => part switch { ReportTable table => [table], DrawnPart drawn => drawn.Tables, _ => Array.Empty<ReportTable>() })];
+
     /// <summary>True where its tables need a page on its side.</summary>
     public bool Landscape { get; init; }
 }

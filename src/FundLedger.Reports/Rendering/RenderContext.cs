@@ -12,6 +12,9 @@ internal sealed record RenderContext(Report Report, ReportLanguage Language, flo
 
     public string In(string zh, string en) => In(new LocalName(zh, en));
 
+    /// <summary>What stands between a title and its value.</summary>
+    public string Colon => Language == ReportLanguage.English ? ": " : "：";
+
     /// <summary>A value as people read it.</summary>
     public string Text(object? value) => value switch
     {

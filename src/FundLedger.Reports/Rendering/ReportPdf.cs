@@ -16,23 +16,31 @@ public static class ReportPdf
     {
         var size = report.Landscape ? PageSizes.A4.Landscape() : PageSizes.A4;
         var context = new RenderContext(report, language, size.Width - 2 * ReportStyle.Margin);
-        var document = Document.Create(pages => pages.Page(page =>
+        var document = Document.Create(pages =>
         {
-            page.Size(size);
-            page.Margin(ReportStyle.Margin);
-            page.DefaultTextStyle(style => style.FontSize(ReportStyle.TextSize));
-            PageFurniture.Compose(page, context);
-            page.Content().Column(column =>
-            {
-                column.Spacing(8);
-                ReportHead.Compose(column.Item(), context);
-                foreach (var part in report.Parts)
-                    PartRendering.Compose(column, part, context);
-            });
-        }));
+            if (report.Parts.Any(part => part is not DrawnPart))
+                pages.Page(page => Compose(page, size, context));
+            foreach (var part in report.Parts.OfType<DrawnPart>())
+                DrawnRendering.Compose(pages, part, context);
+        });
         using var stream = new MemoryStream();
         var written = document.WithMetadata(MetadataOf(context)).WithAttachment(FiguresOf(context)).GeneratePdf(stream);
         return (stream.ToArray(), written);
+    }
+
+    private static void Compose(PageDescriptor page, Size size, RenderContext context)
+    {
+        page.Size(size);
+        page.Margin(ReportStyle.Margin);
+        page.DefaultTextStyle(style => style.FontSize(ReportStyle.TextSize));
+        PageFurniture.Compose(page, context);
+        page.Content().Column(column =>
+        {
+            column.Spacing(8);
+            ReportHead.Compose(column.Item(), context);
+            foreach (var part in context.Report.Parts.Where(part => part is not DrawnPart))
+                PartRendering.Compose(column, part, context);
+        });
     }
 
     private static DocumentMetadata MetadataOf(RenderContext context) => new()

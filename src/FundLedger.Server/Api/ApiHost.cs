@@ -11,7 +11,7 @@ internal static class ApiHost
     /// <param name="database">The database.</param>
     /// <param name="store">The books in it.</param>
     /// <param name="access">How callers are known.</param>
-    /// <param name="operations">What runs beside the API.</param>
+    /// <param name="operations">How what runs beside the calls is set up.</param>
     /// <param name="add">Adds services of its own; null: none.</param>
     public static WebApplication Build(
         ServeOptions options, Database database, BookStore store, AccessOptions access, OperationsOptions operations,

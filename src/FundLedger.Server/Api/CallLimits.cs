@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.RateLimiting;
 using System.Threading.RateLimiting;
 
 namespace FundLedger.Server.Api;
@@ -17,6 +18,7 @@ internal static class CallLimits
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.FindCaller() is { } caller
             ? Limit($"user {caller.User}", options.CallsPerSecond)
             : Limit($"address {context.Connection.RemoteIpAddress}", Math.Min(options.CallsPerSecond, Unknown)));
+        limiter.AddConcurrencyLimiter(ReportEndpoints.Limit, reports => (reports.PermitLimit, reports.QueueLimit) = (Environment.ProcessorCount, 32));
         limiter.OnRejected = (rejected, _) =>
         {
             var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;

@@ -4,9 +4,6 @@ namespace FundLedger.Server.Api;
 /// <param name="Urls">The addresses that it listens at.</param>
 internal sealed record ServeOptions(IReadOnlyList<string> Urls)
 {
-    /// <summary>The folder of the data; null where a database server keeps them.</summary>
-    public string? Data { get; init; }
-
     /// <summary>The most calls of one caller in a second, on average; 0: no limit.</summary>
     public int CallsPerSecond { get; init; } = 200;
 

@@ -75,7 +75,8 @@ internal static class CommonOptions
             ? date
             : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-12-31"));
 
-    private static DateTime? MomentIn(string? text) => text is null
+    /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
+    public static DateTime? MomentIn(string? text) => text is null
         ? null
         : DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
             ? moment

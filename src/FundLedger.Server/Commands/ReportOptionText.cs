@@ -19,7 +19,8 @@ internal static class ReportOptionText
         "finished" => "已完成的项目用途 · Purposes whose project is done, with commas",
         "entry" => "凭证序号 · Number of an entry",
         "document" => "单据 · Document",
-        "set" => "凭证类别 · Set of vouchers",
+        "set" => "凭证类别 · accounting, charity or control",
+        "draft" => "true：未批准时打印草稿 · true: a draft where it is not approved",
         _ => option,
     };
 }

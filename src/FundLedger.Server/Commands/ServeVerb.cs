@@ -33,7 +33,6 @@ internal static class ServeVerb
         var store = await BookStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false);
         var options = new ServeOptions(parsed.GetValue(Urls)!)
         {
-            Data = parsed.GetValue(CommonOptions.Database) is null ? parsed.GetValue(CommonOptions.Data)!.FullName : null,
             CallsPerSecond = Math.Max(0, parsed.GetValue(RateLimit)),
         };
         var access = new AccessOptions
@@ -41,7 +40,7 @@ internal static class ServeVerb
             Store = await AccessStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false),
             OpenId = OpenIdOptions.FromEnvironment(Environment.GetEnvironmentVariable),
         };
-        var operations = OperationsOptions.FromEnvironment(parsed.GetValue(CommonOptions.Data)!) with { HoldsBooks = options.Data is not null };
+        var operations = OperationsOptions.FromEnvironment(parsed.GetValue(CommonOptions.Data)!) with { HoldsBooks = parsed.GetValue(CommonOptions.Database) is null };
         var app = ApiHost.Build(options, database, store, access, operations);
         await using var closing = app.ConfigureAwait(false);
         await app.StartAsync(cancellation).ConfigureAwait(false);

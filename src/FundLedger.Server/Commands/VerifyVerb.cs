@@ -32,7 +32,7 @@ internal static class VerifyVerb
         fundledger verify --book D1                      (3 = damage found)
         fundledger verify journal.jsonl --key public.pem (no database needed)
         fundledger verify --proof entry.json
-        fundledger verify --report comparison.pdf --book D1   (3 = it is not what the ledger says)
+        fundledger verify --report comparison.pdf        (3 = it is not what the ledger says)
         """, RunAsync, File, Proof, Key, Known, VerifyReportVerb.Report);
 
     /// <summary>The check of a book alone, as it is asked over HTTP too.</summary>

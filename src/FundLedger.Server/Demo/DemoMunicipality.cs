@@ -34,7 +34,7 @@ public sealed class DemoMunicipality(int seed)
     public IEnumerable<DemoDay> Days()
     {
         var world = new DemoWorld(seed);
-        Plan(world);
+        var vouchers = Plan(world);
         foreach (var day in world.Calendar.Days)
         {
             world.Journal.Begin(day);
@@ -45,10 +45,11 @@ public sealed class DemoMunicipality(int seed)
 
         world.Journal.Begin(DemoYearEnd.Day);
         DemoYearEnd.Close(world);
+        vouchers.Sign(Period.Of(DemoCalendar.Last));
         yield return new DemoDay(DemoYearEnd.Day, world.Journal.Files, world.Journal.Today);
     }
 
-    private static void Plan(DemoWorld world)
+    private static DemoVouchers Plan(DemoWorld world)
     {
         var journal = world.Journal;
         var people = new DemoPeople(world);
@@ -72,5 +73,8 @@ public sealed class DemoMunicipality(int seed)
         new DemoAutonomy(world, people, approval).Plan();
         new DemoGrants(world, people, approval).Plan();
         new DemoShortages(world).Plan();
+        var vouchers = new DemoVouchers(world, people);
+        vouchers.Plan();
+        return vouchers;
     }
 }

@@ -33,6 +33,10 @@ internal static class ReportText
             case ReportTable table:
                 output.Table(table.Rows, ColumnsOf(table), table.Title?.In(output.Language));
                 break;
+            case DrawnPart drawn:
+                foreach (var table in drawn.Tables)
+                    Write(output, table);
+                break;
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed record FuzzCall(int Seed, string Method, string Path, string? Ca
     }
 
     public override string ToString() =>
-        $"{Seed}: {Method} {Path} by {Caller} key {Key} {ContentType} {(Body is null ? "" : Encoding.UTF8.GetString(Body.AsSpan()[..Math.Min(Body.Length, 400)]))}";
+        $"{Seed}: {Method} {Path[..Math.Min(Path.Length, 160)]} by {Caller} key {Key} {ContentType} {(Body is null ? "" : Encoding.UTF8.GetString(Body.AsSpan()[..Math.Min(Body.Length, 400)]))}";
 
     private static T Of<T>(IReadOnlyList<T> all, Random random) => all[random.Next(all.Count)];
 

@@ -14,6 +14,8 @@ public sealed class FuzzTests
 {
     private const int Calls = 20_000;
 
+    private const int MostFaults = 40;
+
     [TestMethod]
     public async Task Calls_OfEveryBadKind_AreRefusedAndChangeNothing()
     {
@@ -22,32 +24,41 @@ public sealed class FuzzTests
         await server.SendAsync("PUT", "requests/req", "applicant.A01", "{'request':'budget','unit':'A01','fund':'GF','title':'x','lines':[{'purpose':'2080208','amount':'1.00'}]}");
         var operations = Operations(server).ToList();
         var statuses = new SortedDictionary<int, int>();
-        for (var seed = 0; seed < Calls; seed++)
+        var faults = new List<string>();
+        for (var seed = 0; seed < Calls && faults.Count < MostFaults; seed++)
         {
             var call = FuzzCall.Of(seed, operations);
             var before = await server.Book.Read.HeadAsync();
             var (status, body) = await SendAsync(server, call);
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
-            Assert.IsLessThan(500, status, $"{call}\n{body}");
-            if (status >= 400 || call.Path.Contains("dryRun=true", StringComparison.Ordinal) || call.Method == "GET")
-                Assert.AreEqual(before.Seq, (await server.Book.Read.HeadAsync()).Seq, $"{call}\n{status} {body}");
-            CheckRule(call, operations, status, body);
+            var mayChange = status < 400 && call.Method != "GET" && !call.Path.Contains("dryRun=true", StringComparison.Ordinal);
+            if (!mayChange && (await server.Book.Read.HeadAsync()).Seq != before.Seq)
+                faults.Add($"{call}\n  changed the book: {status} {body}");
+            if (FaultOf(operations[seed % operations.Count].Operation, status, body) is { } fault)
+                faults.Add($"{call}\n  {fault}: {status} {body}");
         }
 
+        Assert.IsEmpty(faults, string.Join('\n', faults));
         Assert.IsTrue((await server.Book.Read.VerifyAsync()).Ok);
         Assert.IsGreaterThan(Calls / 2, statuses.Where(status => status.Key is >= 400 and < 500).Sum(status => status.Value));
     }
 
-    private static void CheckRule(FuzzCall call, List<(string Method, string Pattern, Operation Operation)> operations, int status, string body)
+    /// <summary>What is wrong with an answer; null: nothing.</summary>
+    private static string? FaultOf(Operation operation, int status, string body)
     {
-        if (status < 400)
-            return;
+        if (status >= 500)
+            return "a fault of the server";
+        // What is no HTTP at all, the web server refuses before anything else is asked.
+        if (status < 400 || (status is 400 or 414 && body.Length == 0))
+            return null;
+        if (!body.StartsWith('{'))
+            return "no problem that can be read";
         var problem = JsonNode.Parse(body)!;
-        Assert.AreEqual(status, (int)problem["status"]!, call.ToString());
-        if ((string?)problem["rule"] is not { } rule)
-            return;
-        var named = OperationText.RulesOf(operations[call.Seed % operations.Count].Operation).Select(each => each.ToString());
-        Assert.Contains(rule, named, $"{call}\n{body}");
+        if ((int)problem["status"]! != status)
+            return "another status than it says";
+        return (string?)problem["rule"] is { } rule && OperationText.RulesOf(operation).All(each => each.ToString() != rule)
+            ? "a rule that the description does not name"
+            : null;
     }
 
     private static async Task<(int Status, string Body)> SendAsync(TestServer server, FuzzCall call)

@@ -141,14 +141,17 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST audit/checkpoints", "audit/checkpoints", null, Book, "auditor finance-officer administrator"),
         new("GET audit/proofs/{entry}", "audit/proofs/" + MatrixTests.EntryPlace, null, "A01", Any),
         new("GET export/journal", "export/journal", null, Book, "auditor finance-officer administrator"),
-
-        // What is new, and who is told of it
         new("GET events", "events", null, "", Any),
+        new("GET vouchers", "vouchers?unit=A01&period=2025-06", null, "A01", Any),
+        new("POST vouchers/signatures", "vouchers/signatures", "{'unit':'A01','period':'2025-06','office':'checker'}", "A01", "finance-officer cashier approver secretary"),
+        new("GET reports/{kind}", "reports/trial-balance?unit=A01", null, "A01", Any),
+
+        // Webhooks
         new("GET webhooks", "webhooks", null, Book, Administrator),
-        new("POST webhooks", "webhooks", "{'url':'https://example.org/hook'}", Book, Administrator),
         new("GET webhooks/{webhook}", "webhooks/1", null, Book, Administrator),
-        new("DELETE webhooks/{webhook}", "webhooks/1", null, Book, Administrator),
         new("GET webhooks/{webhook}/deliveries", "webhooks/1/deliveries", null, Book, Administrator),
+        new("POST webhooks", "webhooks", "{'url':'http://example.org'}", Book, Administrator),
+        new("DELETE webhooks/{webhook}", "webhooks/1", null, Book, Administrator),
         new("POST webhooks/{webhook}/activity", "webhooks/1/activity", "{'active':false}", Book, Administrator),
         new("POST webhooks/{webhook}/secret", "webhooks/1/secret", null, Book, Administrator),
         new("POST webhooks/{webhook}/replay", "webhooks/1/replay", "{'after':0}", Book, Administrator),

@@ -106,14 +106,14 @@ public sealed class MatrixTests
     public async Task Commands_OfOthers_AreRefusedOneByOne()
     {
         foreach (var row in MatrixRow.All.Where(row => row.Method == "POST" && row.Body?.StartsWith('{') == true && row.Needs == "A01" && !row.Path.Contains('/')
-            && row.Call is not ("POST payment-runs" or "POST shortages")))
+            && row.Call is not "POST payment-runs"))
         {
             var change = Resources.All.SelectMany(resource => resource.Changes).Single(change => $"POST {change.Path}" == row.Call);
             var body = $"[{{'kind':'{change.Kind}',{row.Body![1..]}]";
 
             var answer = (await _server.PostAsync("commands?mode=each&dryRun=true", body, "finance-officer.B")).Expect(200).Json[0]!;
 
-            Assert.AreEqual("UnitMustExist", (string?)answer["rule"], row.Call);
+            Assert.Contains((string?)answer["rule"], ["UnitMustExist", "DocumentMustExist"], row.Call);
         }
     }
 
@@ -139,7 +139,8 @@ public sealed class MatrixTests
     private static async Task<string> OutcomeAsync(MatrixRow row, string? caller, string book = "T")
     {
         var path = row.Path.Replace(EntryPlace, _entry, StringComparison.Ordinal);
-        if (row.Method != "GET" && !row.Call.StartsWith("POST routes/check", StringComparison.Ordinal) && !row.Call.StartsWith("POST simulations", StringComparison.Ordinal) && !row.Call.StartsWith("POST imports", StringComparison.Ordinal))
+        if (row.Method != "GET" && !row.Call.StartsWith("POST routes/check", StringComparison.Ordinal) && !row.Call.StartsWith("POST simulations", StringComparison.Ordinal) && !row.Call.StartsWith("POST imports", StringComparison.Ordinal)
+            && !row.Call.Contains("webhooks", StringComparison.Ordinal) && !row.Call.Contains("audit", StringComparison.Ordinal))
             path += path.Contains('?', StringComparison.Ordinal) ? "&dryRun=true" : "?dryRun=true";
         object? body = row.Body is "text" or "x" ? Text() : row.Body;
         var answer = await _server.SendAsync(row.Method, $"/api/v1/books/{book}/{path}", caller, body);

@@ -30,7 +30,7 @@ internal sealed class TestServer : IAsyncDisposable
     private TestServer(string folder, WebApplication app, FakeTimeProvider clock)
     {
         (_folder, _app, Clock) = (folder, app, clock);
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }
@@ -50,8 +50,9 @@ internal sealed class TestServer : IAsyncDisposable
         var database = Database.Sqlite(Path.Combine(folder, "fundledger.db"));
         var store = await BookStore.OpenAsync(database, clock);
         var access = new AccessOptions { Store = await AccessStore.OpenAsync(database, clock), Clock = clock, PasswordIterations = 1000, Console = TextWriter.Null };
-        var beside = new OperationsOptions { Data = new DirectoryInfo(folder), LeastFreeBytes = 0 };
-        var app = ApiHost.Build((options ?? new ServeOptions([]) { CallsPerSecond = 0 }) with { Urls = ["http://127.0.0.1:0"], Data = folder }, database, store, access, operations?.Invoke(beside) ?? beside,
+        var beside = new OperationsOptions { Data = new DirectoryInfo(folder), RunsWork = false, LeastFreeBytes = 0 };
+        var app = ApiHost.Build((options ?? new ServeOptions([]) { CallsPerSecond = 0 }) with { Urls = ["http://127.0.0.1:0"] }, database, store, access,
+            operations?.Invoke(beside) ?? beside,
             builder => builder.Services.AddSingleton<IStartupFilter, NamedCallers>());
         await app.StartAsync();
         var server = new TestServer(folder, app, clock);

@@ -100,7 +100,7 @@ public sealed class OperationsEndpointTests
     public async Task Webhook_OverHttp_IsToldByTheRunningServer()
     {
         await using var receiver = await Receiver.StartAsync();
-        await using var server = await TestServer.StartAsync(operations: options => options with { WebhookNetworks = [System.Net.IPNetwork.Parse("127.0.0.0/8")] });
+        await using var server = await TestServer.StartAsync(operations: options => options with { RunsWork = true, WebhookNetworks = [System.Net.IPNetwork.Parse("127.0.0.0/8")] });
         var body = $"{{'url':'{receiver.Url}','kinds':['disburse'],'unit':'A01'}}";
 
         var added = (await server.PostAsync("webhooks", body, "administrator.M", "hook")).Expect(201);

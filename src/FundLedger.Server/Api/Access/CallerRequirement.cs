@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace FundLedger.Server.Api;
 
 /// <summary>What an endpoint asks of its caller beyond a log-in, and the rule that refuses the others.</summary>
-internal sealed class CallerRequirement(Rule rule, Func<Caller, bool> holds)
-    : AuthorizationHandler<CallerRequirement>, IAuthorizationRequirement
+internal sealed class CallerRequirement(Rule rule, Func<Caller, bool> holds) : IAuthorizationRequirement, IAuthorizationHandler
 {
     /// <summary>An administrator of the server; of his tokens, one that is not limited to a book.</summary>
     public static readonly CallerRequirement Administrator =
@@ -15,10 +14,11 @@ internal sealed class CallerRequirement(Rule rule, Func<Caller, bool> holds)
 
     public Rule Rule => rule;
 
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, CallerRequirement requirement)
+    /// <summary>Says so for itself alone: an endpoint may ask for several.</summary>
+    public Task HandleAsync(AuthorizationHandlerContext context)
     {
         if ((context.User.Identity as CallerIdentity)?.Caller is { } caller && holds(caller))
-            context.Succeed(requirement);
+            context.Succeed(this);
         return Task.CompletedTask;
     }
 }

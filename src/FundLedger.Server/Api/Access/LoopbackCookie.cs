@@ -14,10 +14,10 @@ internal sealed class LoopbackCookie : CookieBuilder
         HttpOnly = true;
         IsEssential = true;
         SameSite = SameSiteMode.Lax;
-        SecurePolicy = CookieSecurePolicy.Always;
         Path = "/";
     }
 
+    /// <summary>Decides for itself: of the policies to choose from, none asks who the other end is.</summary>
     public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
     {
         var cookie = base.Build(context, expiresFrom);

@@ -26,6 +26,9 @@ internal static class Roles
 
     public static readonly string[] Administrators = [Administrator];
 
+    /// <summary>Whoever keeps vouchers signs them, each in an office of his own.</summary>
+    public static readonly string[] Signers = [FinanceOfficer, Cashier, Approver, Secretary, "accounts-clerk", "deputy-director", "director"];
+
     public static readonly string[] Keepers = [Administrator, FinanceOfficer];
 
     public static readonly string[] Applicants = [Applicant, FinanceOfficer];

@@ -63,6 +63,9 @@ internal sealed class BookCall
             ?? throw new RefusedException(Rule.EntryMustExist, ("entry", seq));
     }
 
+    /// <summary>The value of a query parameter; null where it is not given.</summary>
+    public string? ValueOf(QueryParameter parameter) => Context.Request.Query[parameter.Name] is [{ Length: > 0 } value] ? value : null;
+
     /// <exception cref="RefusedException"><see cref="Rule.ParameterForm"/>.</exception>
     public bool IsSet(QueryParameter parameter) => Context.Request.Query[parameter.Name].ToString() switch
     {

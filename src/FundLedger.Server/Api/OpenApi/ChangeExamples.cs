@@ -56,6 +56,7 @@ internal static class ChangeExamples
         {"kind":"set-calendar","days":[{"day":"2025-10-01","working":false},{"day":"2025-10-11","working":true}]}
         {"kind":"publish-route","route":{"code":"budget","name":{"zh":"预算申请","en":"Budget requests"},"for":{"kinds":["budget"]},"steps":[{"step":"street","name":{"zh":"街道审批","en":"Street office"},"role":"approver","level":"street"}]}}
         {"kind":"post","lines":[{"ledger":"financial","account":"5001","unit":"A01","fund":"GF","purpose":"2080208","debit":"100.00"},{"ledger":"financial","account":"1002","unit":"A01","fund":"GF","purpose":"2080208","credit":"100.00"}],"text":"手工凭证"}
+        {"kind":"sign-voucher","unit":"A01","period":"2025-03","office":"checker"}
         {"kind":"reverse","entry":117,"reason":"重复记账"}
         {"kind":"correct","entry":117,"with":{"kind":"disburse","unit":"A01","fund":"GF","purpose":"2080208","amount":"1080.00"}}
         {"kind":"close-year","year":2025}

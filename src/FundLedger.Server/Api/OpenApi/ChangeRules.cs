@@ -69,6 +69,7 @@ internal static class ChangeRules
         "verify-advance" => [.. Posting, .. OfDocument, Rule.AmountAboveAdvance],
         "hold-donation" => Posting,
         "hand-over-donation" => [.. Posting, Rule.AmountAboveHeld],
+        "sign-voucher" => [Rule.PersonMustExist, Rule.RequestDate, Rule.VoucherMustExist, Rule.VoucherSignedAlready, Rule.VoucherDuties],
         "post" => [.. Posting, .. OfDocument],
         "reverse" => [.. Posting, .. OfDocument, .. Reversing, Rule.QuotaOfAnotherYear],
         "correct" => [.. Enum.GetValues<Rule>().Where(rule => rule < Rule.LogInRequired)],

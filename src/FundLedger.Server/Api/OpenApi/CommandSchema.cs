@@ -34,7 +34,12 @@ internal static class CommandSchema
     private static OpenApiSchema Of(CommandMember member, Func<string, string?> describe)
     {
         var schema = Of(member.Type, member);
-        schema.Description = describe(member.Name);
+        schema.Description = member switch
+        {
+            { Name: "final" } => "末次付款，余额释放；缺省 true · The last payment: the rest is released; left out: true",
+            { Name: "entity" } => "单独核算；缺省 true · It keeps accounts of its own; left out: true",
+            _ => describe(member.Name),
+        };
         return schema;
     }
 

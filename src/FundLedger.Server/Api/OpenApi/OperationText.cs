@@ -137,6 +137,7 @@ internal static class OperationText
         .. Always,
         .. known.IsPublic ? [Rule.BookMustExist] : LoggedIn,
         .. known.IsChange ? Changing : [],
+        .. known.Body.Count > 0 ? [Rule.BodyForm, Rule.BodyTooLarge, Rule.CommandForm] : Array.Empty<Rule>(),
         .. known.Change is { } change ? ChangeRules.Of(change) : [],
         .. known.Question is not null ? ChangeRules.OfQuestions : [],
         .. known.Rules,

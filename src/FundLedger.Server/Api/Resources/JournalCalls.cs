@@ -7,7 +7,11 @@ internal static class JournalCalls
 {
     public static Resource Resource { get; } = new("entries", new LocalName("凭证", "Journal"))
     {
-        Questions = [new("entries", EntriesVerb.Create(), Audience.Units) { Answer = EntriesAsync }],
+        Questions =
+        [
+            new("entries", EntriesVerb.Create(), Audience.Units) { Answer = EntriesAsync },
+            new("vouchers", Resources.VerbIn(VoucherVerb.Create(), "show"), Audience.Units),
+        ],
         Changes =
         [
             Change.Of<PostEntry>("post", "entries", "手工记账", "Post a manual voucher", Roles.Officers, (command, setup) =>
@@ -15,6 +19,8 @@ internal static class JournalCalls
             Change.Of<ReverseEntry>("reverse", "entries/{entry}/reversal", "冲销", "Take an entry back", Roles.Officers, (command, _) => Touch.OfEntry(command.Entry)),
             Change.Of<Correct>("correct", "entries/{entry}/correction", "更正", "Take a wrong entry back, and post the right one", Roles.Officers,
                 (command, _) => Touch.OfEntry(command.Entry)),
+            Change.Of<SignVoucher>("sign-voucher", "vouchers/signatures", "凭证签章", "Sign vouchers of a unit's month in an office", Roles.Signers,
+                (command, _) => Touch.OfUnits(command.Unit)),
         ],
     };
 

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using FundLedger.Server.Api;
+using FundLedger.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FundLedger.Server.Tests.Access;
+
+/// <summary>A server with access and a resource of its own, on loopback, on a database in a folder of its own.</summary>
+internal sealed class AccessServer : IAsyncDisposable
+{
+    public const string Password = "seven grey herons";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("fundledger-access-").FullName;
+    private readonly List<WebApplication> _apps = [];
+
+    private AccessServer(TimeProvider clock, LogCapture? log) => (Clock, Log) = (clock, log);
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>What it logs; null: it does not.</summary>
+    public LogCapture? Log { get; }
+
+    public StringWriter Console { get; } = new();
+
+    public AccessStore Store { get; private set; } = null!;
+
+    public Uri Address => AddressOf(_apps[0]);
+
+    public string DatabaseFile => Path.Combine(_folder, "book.db");
+
+    public static async Task<AccessServer> StartAsync(
+        TimeProvider? clock = null, Func<AccessOptions, AccessOptions>? with = null, LogCapture? log = null)
+    {
+        var server = new AccessServer(clock ?? new FakeTimeProvider(new DateTimeOffset(2025, 6, 30, 8, 0, 0, TimeSpan.Zero)), log);
+        server.Store = await AccessStore.OpenAsync(Database.Sqlite(server.DatabaseFile), server.Clock);
+        await server.StartAnotherAsync(server.Store, with);
+        return server;
+    }
+
+    /// <summary>Another process on the same database, as far as it can be told apart.</summary>
+    public async Task<Uri> StartAnotherAsync() =>
+        AddressOf(await StartAnotherAsync(await AccessStore.OpenAsync(Database.Sqlite(DatabaseFile), Clock), null));
+
+    private async Task<WebApplication> StartAnotherAsync(AccessStore store, Func<AccessOptions, AccessOptions>? with)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        if (Log is not null)
+            builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
+        var options = new AccessOptions { Store = store, Clock = Clock, PasswordIterations = 1_000, LogInsPerMinute = 1_000, Console = Console };
+        builder.AddAccess(with is null ? options : with(options));
+        var app = builder.Build();
+        app.Use(AnswerRefusalsAsync);
+        app.UseRouting();
+        app.UseAccess();
+        app.UseRateLimiter();
+        app.MapAccess();
+        app.MapGet("/api/v1/books/{book}/thing", (HttpContext context) => context.Caller());
+        app.MapPost("/api/v1/books/{book}/thing", (HttpContext context) => context.Caller().User);
+        app.MapGet("/page", () => "page");
+        await app.StartAsync();
+        _apps.Add(app);
+        return app;
+    }
+
+    /// <summary>A client with a jar of cookies, that follows no redirects.</summary>
+    public HttpClient Client(Uri? address = null) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address ?? Address };
+
+    public Task<User> AddUserAsync(string name, Func<User, User>? with = null)
+    {
+        var user = new User { Name = name, DisplayName = name };
+        return new Users(Store, new Passwords(1_000)).AddAsync(with is null ? user : with(user), Password, Origin.Console, CancellationToken.None);
+    }
+
+    /// <summary>A client that is logged in and sends the antiforgery token.</summary>
+    public async Task<HttpClient> LoggedInAsync(string user, string password = Password, string? code = null, Uri? address = null)
+    {
+        var client = Client(address);
+        Trust(client, await client.DoneAsync(HttpMethod.Post, "session", new { user, password, code }));
+        return client;
+    }
+
+    /// <summary>Has a client send the antiforgery token of its session from now on.</summary>
+    public static void Trust(HttpClient client, JsonNode session)
+    {
+        var antiforgery = session["antiforgery"]!;
+        client.DefaultRequestHeaders.Remove(antiforgery["header"]!.GetValue<string>());
+        client.DefaultRequestHeaders.Add(antiforgery["header"]!.GetValue<string>(), antiforgery["token"]!.GetValue<string>());
+    }
+
+    /// <summary>A client that shows a token.</summary>
+    public HttpClient Bearer(string token, Uri? address = null)
+    {
+        var client = Client(address);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        return client;
+    }
+
+    /// <summary>The log of access, each record in short, those of refused requests included.</summary>
+    public async Task<IReadOnlyList<string>> AccessLogAsync(bool flush = false)
+    {
+        if (flush)
+            await Task.Delay(1500);
+        return [.. (await Store.LogAsync(0, 1000, CancellationToken.None)).Select(record =>
+            $"{record.User} {record.What} {record.Result} {record.Detail} {record.Times}".Replace("  ", " ", StringComparison.Ordinal).Trim())];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in _apps)
+            await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static Uri AddressOf(WebApplication app) => new(app.Urls.First());
+
+    private static async Task AnswerRefusalsAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (RefusedException refused)
+        {
+            await AccessRefusals.RefuseAsync(context, refused.Refusal.Rule switch
+            {
+                Rule.LogInRefused or Rule.CodeRequired => 401,
+                Rule.AdministratorRequired or Rule.SecondFactorRequired or Rule.SecondFactorRefused or Rule.SetupRefused => 403,
+                Rule.UserMustExist or Rule.TokenMustExist => 404,
+                Rule.UserMustBeNew or Rule.LastAdministrator or Rule.SubjectOfAnother => 409,
+                _ => 400,
+            }, refused.Refusal.Rule);
+        }
+        catch (Exception fault) when (fault is not BadHttpRequestException)
+        {
+            context.Response.StatusCode = 500;
+            await context.Response.WriteAsJsonAsync(new { rule = fault.ToString() });
+        }
+    }
+}
