@@ -19,7 +19,7 @@ public sealed class ServerKilledTests
     {
         await using var book = await OperationsBook.OpenAsync(TimeProvider.System);
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w", receiver.Url, [], "", 0, "li"), TestContext.CancellationToken);
+        await book.Book.Webhooks.CreateAsync(new NewWebhook("w", receiver.Url, [], "", 0, "li"), TestContext.CancellationToken);
 
         for (var kill = 0; kill <= Kills; kill++)
         {
@@ -37,7 +37,6 @@ public sealed class ServerKilledTests
         Assert.AreSequenceEqual(entries.Select(entry => entry.Seq), receiver.Taken.Select(taken => taken.Seq).Distinct().Order());
         foreach (var document in receiver.Taken.Where(taken => taken.Document is not null).GroupBy(taken => taken.Document))
             Assert.AreSequenceEqual(document.Select(taken => taken.Seq).Distinct().Order(), document.Select(taken => taken.Seq).Distinct(), document.Key);
-        Assert.AreEqual(entries[^1].Seq, (await book.Book.Webhooks.FindAsync(webhook.Id, TestContext.CancellationToken)).Seq, 100.0);
         Assert.IsTrue((await book.Book.Read.VerifyAsync(TestContext.CancellationToken)).Ok);
     }
 
