@@ -19,7 +19,8 @@ internal sealed class FontOutlines
         foreach (var table in Tables.Select(Tag.Parse))
         {
             using var blob = font.ReferenceTable(table);
-            Harfbuzz.AddTable(_face, table, blob.Handle);
+            if (Harfbuzz.AddTable(_face, table, blob.Handle) == 0)
+                throw new InvalidOperationException($"The font's table {table} cannot be read.");
         }
     }
 

@@ -27,7 +27,7 @@ public static class ApprovalSimulationReport
             [
                 .. simulation is null ? [] : SimulationTables.Of(source.Currency, setup, simulation),
                 new Heading(new("不同限额对比", "Limits one beside another")),
-                new Note(new("对已决定的申请重算：自主限额以内的由申请单位自行决定。天数是省去的环节实际用去的工作日。", "Decided requests by other limits: up to the limit the unit that asks decides alone. Days are the working days that the steps skipped really took.")),
+                new Note(new("对已决定的申请重算：自主限额以内的由申请单位自行决定。天数是省去的环节实际用去的工作日；低于现行限额的，环节会增加。", "Decided requests by other limits: up to the limit the unit that asks decides alone. Days are the working days that the steps skipped really took; below the limit that holds now, steps are added.")),
                 new ChartPart(new("由申请单位自行决定的件数", "Requests that the unit that asks decides alone"), ChartOf(rungs)),
                 ReportTable.Of("limits", null, Rungs(source.Currency), rungs),
             ],
@@ -58,11 +58,12 @@ public static class ApprovalSimulationReport
     [
         Column<LimitRung>.Number("limit", "自主限额", "Autonomy limit", rung => AmountText.Of(rung.Limit + 0.00m)),
         Column<LimitRung>.Number("decided", "已决定", "Decided", rung => new CountText(rung.Decided)),
-        Column<LimitRung>.Number("changed", "环节会变", "Other steps", rung => new CountText(rung.Changed)),
+        Column<LimitRung>.Number("shorter", "会省环节", "Skip steps", rung => new CountText(rung.Shorter)),
+        Column<LimitRung>.Number("longer", "会增环节", "More steps", rung => new CountText(rung.Longer)),
         Column<LimitRung>.Number("daysSaved", "共省工作日", "Working days saved", rung => new CountText(rung.DaysSaved)),
         Column<LimitRung>.Number("requestsBefore", "现行自行决定", "Decided locally now", rung => CountText.Of(rung.Local?.Requests.Before)),
-        Column<LimitRung>.Number("requestsAfter", "假如", "Then", rung => CountText.Of(rung.Local?.Requests.After)),
+        Column<LimitRung>.Number("requestsAfter", "假如自行决定", "Then", rung => CountText.Of(rung.Local?.Requests.After)),
         Column<LimitRung>.Amount("amountBefore", "现行自行决定金额", "Amount decided locally now", rung => rung.Local?.Amount.Before, _ => currency),
-        Column<LimitRung>.Amount("amountAfter", "假如", "Then", rung => rung.Local?.Amount.After, _ => currency),
+        Column<LimitRung>.Amount("amountAfter", "假如自行决定金额", "Amount then", rung => rung.Local?.Amount.After, _ => currency),
     ];
 }

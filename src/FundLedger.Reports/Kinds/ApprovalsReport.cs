@@ -37,10 +37,10 @@ public static class ApprovalsReport
             [
                 new KeyFigures("summary", KeyFiguresOf(figures, waiting)),
                 .. RoutesOf(setup, figures),
-                .. StepsOf(months, figures),
+                .. StepsOf(setup, months, figures),
                 ReportTable.Of("waiting", new("正在等待的申请", "Requests that wait now"), Waiting(setup), waiting),
                 ReportTable.Of("reasons", new("退回与不同意的理由", "Why requests were sent back or rejected"), BottleneckColumns.Reasons, figures.Reasons),
-                ReportTable.Of("people", new($"等得最久的 {Listed} 人，工作日", $"The {Listed} people waited for longest, working days"), BottleneckColumns.People(setup),
+                ReportTable.Of("people", new($"等得最久的 {Listed} 人，工作日", $"The {Listed} people waited for longest, working days"), [.. BottleneckColumns.People(setup).Select(column => column.Name == "role" ? column with { Value = each => RouteNames.Role(setup, each.Role) } : column)],
                     figures.People.OrderByDescending(each => each.Waiting.Median).ThenBy(each => each.Person, StringComparer.Ordinal).Take(Listed)),
                 ReportTable.Of("units", new($"等得最久的 {Listed} 个单位，日历天数", $"The {Listed} units that wait longest, calendar days"), Units(setup),
                     figures.Units.OrderByDescending(each => each.Days.Median).ThenBy(each => each.Code, StringComparer.Ordinal).Take(Listed)),
@@ -73,26 +73,26 @@ public static class ApprovalsReport
         }
 
         yield return ReportTable.Of("routes", new("按路线，日历天数", "By route, calendar days"),
-            [BottleneckColumns.Times[0] with { Name = "route", Title = new("路线", "Route"), Value = each => new TermText(each.Code, RouteNames.Of(setup, each.Code)) }, .. BottleneckColumns.Times.Skip(1)], figures.Routes);
+            [BottleneckColumns.Times[0] with { Name = "route", Title = new("路线", "Route"), Value = each => RouteNames.Term(setup, each.Code) }, .. BottleneckColumns.Times.Skip(1)], figures.Routes);
     }
 
-    private static IEnumerable<ReportPart> StepsOf(int months, Bottlenecks figures)
+    private static IEnumerable<ReportPart> StepsOf(BookSetup setup, int months, Bottlenecks figures)
     {
         if (figures.Steps.Count > 0)
         {
             yield return new ChartPart(new("各环节用时，工作日", "Time by step, working days"), new DurationBoxes(
                 new LocalName("各环节从开始到离开所用的工作日。", "Working days from the start of each step to its end."),
-                [.. figures.Steps.Select(step => (new LocalName($"{step.Name.Zh}（{step.Route}）", $"{step.Name.In(Language.English)} ({step.Route})"), FigureSeries.Box(step.Total)))]));
+                [.. figures.Steps.Select(step => (Labelled(step.Name, RouteNames.Of(setup, step.Route)), FigureSeries.Box(step.Total)))]));
         }
 
-        yield return ReportTable.Of("steps", new("各环节用时，工作日", "Time by step, working days"), BottleneckColumns.Steps, figures.Steps);
+        yield return ReportTable.Of("steps", new("各环节用时，工作日", "Time by step, working days"), Named(setup, BottleneckColumns.Steps, step => step.Name), figures.Steps);
         var (passed, days) = (figures.Idle.Sum(step => step.Passed), figures.Idle.Sum(step => step.Days));
         yield return figures.Idle.Count > 0
             ? new Note(new(
                 $"近 {months} 个月有 {figures.Idle.Count} 个环节从未改变结果：经过 {passed} 件次，共用 {days} 个工作日。",
                 $"In the last {months} months {figures.Idle.Count} steps never changed an outcome: {passed} requests went through them, which took {days} working days."), Tone.Bad)
             : new Note(new($"近 {months} 个月每个环节都改变过结果。", $"In the last {months} months every step changed an outcome."), Tone.Good);
-        yield return ReportTable.Of("idle", new("从未改变结果的环节", "Steps that never changed an outcome"), BottleneckColumns.Idle, figures.Idle);
+        yield return ReportTable.Of("idle", new("从未改变结果的环节", "Steps that never changed an outcome"), Named(setup, BottleneckColumns.Idle, step => step.Name), figures.Idle);
     }
 
     private static IEnumerable<ReportPart> EffectOf(Currency currency, BookSetup setup, AutonomyEffect effect)
@@ -106,12 +106,26 @@ public static class ApprovalsReport
         yield return ReportTable.Of("effect", null, AutonomyEffectRow.Columns(currency).Where(column => column.Name != "compared").ToList(), AutonomyEffectRow.Of(setup, effect));
     }
 
-    private static Column<DecisionTime>[] Units(BookSetup setup) =>
-        [.. BottleneckColumns.Units(setup).Select(column => column.Name == "code" ? column with { Name = "unit", Title = new("单位", "Unit") } : column)];
+    private static LocalName Labelled(LocalName step, LocalName route) =>
+        new($"{step.Zh}（{route.Zh}）", $"{step.In(Language.English)} ({route.In(Language.English)})");
+
+    /// <summary>Routes and steps by name; the column of names of its own is not needed then.</summary>
+    private static IReadOnlyList<Column<T>> Named<T>(BookSetup setup, IEnumerable<Column<T>> columns, Func<T, LocalName> nameOf) =>
+    [
+        .. columns.Where(column => column.Name != "name").Select(column => column.Name switch
+        {
+            "route" => column with { Value = row => RouteNames.Term(setup, (string)column.Value(row)!) },
+            "step" => column with { Value = row => new TermText((string)column.Value(row)!, nameOf(row)) },
+            _ => column,
+        }),
+    ];
+
+    private static IReadOnlyList<Column<DecisionTime>> Units(BookSetup setup) =>
+        [BottleneckColumns.Times[0] with { Name = "unit", Title = new("单位", "Unit"), Value = each => TermText.Of(each.Code, setup.Unit(each.Code).Name) }, .. BottleneckColumns.Times.Skip(1)];
 
     private static Column<WaitingRequests>[] Waiting(BookSetup setup) =>
     [
-        Column<WaitingRequests>.Text("route", "路线", "Route", row => new TermText(row.Route, RouteNames.Of(setup, row.Route))),
+        Column<WaitingRequests>.Text("route", "路线", "Route", row => RouteNames.Term(setup, row.Route)),
         Column<WaitingRequests>.Text("step", "环节", "Step", row => new TermText(row.Step.Step, row.Step.Name)),
         Column<WaitingRequests>.Text("unit", "办理单位", "Unit", row => TermText.Of(row.Unit, setup.Unit(row.Unit).Name)),
         Column<WaitingRequests>.Number("requests", "件数", "Requests", row => new CountText(row.Requests)),

@@ -53,7 +53,7 @@ public static class ArrearsReport
         ]);
         var rows = units.Where(row => row.Currency == currency && row.Overdue > 0).ToList();
         if (rows.Count > 0)
-            yield return new ChartPart(new("逾期未付，按迟付天数", "Overdue, by days late"), ChartOf(setup, currency, rows));
+            yield return new ChartPart(new("各单位账龄", "Ageing by unit"), ChartOf(setup, currency, rows));
     }
 
     private static StackedBars ChartOf(BookSetup setup, Currency currency, IReadOnlyList<ArrearsRow> rows) => new(
@@ -71,7 +71,8 @@ public static class ArrearsReport
     {
         ArrearsRow[] rows = [.. units, .. ageing.Total];
         var columns = ArrearsColumns.Of(setup).WithNames(setup).WithoutCurrency(rows, currency);
-        columns = [columns[0] with { Value = row => row.Unit is null ? new TermText(null, new("合计", "Total")) : columns[0].Value(row) }, .. columns.Skip(1)];
+        var unit = columns[0];
+        columns = [unit with { Value = row => row.Unit is null ? new TermText(null, new("合计", "Total")) : unit.Value(row) }, .. columns.Skip(1)];
         yield return Table("ageing", new("逾期未付，按迟付天数", "Overdue, by days late"), ArrearsColumns.Ageing);
         yield return Table("lateness", new("迟付程度", "How late"), ArrearsColumns.Lateness);
         var overdue = ageing.Awards.Where(award => award.Overdue > 0).ToList();

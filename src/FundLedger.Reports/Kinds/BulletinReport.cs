@@ -44,7 +44,7 @@ public static class BulletinReport
         if (own.Count > 0)
             yield return new ChartPart(new("同意与已付金额，按区", "Granted and paid, by district"), ChartOf(setup, currency, own));
         yield return ReportTable.Of("sums", new("按资金与单位汇总", "By fund and unit"),
-            BulletinColumns.Sums(setup).WithNames(setup).Where(column => column.Name != "unitName").ToList().WithoutCurrency(bulletin.Sums, currency), bulletin.Sums);
+            ByName(setup, BulletinColumns.Sums(setup)).WithoutCurrency(bulletin.Sums, currency), bulletin.Sums);
         yield return ReportTable.Of("rows", new("已决定的申请", "Decided requests"), RowColumns(setup).WithoutCurrency(bulletin.Rows, currency), bulletin.Rows);
         yield return new Note(new(
             "公示不含个人信息；六位以上的号码以 * 代替。对所列事项有疑问的，请向社区或监事提出。",
@@ -77,9 +77,19 @@ public static class BulletinReport
     }
 
     /// <summary>Residents read names, not codes.</summary>
+    private static IReadOnlyList<Column<T>> ByName<T>(BookSetup setup, IEnumerable<Column<T>> columns) =>
+    [
+        .. columns.Where(column => column.Name != "unitName").Select(column => column.Name switch
+        {
+            "unit" => column with { Value = row => new TermText((string)column.Value(row)!, setup.Unit((string)column.Value(row)!).Name) },
+            "fund" => column with { Value = row => new TermText((string)column.Value(row)!, setup.Fund((string)column.Value(row)!).Name) },
+            _ => column,
+        }),
+    ];
+
     private static IReadOnlyList<Column<BulletinRow>> RowColumns(BookSetup setup) =>
     [
-        .. BulletinColumns.Rows(setup).WithNames(setup).Where(column => column.Name != "unitName").Select(column => column.Name == "purposes"
+        .. ByName(setup, BulletinColumns.Rows(setup)).Select(column => column.Name == "purposes"
             ? column with { Value = row => PurposesOf(setup, row) }
             : column),
     ];

@@ -25,7 +25,7 @@ public static class CharityReport
             Scope =
             [
                 FigureScope.Fund(setup, fund.Code), FigureScope.Unit(setup, unit), FigureScope.Year(setup.Profile.FiscalYearOf(source.Date)),
-                (new("币种", "Currency"), FigureScope.Same(fund.Currency.Code)),
+                .. FigureScope.Other(source.Currency, fund.Currency),
             ],
             Options = options,
             Landscape = true,
@@ -34,7 +34,7 @@ public static class CharityReport
                 new KeyFigures("summary", KeyFiguresOf(fund.Currency, figures)),
                 .. NotesOf(fund.Currency, figures),
                 .. ChartsOf(setup, fund.Currency, figures),
-                .. CharityTables.Of(setup, fund.Currency, figures),
+                .. CharityTables.Of(setup, fund.Currency, unit is not null, figures),
             ],
         };
     }

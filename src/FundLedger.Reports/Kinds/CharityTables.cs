@@ -5,19 +5,28 @@ internal static class CharityTables
 {
     private static LocalName Total { get; } = new("合计", "Total");
 
-    public static IEnumerable<ReportPart> Of(BookSetup setup, Currency currency, CharityFigures figures)
+    /// <param name="setup">The set-up.</param>
+    /// <param name="currency">The fund's currency.</param>
+    /// <param name="each">Whether each unit has a row; else each district.</param>
+    /// <param name="figures">The figures.</param>
+    public static IEnumerable<ReportPart> Of(BookSetup setup, Currency currency, bool each, CharityFigures figures)
     {
         yield return Groups("purposes", new("按限定用途", "By restriction"), "purpose", new("限定用途", "Bound to"),
             [.. figures.Purposes.Select(group => (KeyOf(group.Key, PurposeOf(setup, group.Key)), group.Sum))]);
         yield return Groups("terms", new("按限定期限", "By term"), "term", new("期限", "To be used"),
             [.. figures.Terms.Select(group => ((object)TermText.Of(group.Term), group.Sum))]);
         yield return Groups("units", new("按可用单位", "By unit that may use it"), "unit", new("单位", "Unit"),
-            [.. figures.Units.Select(group => ((object)TermText.Of(group.Key, setup.Unit(group.Key).Name), group.Sum))]);
+            [.. figures.Units.GroupBy(group => At(group.Key)).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => ((object)TermText.Of(group.Key, setup.Unit(group.Key).Name), group.Select(part => part.Sum).Aggregate((sum, part) => sum + part)))]);
         yield return Groups("donors", new("按捐赠人（经本人同意公开）", "By donor, as far as they agreed to be named"), "donor", new("捐赠人", "Donor"),
             [.. figures.Donors.Select(group => (group.Key.Length > 0 ? group.Key : (object)Unnamed, group.Sum))]);
+        var outcomes = figures.Outcomes.GroupBy(outcome => At(outcome.Unit)).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Aggregate((sum, part) => sum + part) with { Unit = group.Key }).ToList();
         yield return ReportTable.Of("outcomes", new("成效与评估（本年付清的申请）", "Outcomes and evaluations of requests paid in the year"), Outcomes(setup, currency),
-            figures.Outcomes.Count == 0 ? [] : figures.Outcomes.Append(figures.Outcomes.Aggregate((sum, each) => sum + each) with { Unit = "" }),
+            outcomes.Count == 0 ? [] : outcomes.Append(outcomes.Aggregate((sum, part) => sum + part) with { Unit = "" }),
             outcome => outcome.Unit.Length == 0 ? RowKind.Total : RowKind.Body);
+
+        string At(string unit) => each ? unit : UnitScale.Of(setup, unit);
 
         ReportTable Groups(string name, LocalName title, string key, LocalName keyTitle, IReadOnlyList<(object Key, DonationSum Sum)> rows) => ReportTable.Of(
             name, title, Columns(key, keyTitle, currency), rows.Append((new TermText(null, Total), figures.Total)),

@@ -13,11 +13,12 @@ public static class ComparisonReport
     /// <param name="source">Where the figures come from.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="level">The level of the units.</param>
-    /// <param name="months">The units' figures at the end of each month, the last at the date of the report.</param>
+    /// <param name="rows">The units' figures.</param>
+    /// <param name="months">Their sums of balances at the end of each month, the last at the date of the report.</param>
     public static Report Of(
-        ReportSource source, BookSetup setup, UnitLevel level, IReadOnlyList<(DateOnly End, IReadOnlyList<DistrictFigures> Rows)> months)
+        ReportSource source, BookSetup setup, UnitLevel level, IReadOnlyList<DistrictFigures> rows,
+        IReadOnlyList<(DateOnly End, IReadOnlyList<DistrictFigures> Rows)> months)
     {
-        var rows = months[^1].Rows;
         var progress = DistrictComparison.TimeProgress(setup.Profile, source.Date);
         var total = DistrictComparison.Total(rows, new LocalName("合计", "Total"));
         var drawn = (rows.Count <= Drawn ? rows : rows.OrderBy(row => row.ExecutionRate ?? decimal.MaxValue).Take(Drawn)).Select(row => row.Unit).ToList();

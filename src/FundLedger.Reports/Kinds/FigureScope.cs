@@ -12,6 +12,10 @@ internal static class FigureScope
     public static (LocalName Title, LocalName Value) Fund(BookSetup setup, string? code) =>
         (new("资金", "Fund"), code is null ? new LocalName("全部", "all") : TermText.Of(code, setup.Fund(code).Name).ForPeople);
 
+    /// <summary>The currency, where it is not the book's, which is said anyway.</summary>
+    public static IEnumerable<(LocalName Title, LocalName Value)> Other(Currency book, Currency currency) =>
+        currency == book ? [] : [(new("金额币种", "Currency of amounts"), Same(currency.Code))];
+
     /// <summary>The fiscal year.</summary>
     public static (LocalName Title, LocalName Value) Year(int year) => (new("财政年度", "Fiscal year"), Same(year));
 

@@ -6,4 +6,11 @@ internal static class RouteNames
     /// <summary>The name of a route's newest version; the code where there is none.</summary>
     public static LocalName Of(BookSetup setup, string code) =>
         setup.NewestRoutes.FirstOrDefault(each => each.Route.Code == code)?.Route.Name ?? FigureScope.Same(code.Length == 0 ? "—" : code);
+
+    /// <summary>A route's code, with its name for people.</summary>
+    public static TermText Term(BookSetup setup, string code) => new(code, Of(setup, code));
+
+    /// <summary>A role, with the name of a step that it decides for people.</summary>
+    public static TermText Role(BookSetup setup, string role) => new(role,
+        setup.NewestRoutes.SelectMany(each => each.Route.Steps).FirstOrDefault(step => step.Role == role)?.Name ?? FigureScope.Same(role));
 }

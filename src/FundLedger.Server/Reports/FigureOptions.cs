@@ -5,14 +5,6 @@ namespace FundLedger.Server;
 /// <summary>Options of reports of figures by what they mean; what cannot be read is refused.</summary>
 internal static class FigureOptions
 {
-    /// <summary>The unit that is asked about; null: all.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.UnitMustExist"/>.</exception>
-    public static string? UnitOf(this ReportRequest request, BookSetup setup) => request["unit"] is { } unit ? setup.Unit(unit).Code : null;
-
-    /// <summary>The fund that is asked about; null: all.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.FundMustExist"/>.</exception>
-    public static string? FundOf(this ReportRequest request, BookSetup setup) => request["fund"] is { } fund ? setup.Fund(fund).Code : null;
-
     /// <summary>The level of units; left out: districts.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/>.</exception>
     public static UnitLevel LevelOf(this ReportRequest request) => request["level"] is not { } name

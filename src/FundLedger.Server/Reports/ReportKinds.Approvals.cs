@@ -10,7 +10,7 @@ internal static partial class ReportKinds
     private static async Task<Report> ApprovalsAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
     {
         var setup = await read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
-        var (unit, from, months) = (request.UnitOf(setup), request.FromOf(setup.Profile), request.NumberOf("months", UsualMonths, 1200));
+        var (unit, from, months) = (request.UnitIn(setup), request.FromOf(setup.Profile), request.NumberOf("months", UsualMonths, 1200));
         var histories = await HistoriesAsync(read, request, setup, unit, cancellation).ConfigureAwait(false);
         var policies = await read.PoliciesAsync(request.AsOf, cancellation).ConfigureAwait(false);
         return ApprovalsReport.Of(
@@ -23,7 +23,7 @@ internal static partial class ReportKinds
     private static async Task<Report> ApprovalSimulationAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
     {
         var setup = await read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
-        var (unit, fund, change) = (request.UnitOf(setup), request.FundOf(setup), ChangeOf(request, setup));
+        var (unit, fund, change) = (request.UnitIn(setup), request.FundIn(setup), ChangeOf(request, setup));
         var histories = await HistoriesAsync(read, request, setup, unit, cancellation).ConfigureAwait(false);
         var limits = LimitRung.Usual.Concat(change?.RequestLimit is { } limit ? [limit] : []);
         return ApprovalSimulationReport.Of(
@@ -42,11 +42,11 @@ internal static partial class ReportKinds
         return new RouteChange
         {
             RequestLimit = limit,
-            Unit = limit is null ? null : request.UnitOf(setup),
-            Fund = limit is null ? null : request.FundOf(setup),
+            Unit = limit is null ? null : request.UnitIn(setup),
+            Fund = limit is null ? null : request.FundIn(setup),
             Step = step,
             Above = above,
-            Route = request["route"] is { } code ? RouteFor(setup, code, request.UnitOf(setup)) : null,
+            Route = request["route"] is { } code ? RouteFor(setup, code, request.UnitIn(setup)) : null,
         };
     }
 
@@ -63,7 +63,7 @@ internal static partial class ReportKinds
     private static async Task<Report> CharityAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
     {
         var setup = await read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
-        var (fund, unit) = (setup.Fund(request.FundOf(setup) ?? OnlyCharityFund(setup)), request.UnitOf(setup));
+        var (fund, unit) = (setup.Fund(request.FundIn(setup) ?? OnlyCharityFund(setup)), request.UnitIn(setup));
         var lineage = await read.LineageAsync(fund.Code, request.AsOf, cancellation).ConfigureAwait(false);
         var donors = await Donors.NamedAsync(read, fund, request.AsOf, cancellation).ConfigureAwait(false);
         var histories = (await HistoriesAsync(read, request, setup, unit, cancellation).ConfigureAwait(false)).Where(history => history.Request.Fund == fund.Code).ToList();

@@ -25,21 +25,19 @@ internal static partial class ReportKinds
         var level = request.LevelOf();
         var setup = await read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
         var months = new List<(DateOnly End, IReadOnlyList<DistrictFigures> Rows)>();
-        foreach (var end in setup.Profile.MonthEnds(request.AsOf.Date))
-            months.Add((end, await ComparedAsync(read, request.AsOf with { Date = end }, level, cancellation).ConfigureAwait(false)));
-        return ComparisonReport.Of(request.Source, setup, level, months);
+        foreach (var end in setup.Profile.MonthEnds(request.AsOf.Date).SkipLast(1))
+            months.Add((end, DistrictComparison.Of(await read.YearAsync(request.AsOf with { Date = end }, cancellation).ConfigureAwait(false), [], level)));
+        var rows = DistrictComparison.Of(
+            await read.YearAsync(request.AsOf, cancellation).ConfigureAwait(false),
+            await read.AwardsAsync(request.AsOf, cancellation).ConfigureAwait(false), level,
+            await read.RequestsAsync(request.AsOf, cancellation).ConfigureAwait(false));
+        return ComparisonReport.Of(request.Source, setup, level, rows, [.. months, (request.AsOf.Date, rows)]);
     }
-
-    private static async Task<IReadOnlyList<DistrictFigures>> ComparedAsync(
-        BookReader read, AsOf asOf, UnitLevel level, CancellationToken cancellation) => DistrictComparison.Of(
-            await read.YearAsync(asOf, cancellation).ConfigureAwait(false),
-            await read.AwardsAsync(asOf, cancellation).ConfigureAwait(false), level,
-            await read.RequestsAsync(asOf, cancellation).ConfigureAwait(false));
 
     private static async Task<Report> ArrearsAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
     {
         var setup = await read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
-        var unit = request.UnitOf(setup);
+        var unit = request.UnitIn(setup);
         var by = request.DateOf("by") ?? request.AsOf.Date;
         var awards = await read.AwardsAsync(request.AsOf, cancellation).ConfigureAwait(false);
         var ageing = AwardAgeing.Of(setup, awards, request.AsOf.Date, unit);
@@ -51,7 +49,7 @@ internal static partial class ReportKinds
     private static async Task<Report> ClawBackAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
     {
         var year = await read.YearAsync(request.AsOf, cancellation).ConfigureAwait(false);
-        var (unit, fund) = (request.UnitOf(year.Setup), request.FundOf(year.Setup));
+        var (unit, fund) = (request.UnitIn(year.Setup), request.FundIn(year.Setup));
         var units = unit is null ? null : year.Setup.WithBelow(unit).Select(each => each.Code).ToHashSet(StringComparer.Ordinal);
         var lots = QuotaLots.Of(year).Where(lot => units?.Contains(lot.At.Unit) != false && (fund is null || lot.At.Fund == fund)).ToList();
         return ClawBackReport.Of(request.Source, year.Setup, unit, fund, request.NumberOf("within", UsualDays, 10_000), lots);
@@ -63,12 +61,12 @@ internal static partial class ReportKinds
         var command = new CloseYear
         {
             Year = request.YearOf(setup.Profile),
-            Unit = request.UnitOf(setup),
-            Fund = request.FundOf(setup),
+            Unit = request.UnitIn(setup),
+            Fund = request.FundIn(setup),
             Finished = request["finished"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         };
         var (plan, obstacles) = await YearEndReading.PreviewAsync(read, setup, request.AsOf.KnownAt, command, cancellation).ConfigureAwait(false);
-        return YearEndPreviewReport.Of(request.Source, setup, command, plan, obstacles);
+        return YearEndPreviewReport.Of(request.Source with { Date = setup.Profile.LastDayOf(command.Year) }, setup, command, plan, obstacles);
     }
 
     private static async Task<Report> ReconciliationAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
@@ -77,14 +75,14 @@ internal static partial class ReportKinds
         var year = request.YearOf(profile);
         var source = profile.FiscalYearOf(request.AsOf.Date) == year ? request.Source : request.Source with { Date = profile.LastDayOf(year) };
         var balances = await read.CarriedYearAsync(source.AsOf, cancellation).ConfigureAwait(false);
-        var (unit, fund) = (request.UnitOf(balances.Setup), request.FundOf(balances.Setup));
+        var (unit, fund) = (request.UnitIn(balances.Setup), request.FundIn(balances.Setup));
         return ReconciliationReport.Of(source, balances.Setup, year, unit, fund, SurplusReconciliation.Of(balances, unit, fund));
     }
 
     private static async Task<Report> BulletinAsync(BookReader read, ReportRequest request, CancellationToken cancellation)
     {
         var setup = await read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
-        var unit = request.UnitOf(setup);
+        var unit = request.UnitIn(setup);
         var histories = await HistoriesAsync(read, request, setup, unit, cancellation).ConfigureAwait(false);
         return BulletinReport.Of(request.Source, setup, unit, Bulletin.Of(setup, histories, request.FromOf(setup.Profile), request.AsOf.Date));
     }

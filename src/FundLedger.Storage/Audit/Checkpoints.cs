@@ -21,7 +21,11 @@ public sealed class Checkpoints
     /// Signs the journal as it is now. Where its newest entry has a checkpoint, that one is the answer: so several
     /// processes may ask at once.
     /// </summary>
-    public async Task<Checkpoint> CreateAsync(SigningKey key, CancellationToken cancellation = default)
+    public async Task<Checkpoint> CreateAsync(SigningKey key, CancellationToken cancellation = default) =>
+        await KeepAsync(await SignAsync(key, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
+    /// <summary>The checkpoint that would be signed now; it is not kept.</summary>
+    public async Task<Checkpoint> SignAsync(SigningKey key, CancellationToken cancellation = default)
     {
         var (head, root) = await InSnapshotAsync(async transaction =>
         {
@@ -34,8 +38,7 @@ public sealed class Checkpoints
         if (root.Size != head.Seq)
             throw new DamagedException($"The journal should have {head.Seq} entries; {root.Size} are there.");
         var now = _clock.GetUtcNow().UtcDateTime;
-        var signed = key.Sign(_book.Code, head.Seq, head.Hash, root.Value, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)));
-        return await KeepAsync(signed, cancellation).ConfigureAwait(false);
+        return key.Sign(_book.Code, head.Seq, head.Hash, root.Value, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)));
     }
 
     /// <summary>Checkpoints after an entry, in order.</summary>

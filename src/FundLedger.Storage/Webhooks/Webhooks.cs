@@ -42,8 +42,7 @@ public sealed class Webhooks
     /// </exception>
     public Task<Webhook> CreateAsync(NewWebhook added, CancellationToken cancellation = default)
     {
-        if (added.Kinds.FirstOrDefault(kind => !CommandJson.AllKinds.Contains(kind)) is { } unknown)
-            throw new RefusedException(Rule.WebhookForm, ("member", "kinds"), ("problem", Texts.Shown(unknown)));
+        added.Check();
         return InTransactionAsync(async transaction =>
         {
             if ((await RowsAsync(transaction, cancellation).ConfigureAwait(false)).FirstOrDefault(row => row.IdemKey == added.Key) is { } known)

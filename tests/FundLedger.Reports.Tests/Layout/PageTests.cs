@@ -32,7 +32,7 @@ public sealed class PageTests
             column.Item().PageBreak();
         }));
 
-        CollectionAssert.AreEqual((string[])["a", "b"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["a", "b"], Pages.Texts(pdf));
     }
 
     [TestMethod]
@@ -45,7 +45,7 @@ public sealed class PageTests
         }));
         var larger = Pages.Small(content => content.ShowEntire().Text(string.Join('\n', Enumerable.Repeat("行", 20))));
 
-        CollectionAssert.AreEqual((string[])["", "一二三四五六七"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["", "一二三四五六七"], Pages.Texts(pdf));
         Assert.AreEqual(20, Pages.Text(larger).Length);
     }
 
@@ -59,7 +59,7 @@ public sealed class PageTests
             column.Item().Text("文");
         }));
 
-        CollectionAssert.AreEqual((string[])["", "标题文"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["", "标题文"], Pages.Texts(pdf));
     }
 
     [TestMethod]

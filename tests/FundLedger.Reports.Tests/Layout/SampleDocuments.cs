@@ -8,6 +8,7 @@ internal static class SampleDocuments
 {
     private static readonly Color Navy = Color.Hex("#17365D");
     private static readonly Color Grey = Color.Hex("#6B7280");
+    private static readonly string[] KeyFigures = ["总收入", "总支出"];
     private static readonly string[] Districts = ["东城区", "西城区", "朝阳区", "丰台区", "石景山区", "海淀区", "门头沟区", "房山区", "通州区", "顺义区"];
 
     public static IEnumerable<(string Name, Document Document)> All =>
@@ -115,7 +116,7 @@ internal static class SampleDocuments
         column.Item().Row(row =>
         {
             row.Spacing(8);
-            foreach (var title in new[] { "总收入", "总支出" })
+            foreach (var title in KeyFigures)
                 row.RelativeItem().Background(Color.Hex("#F3F6FA")).Padding(8).Text(title);
         });
         column.Item().Drawing(40, "三根柱。", (canvas, area) =>

@@ -20,7 +20,7 @@ public sealed class TableTests
                 table.Cell().Text($"{(char)('a' + row)}\n{(char)('A' + row)}");
         }));
 
-        CollectionAssert.AreEqual((string[])["题aAbBcCdDeEfFgG", "题hHiIjJ"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["题aAbBcCdDeEfFgG", "题hHiIjJ"], Pages.Texts(pdf));
     }
 
     [TestMethod]
@@ -38,7 +38,7 @@ public sealed class TableTests
             table.Cell().Text("e");
         }));
 
-        CollectionAssert.AreEqual((string[])["题ab", "题ABCDEFGHIJKLMNc", "题OPQRSTde"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["题ab", "题ABCDEFGHIJKLMNc", "题OPQRSTde"], Pages.Texts(pdf));
     }
 
     [TestMethod]
@@ -84,7 +84,7 @@ public sealed class TableTests
             table.Row(RowKind.Total, cells => cells.Cell().Text("合计"));
         }));
 
-        CollectionAssert.AreEqual((string[])["abcdefghijklmn", "o合计"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["abcdefghijklmn", "o合计"], Pages.Texts(pdf));
     }
 
     [TestMethod]
@@ -119,7 +119,7 @@ public sealed class TableTests
             }
         }));
 
-        CollectionAssert.AreEqual((string[])["0xxxxxxxxx", "1xxxxxxxxx"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["0xxxxxxxxx", "1xxxxxxxxx"], Pages.Texts(pdf));
     }
 
     [TestMethod]
@@ -133,7 +133,7 @@ public sealed class TableTests
                 table.Cell().Text($"{(char)('A' + row)}");
         }));
 
-        CollectionAssert.AreEqual((string[])["gABCDEFGHIJKLMNO", "PQRST"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["gABCDEFGHIJKLMNO", "PQRST"], Pages.Texts(pdf));
     }
 
     [TestMethod]

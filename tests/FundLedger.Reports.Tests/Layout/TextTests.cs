@@ -5,6 +5,8 @@ namespace FundLedger.Reports.Tests.Layout;
 [TestClass]
 public sealed class TextTests
 {
+    private static readonly string[] Amounts = ["1,111,111.11", "-8.88", "777,777.77"];
+
     [TestMethod]
     [DataRow("人民币壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分")]
     [DataRow("difficult office, first flight, AV To Wa Type")]
@@ -32,7 +34,7 @@ public sealed class TextTests
     {
         var text = string.Concat(Pages.Texts(SampleDocuments.Report(40).GeneratePdf()));
 
-        Assert.IsFalse(text.Any(character => character is >= '\u2E80' and <= '\u2FDF'));
+        Assert.DoesNotContain(character => character is >= '\u2E80' and <= '\u2FDF', text);
         Assert.Contains("区级财政收支比较报告", text);
     }
 
@@ -66,7 +68,7 @@ public sealed class TextTests
     {
         var pdf = Pages.Small(content => content.Column(column =>
         {
-            foreach (var amount in new[] { "1,111,111.11", "-8.88", "777,777.77" })
+            foreach (var amount in Amounts)
                 column.Item().Text(amount).AlignRight();
         }));
 
@@ -94,8 +96,8 @@ public sealed class TextTests
             column.Item().Text("一\n二\n三\n四\n五");
         }));
 
-        CollectionAssert.AreEqual((string[])["", "一二三四五"], Pages.Texts(pdf));
-        CollectionAssert.AreEqual((string[])["一二三", "四五"], Pages.Texts(lastAlone));
+        Assert.AreSequenceEqual((string[])["", "一二三四五"], Pages.Texts(pdf));
+        Assert.AreSequenceEqual((string[])["一二三", "四五"], Pages.Texts(lastAlone));
     }
 
     [TestMethod]

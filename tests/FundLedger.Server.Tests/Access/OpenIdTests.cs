@@ -9,6 +9,8 @@ namespace FundLedger.Server.Tests.Access;
 [TestClass]
 public sealed class OpenIdTests
 {
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public async Task LogIn_UserWhomTheProviderVouchesFor_IsLetIn()
     {
@@ -20,7 +22,7 @@ public sealed class OpenIdTests
         var end = await LogInAsync(browser, "/api/v1/session/openid?returnTo=/page");
 
         Assert.AreEqual("302 /page", $"{(int)end.StatusCode} {end.Headers.Location}");
-        Assert.AreEqual("page", await browser.GetStringAsync("/page"));
+        Assert.AreEqual("page", await browser.GetStringAsync("/page", TestContext.CancellationToken));
         var session = await browser.DoneAsync(HttpMethod.Get, "session");
         Assert.AreEqual("wang false false", $"{session["user"]} {session["administrator"]} {session["secondFactor"]}");
         AccessServer.Trust(browser, session);
@@ -73,7 +75,7 @@ public sealed class OpenIdTests
         var end = await LogInAsync(browser, "/api/v1/session/openid");
 
         Assert.AreEqual(401, (int)end.StatusCode);
-        Assert.AreEqual("LogInRefused", $"{JsonNode.Parse(await end.Content.ReadAsStringAsync())!["rule"]}");
+        Assert.AreEqual("LogInRefused", $"{JsonNode.Parse(await end.Content.ReadAsStringAsync(TestContext.CancellationToken))!["rule"]}");
         Assert.AreEqual(401, await browser.StatusAsync(HttpMethod.Get, "session"));
         Assert.HasCount(2, await server.Store.UsersAsync(CancellationToken.None));
     }
@@ -104,11 +106,11 @@ public sealed class OpenIdTests
         using HttpClient browser = server.Client(), other = server.Client();
         var callback = await CallbackAsync(browser, "/api/v1/session/openid");
 
-        Assert.AreEqual(401, (int)(await other.GetAsync(callback)).StatusCode);
-        Assert.AreEqual(401, (int)(await other.GetAsync("/api/v1/session/openid/callback?code=x&state=y")).StatusCode);
-        Assert.AreEqual(401, (int)(await other.GetAsync("/api/v1/session/openid/callback?error=access_denied")).StatusCode);
+        Assert.AreEqual(401, (int)(await other.GetAsync(callback, TestContext.CancellationToken)).StatusCode);
+        Assert.AreEqual(401, (int)(await other.GetAsync("/api/v1/session/openid/callback?code=x&state=y", TestContext.CancellationToken)).StatusCode);
+        Assert.AreEqual(401, (int)(await other.GetAsync("/api/v1/session/openid/callback?error=access_denied", TestContext.CancellationToken)).StatusCode);
         Assert.AreEqual(401, await other.StatusAsync(HttpMethod.Get, "session"));
-        Assert.AreEqual(302, (int)(await browser.GetAsync(callback)).StatusCode);
+        Assert.AreEqual(302, (int)(await browser.GetAsync(callback, TestContext.CancellationToken)).StatusCode);
     }
 
     [TestMethod]

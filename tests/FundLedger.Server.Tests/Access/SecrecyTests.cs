@@ -1,5 +1,4 @@
 using System.Text;
-using FundLedger.Server.Api;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FundLedger.Server.Tests.Access;

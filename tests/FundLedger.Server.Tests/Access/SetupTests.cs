@@ -37,7 +37,7 @@ public sealed partial class SetupTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
             (i % 2 == 0 ? here : there).RefusedAsync(HttpMethod.Post, "setup", Body(codes[i / 2 % 2], user: $"boss{i}"))));
 
-        Assert.AreEqual(1, answers.Count(answer => answer == "201 "));
+        Assert.ContainsSingle(answer => answer == "201 ", answers);
         Assert.AreEqual(15, answers.Count(answer => answer == "403 SetupRefused"));
         Assert.HasCount(1, await server.Store.UsersAsync(CancellationToken.None));
     }

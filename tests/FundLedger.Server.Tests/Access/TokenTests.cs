@@ -10,6 +10,8 @@ public sealed class TokenTests
 {
     private const string Thing = "books/D1/thing";
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public async Task Token_Made_OpensWhatItSays()
     {
@@ -22,7 +24,7 @@ public sealed class TokenTests
 
         var caller = await program.DoneAsync(HttpMethod.Get, Thing);
         Assert.AreEqual("wang false D1 true false", $"{caller["user"]} {caller["isAdministrator"]} {caller["scope"]!["book"]} {caller["scope"]!["readOnly"]} {caller["hasSecondFactor"]}");
-        Assert.AreEqual("\"wang\"", await (await program.PostAsync("/api/v1/" + Thing, null)).Content.ReadAsStringAsync() is var text && text.StartsWith('"') ? text : $"\"{text}\"");
+        Assert.AreEqual(200, await program.StatusAsync(HttpMethod.Post, Thing));
         var listed = (await client.DoneAsync(HttpMethod.Get, "tokens")).AsArray().Single()!;
         Assert.AreEqual("1 月报 D1 true", $"{listed["id"]} {listed["name"]} {listed["book"]} {listed["readOnly"]}");
         Assert.IsNotNull(listed["lastUsedAt"]);
@@ -92,9 +94,9 @@ public sealed class TokenTests
         await server.AddUserAsync("wang");
         var token = await MakeAsync(server, "wang");
         Assert.AreEqual(200, await StatusAsync(server, token));
-        var elsewhere = await AccessStore.OpenAsync(Database.Sqlite(server.DatabaseFile), server.Clock);
+        var elsewhere = await AccessStore.OpenAsync(Database.Sqlite(server.DatabaseFile), server.Clock, TestContext.CancellationToken);
 
-        await new Tokens(elsewhere).RevokeAsync(1, null, Origin.Console, CancellationToken.None);
+        await new Tokens(elsewhere).RevokeAsync(1, null, Origin.Console, TestContext.CancellationToken);
 
         Assert.AreEqual(200, await StatusAsync(server, token), "It is remembered: the database was not asked.");
         ((FakeTimeProvider)server.Clock).Advance(TimeSpan.FromSeconds(30));

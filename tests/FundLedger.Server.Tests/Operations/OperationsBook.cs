@@ -68,12 +68,23 @@ internal sealed class OperationsBook : IAsyncDisposable
     /// <summary>Payments, each of one of the documents D1 to D4; 0: of none.</summary>
     public Task PostAsync(IEnumerable<int> documents) => DoAsync(string.Join('\n', documents.Select(document => document == 0
         ? "{'kind':'disburse','date':'2025-02-01','unit':'A01','fund':'GF','purpose':'208','amount':'0.01'}"
-        : $"{{'kind':'disburse','date':'2025-02-01','document':'D{document}','amount':'0.01'}}")));
+        : $"{{'kind':'disburse','date':'2025-02-01','document':'D{document}','amount':'0.01','final':false}}")));
 
     public async Task<long> HeadAsync() => (await Book.Read.HeadAsync()).Seq;
 
     /// <summary>The sequence numbers that a webhook is to be told of, with their documents.</summary>
     public async Task<IReadOnlyList<Entry>> EntriesAsync(long after = 0) => await Book.Read.EntriesAsync(new EntryFilter { After = after, Limit = 10_000 });
+
+    /// <summary>Changes the database from outside.</summary>
+    public async Task SqlAsync(string sql)
+    {
+        await using var connection = await Database.OpenAsync(default);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of the tests themselves.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -107,7 +107,7 @@ public sealed class WebhookDispatchTests
         await using var receiver = await Receiver.StartAsync();
         var calls = 0;
         receiver.Answer = _ => Interlocked.Increment(ref calls) > 0 ? 503 : 0;
-        await book.PostAsync(Enumerable.Repeat(0, 90));
+        await book.PostAsync(Enumerable.Repeat(0, 60));
         var webhook = await book.Book.Webhooks.CreateAsync(new NewWebhook("w5", receiver.Url, [], "", 0, "li"), TestContext.CancellationToken);
 
         await new WebhookDispatch(book.Book, Sender(book), book.Clock).RunAsync(webhook, TestContext.CancellationToken);

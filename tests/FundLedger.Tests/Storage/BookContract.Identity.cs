@@ -53,9 +53,9 @@ public abstract partial class BookContract
             {
                 var output = new Output(files, format, language);
                 var asOf = new AsOf(new DateOnly(2025, 12, 31), Clock.GetUtcNow().UtcDateTime.AddSeconds(-4));
-                await TrialBalanceReport.WriteAsync(book.Read, output, asOf, (_, balances) => balances, Cancellation);
-                await ComparisonView.WriteAsync(book.Read, output, asOf, UnitLevel.District, Cancellation);
-                await JournalReport.WriteAsync(book.Read, output, asOf, Cancellation);
+                await TrialBalanceView.WriteAsync(book.Read, output, asOf, (_, balances) => balances, Cancellation);
+                await ComparisonView.WriteAsync(book.Read, output, asOf, UnitLevel.District, _ => true, Cancellation);
+                await JournalView.WriteAsync(book.Read, output, asOf, Cancellation);
             }
         }
 

@@ -8,46 +8,56 @@ internal sealed partial class BackgroundLoops(IEnumerable<IBackgroundWork> works
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var work in works.Where(work => work.RunsFirst))
+            await TryAsync(work, new Told(), cancellationToken).ConfigureAwait(false);
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(works.Select(work => Task.Run(() => LoopAsync(work, stoppingToken), stoppingToken)));
 
     private async Task LoopAsync(IBackgroundWork work, CancellationToken stopping)
     {
-        var failures = 0;
-        string? told = null;
+        var told = new Told();
         while (!stopping.IsCancellationRequested)
         {
-            try
-            {
-                await work.RunAsync(stopping).ConfigureAwait(false);
-                if (told is not null)
-                    LogRecovered(log, work.Name);
-                (failures, told) = (0, null);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // Whatever went wrong, the loop goes on; the log says what.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                failures++;
-                var cause = $"{fault.GetType().Name}: {fault.Message}";
-                if (cause != told)
-                    LogFault(log, fault, work.Name);
-                told = cause;
-            }
-
-            await PauseAsync(work, failures, stopping).ConfigureAwait(false);
+            await TryAsync(work, told, stopping).ConfigureAwait(false);
+            await Task.Delay(PauseOf(work, told.Failures), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private Task PauseAsync(IBackgroundWork work, int failures, CancellationToken stopping)
+    private async Task TryAsync(IBackgroundWork work, Told told, CancellationToken stopping)
     {
-        var pause = failures == 0 ? work.Period : work.Period + (TimeSpan.FromSeconds(1) * Math.Pow(2, Math.Min(failures, 10)));
-        return Task.Delay(failures > 0 && pause > LongestPause && LongestPause > work.Period ? LongestPause : pause, clock, stopping)
-            .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        try
+        {
+            await work.RunAsync(stopping).ConfigureAwait(false);
+            if (told.Cause is not null)
+                LogRecovered(log, work.Name);
+            (told.Failures, told.Cause) = (0, null);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The process stops.
+        }
+#pragma warning disable CA1031 // Whatever went wrong, the loop goes on; the log says what.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            var cause = $"{fault.GetType().Name}: {fault.Message}";
+            if (cause != told.Cause)
+                LogFault(log, fault, work.Name);
+            (told.Failures, told.Cause) = (told.Failures + 1, cause);
+        }
+    }
+
+    private static TimeSpan PauseOf(IBackgroundWork work, int failures)
+    {
+        if (failures == 0 || work.Period >= LongestPause)
+            return work.Period;
+        var pause = work.Period + (TimeSpan.FromSeconds(1) * Math.Pow(2, Math.Min(failures, 10)));
+        return pause < LongestPause ? pause : LongestPause;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The background work {Work} failed; it goes on later.")]
@@ -55,4 +65,12 @@ internal sealed partial class BackgroundLoops(IEnumerable<IBackgroundWork> works
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The background work {Work} goes on.")]
     private static partial void LogRecovered(ILogger log, string work);
+
+    /// <summary>What the log was told of a piece of work.</summary>
+    private sealed class Told
+    {
+        public int Failures { get; set; }
+
+        public string? Cause { get; set; }
+    }
 }

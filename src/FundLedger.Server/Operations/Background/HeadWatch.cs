@@ -14,6 +14,8 @@ internal sealed partial class HeadWatch(AllBooks books, ReadOnlyMode mode, ILogg
 
     public TimeSpan Period => TimeSpan.FromSeconds(30);
 
+    public bool RunsFirst => true;
+
     public async Task RunAsync(CancellationToken cancellation)
     {
         foreach (var book in await books(cancellation).ConfigureAwait(false))

@@ -9,6 +9,9 @@ internal interface IBackgroundWork
     /// <summary>How often it is done.</summary>
     TimeSpan Period { get; }
 
+    /// <summary>Whether it is done once before the first call is taken.</summary>
+    bool RunsFirst => false;
+
     /// <summary>Does it once.</summary>
     Task RunAsync(CancellationToken cancellation);
 }

@@ -21,6 +21,7 @@ internal static class AuditEndpoints
         {
             Tag = AuditCalls.Resource.Name,
             IsChange = true,
+            Parameters = [QueryParameter.DryRun],
             Rules = [Rule.RoleRequired],
         });
         book.MapGet("audit/proofs/{entry}", ProveAsync).WithMetadata(new Operation(new LocalName("证明某笔凭证在账中", "Proof that an entry is in the journal"))
@@ -49,6 +50,8 @@ internal static class AuditEndpoints
     {
         Require(call, "audit/checkpoints");
         CommandBody.KeyOf(call.Context.Request);
+        if (call.IsSet(QueryParameter.DryRun))
+            return Json(StatusCodes.Status200OK, LineOf(await call.Book.Checkpoints.SignAsync(key, cancellation).ConfigureAwait(false)));
         return Json(StatusCodes.Status201Created, LineOf(await call.Book.Checkpoints.CreateAsync(key, cancellation).ConfigureAwait(false)));
     }
 

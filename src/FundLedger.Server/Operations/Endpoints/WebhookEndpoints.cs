@@ -30,6 +30,7 @@ internal static class WebhookEndpoints
     {
         Tag = Tag,
         IsChange = true,
+        Parameters = [QueryParameter.DryRun],
         Body = hasBody ? ["application/json"] : [],
         Rules = [Rule.RoleRequired, Rule.WebhookMustExist, Rule.WebhookForm, Rule.UnitMustExist, Rule.MemberForm, Rule.MemberRequired, Rule.CommandForm],
     };
@@ -58,8 +59,11 @@ internal static class WebhookEndpoints
         if (body.Unit is { Length: > 0 } unit)
             call.Setup.Unit(unit);
         var after = body.After ?? (await call.Book.Read.HeadAsync(cancellation).ConfigureAwait(false)).Seq;
-        var added = await call.Book.Webhooks.CreateAsync(
-            new NewWebhook(key, url, body.Kinds ?? [], body.Unit ?? "", after, call.Caller.User), cancellation).ConfigureAwait(false);
+        var wanted = new NewWebhook(key, url, body.Kinds ?? [], body.Unit ?? "", after, call.Caller.User);
+        wanted.Check();
+        if (call.IsSet(QueryParameter.DryRun))
+            return Ok(new JsonObject { ["url"] = url, ["seq"] = after });
+        var added = await call.Book.Webhooks.CreateAsync(wanted, cancellation).ConfigureAwait(false);
         call.Context.Response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"{call.Context.Request.Path}/{added.Id}");
         return new JsonResult(StatusCodes.Status201Created, JsonRows.Row(added, [.. WebhookView.Columns, WebhookView.Secret]));
     }
@@ -68,6 +72,8 @@ internal static class WebhookEndpoints
     {
         var webhook = await WebhookAsync(call, cancellation).ConfigureAwait(false);
         CommandBody.KeyOf(call.Context.Request);
+        if (call.IsSet(QueryParameter.DryRun))
+            return Ok(JsonRows.Row(webhook, WebhookView.Columns));
         await call.Book.Webhooks.RemoveAsync(webhook.Id, cancellation).ConfigureAwait(false);
         return Results.NoContent();
     }
@@ -77,6 +83,8 @@ internal static class WebhookEndpoints
         var webhook = await WebhookAsync(call, cancellation).ConfigureAwait(false);
         var (_, body) = await BodyAsync<WebhookBody>(call, cancellation).ConfigureAwait(false);
         var active = body.Active ?? throw new RefusedException(Rule.MemberRequired, ("kind", "webhook"), ("member", "active"));
+        if (call.IsSet(QueryParameter.DryRun))
+            return Ok(JsonRows.Row(webhook with { IsActive = active }, WebhookView.Columns));
         await call.Book.Webhooks.SetActiveAsync(webhook.Id, active, cancellation).ConfigureAwait(false);
         return await ShowAsync(call, cancellation).ConfigureAwait(false);
     }
@@ -84,7 +92,10 @@ internal static class WebhookEndpoints
     private static async Task<IResult> ChangeSecretAsync(BookCall call, CancellationToken cancellation)
     {
         var webhook = await WebhookAsync(call, cancellation).ConfigureAwait(false);
-        await call.Book.Webhooks.ChangeSecretAsync(webhook.Id, CommandBody.KeyOf(call.Context.Request), cancellation).ConfigureAwait(false);
+        var key = CommandBody.KeyOf(call.Context.Request);
+        if (call.IsSet(QueryParameter.DryRun))
+            return Ok(JsonRows.Row(webhook, WebhookView.Columns));
+        await call.Book.Webhooks.ChangeSecretAsync(webhook.Id, key, cancellation).ConfigureAwait(false);
         return Ok(JsonRows.Row(await WebhookAsync(call, cancellation).ConfigureAwait(false), [.. WebhookView.Columns, WebhookView.Secret]));
     }
 
@@ -93,6 +104,10 @@ internal static class WebhookEndpoints
         var webhook = await WebhookAsync(call, cancellation).ConfigureAwait(false);
         var (_, body) = await BodyAsync<WebhookBody>(call, cancellation).ConfigureAwait(false);
         var after = body.After ?? throw new RefusedException(Rule.MemberRequired, ("kind", "webhook"), ("member", "after"));
+        if (after < 0)
+            throw new RefusedException(Rule.MemberForm, ("member", "after"), ("problem", after));
+        if (call.IsSet(QueryParameter.DryRun))
+            return Ok(JsonRows.Row(webhook with { Seq = after }, WebhookView.Columns));
         await call.Book.Webhooks.ReplayAsync(webhook.Id, after, cancellation).ConfigureAwait(false);
         return await ShowAsync(call, cancellation).ConfigureAwait(false);
     }
@@ -103,6 +118,8 @@ internal static class WebhookEndpoints
         var webhook = await WebhookAsync(call, cancellation).ConfigureAwait(false);
         var id = $"test-{CommandBody.KeyOf(call.Context.Request)}";
         var body = WebhookEvent.Body(new JsonObject { ["id"] = id, ["book"] = call.Book.Code, ["kind"] = "test" });
+        if (call.IsSet(QueryParameter.DryRun))
+            return Ok(new JsonObject { ["status"] = null, ["problem"] = null });
         var answer = await sender.SendAsync(webhook, id, body, cancellation).ConfigureAwait(false);
         return Ok(new JsonObject { ["status"] = answer.Status, ["problem"] = answer.Problem });
     }

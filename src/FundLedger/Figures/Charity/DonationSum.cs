@@ -11,6 +11,9 @@ namespace FundLedger;
 /// <param name="Overdue">Of what is left, what may not be used any more.</param>
 public sealed record DonationSum(int Donations, Int128 Opening, Int128 Raised, Int128 Used, Int128 Overdue)
 {
+    public static DonationSum operator +(DonationSum left, DonationSum right) => new(
+        left.Donations + right.Donations, left.Opening + right.Opening, left.Raised + right.Raised, left.Used + right.Used, left.Overdue + right.Overdue);
+
     /// <summary>Not paid out at the date, reserved money included.</summary>
     public Int128 Left => Opening + Raised - Used;
 

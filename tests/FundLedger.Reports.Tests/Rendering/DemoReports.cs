@@ -1,0 +1,69 @@
+using FundLedger.Server;
+using FundLedger.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace FundLedger.Reports.Tests.Rendering;
+
+/// <summary>The demo municipality, and a report of each kind of it.</summary>
+internal sealed class DemoReports : IAsyncDisposable
+{
+    private static readonly DateOnly YearEnd = new(2025, 12, 31);
+
+    private static readonly Dictionary<string, string> None = [];
+
+    /// <summary>What each kind is asked for; kinds that are not here are asked for nothing.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string>> Options = new(StringComparer.Ordinal)
+    {
+        ["trial-balance"] = new() { ["unit"] = "A01" },
+        ["journal"] = new() { ["unit"] = "A0101", ["period"] = "2025-03" },
+        ["account-ledger"] = new() { ["ledger"] = "control", ["account"] = "9203", ["unit"] = "A0101", ["fund"] = "GF" },
+        ["voucher"] = new() { ["unit"] = "A0101", ["period"] = "2025-03" },
+        ["payment-request"] = new() { ["document"] = "demo-cf-A0101-03" },
+        ["fund-statement"] = new() { ["fund"] = "GF" },
+        ["budget-execution"] = new() { ["unit"] = "A" },
+        ["budgets"] = new() { ["unit"] = "A01" },
+        ["approval-simulation"] = new() { ["step"] = "deputy", ["above"] = "10000.00" },
+    };
+
+    private readonly string _folder;
+
+    private DemoReports(string folder, Book book) => (_folder, Book) = (folder, book);
+
+    public static IEnumerable<string> Kinds => ReportKinds.All.Select(kind => kind.Code);
+
+    public Book Book { get; }
+
+    /// <summary>The folder of the book's SQLite file.</summary>
+    public string Data => _folder;
+
+    /// <summary>Loads the demo's year into a SQLite file, or into another database.</summary>
+    public static async Task<DemoReports> LoadAsync(Database? database, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("fundledger-reports-").FullName;
+        var clock = new DemoClock(DemoMunicipality.FirstDay);
+        var store = await BookStore.OpenAsync(database ?? Database.Sqlite(Path.Combine(folder, "fundledger.db")), clock, cancellation);
+        var book = await store.CreateAsync(DemoMunicipality.Open("DEMO"), cancellation);
+        foreach (var day in new DemoMunicipality(DemoMunicipality.UsualSeed).Days())
+        {
+            clock.MoveTo(day.Day);
+            await day.DoAsync(book, cancellation);
+        }
+
+        return new DemoReports(folder, book);
+    }
+
+    public static ReportKind KindOf(string kind) => ReportKinds.All.Single(each => each.Code == kind);
+
+    public static Task<ReportRequest> RequestAsync(Book book, string kind, AsOf? asOf = null) =>
+        ReportRequest.ReadAsync(book.Read, asOf ?? new AsOf(YearEnd), Options.GetValueOrDefault(kind, None), CancellationToken.None);
+
+    public async Task<Report> MakeAsync(string kind) =>
+        await KindOf(kind).MakeAsync(Book.Read, await RequestAsync(Book, kind), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Book.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
