@@ -85,8 +85,13 @@ public sealed class FuzzTests
         }
     }
 
+    /// <summary>All calls; of those that are described by their types, the rules are not stated.</summary>
     private static IEnumerable<(string Method, string Pattern, Operation Operation)> Operations(TestServer server) =>
         server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<Operation>() is not null)
-            .Select(endpoint => (endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods[0], endpoint.RoutePattern.RawText!, endpoint.Metadata.GetRequiredMetadata<Operation>()));
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
+            .Select(endpoint => (Method: endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods[0], endpoint.RoutePattern.RawText!, endpoint))
+            .Select(call => (call.Method, call.Item2, call.endpoint.Metadata.GetMetadata<Operation>() ?? OfTypes(call.Method)));
+
+    private static Operation OfTypes(string method) =>
+        new(new LocalName("-", "-")) { IsChange = method != "GET", Body = method == "POST" ? ["application/json"] : [], Rules = Enum.GetValues<Rule>() };
 }

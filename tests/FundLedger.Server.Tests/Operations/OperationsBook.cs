@@ -75,6 +75,17 @@ internal sealed class OperationsBook : IAsyncDisposable
     /// <summary>The sequence numbers that a webhook is to be told of, with their documents.</summary>
     public async Task<IReadOnlyList<Entry>> EntriesAsync(long after = 0) => await Book.Read.EntriesAsync(new EntryFilter { After = after, Limit = 10_000 });
 
+    /// <summary>Changes the database from outside.</summary>
+    public async Task SqlAsync(string sql)
+    {
+        await using var connection = await Database.OpenAsync(default);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of the tests themselves.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Book.DisposeAsync();
