@@ -1,4 +1,3 @@
-using FundLedger.Storage;
 
 namespace FundLedger.Server.Api;
 
