@@ -1,4 +1,3 @@
-
 namespace FundLedger.Server.Api;
 
 /// <summary>批量发放绩效: a payment run is carried out, all of it or nothing; its preview is a question.</summary>
