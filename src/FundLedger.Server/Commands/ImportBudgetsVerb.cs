@@ -30,7 +30,7 @@ internal static class ImportBudgetsVerb
     }
 
     /// <summary><c>{file, rows, posted, unchanged, refused, postedTotal, refusals:[{line, column, rule, message}]}</c>.</summary>
-    private static JsonObject Json(BudgetImportResult result, Language language) => new()
+    public static JsonObject Json(BudgetImportResult result, Language language) => new()
     {
         ["file"] = result.File,
         ["rows"] = result.Rows,

@@ -14,6 +14,9 @@ internal sealed class BudgetImport(Book book, DateOnly date, string key, string?
 {
     private static readonly string[] Encodings = ["utf-8", "gb18030"];
 
+    /// <summary>What the file is called, where its path does not say; null: as its path says.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Imports a file.</summary>
     /// <param name="file">The path of a CSV file, or of a workbook with a sheet of budgets.</param>
     /// <param name="dryRun">Says what would become of it, and changes nothing.</param>
@@ -21,7 +24,7 @@ internal sealed class BudgetImport(Book book, DateOnly date, string key, string?
     /// <exception cref="RefusedException">When the file cannot be read as a whole; nothing is posted.</exception>
     public async Task<BudgetImportResult> RunAsync(string file, bool dryRun, CancellationToken cancellation)
     {
-        using var source = RowSource.Open(file, Encodings, ",", BudgetsReport.Kind);
+        using var source = RowSource.Open(file, Encodings, ",", BudgetsReport.Kind, Name);
         var columns = new BudgetColumns(source.Header);
         var setup = await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
         var balances = await book.Read.BalancesAsync(AsOf.Everything, null, cancellation).ConfigureAwait(false);

@@ -14,6 +14,9 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
     /// <summary>Rows to a transaction.</summary>
     private const int ChunkRows = 4096;
 
+    /// <summary>What the file is called, where its path does not say; null: as its path says.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Imports a file.</summary>
     /// <param name="book">The book.</param>
     /// <param name="file">The path of a CSV file or a workbook.</param>
@@ -26,7 +29,7 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
     public async Task<ImportResult> RunAsync(
         Book book, string file, ImportProfile profile, string actor, IProgress<long>? progress, CancellationToken cancellation)
     {
-        using var source = RowSource.Open(file, profile);
+        using var source = RowSource.Open(file, profile, Name);
         var columns = Columns.Find(source.Header, profile);
         var names = new BookNames(await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false), profile, actor);
         var reader = new PaymentReader(profile, columns, names, source.File, actor);

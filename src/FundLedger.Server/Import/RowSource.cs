@@ -36,16 +36,17 @@ internal sealed class RowSource : IDisposable
     /// <see cref="Rule.FileMustExist"/>, <see cref="Rule.FileForm"/>, <see cref="Rule.FileTooLarge"/>,
     /// <see cref="Rule.FileEncoding"/>, <see cref="Rule.FileEmpty"/>, or <see cref="Rule.RowQuoting"/> of the header.
     /// </exception>
-    public static RowSource Open(string path, ImportProfile profile) => Open(path, profile.Encodings, profile.Delimiter);
+    public static RowSource Open(string path, ImportProfile profile, string? name = null) => Open(path, profile.Encodings, profile.Delimiter, name: name);
 
-    /// <inheritdoc cref="Open(string, ImportProfile)"/>
+    /// <inheritdoc cref="Open(string, ImportProfile, string?)"/>
     /// <param name="path">The path.</param>
     /// <param name="encodings">Encodings, tried in this order.</param>
     /// <param name="delimiter">What separates the fields of a CSV file.</param>
     /// <param name="sheet">The sheet of a workbook; where it has none of that name, the first.</param>
-    public static RowSource Open(string path, IReadOnlyList<string> encodings, string delimiter, string? sheet = null)
+    /// <param name="name">What it is called; null: as its path says.</param>
+    public static RowSource Open(string path, IReadOnlyList<string> encodings, string delimiter, string? sheet = null, string? name = null)
     {
-        var file = Texts.Shown(Path.GetFileName(path));
+        var file = Texts.Shown(name ?? Path.GetFileName(path));
         if (Directory.Exists(path))
             throw new RefusedException(Rule.FileForm, ("file", file), ("problem", "directory"));
         if (!System.IO.File.Exists(path))

@@ -1,4 +1,6 @@
 using System.Text;
+using FundLedger.Server.Api;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FundLedger.Server.Tests;
 
@@ -213,5 +215,41 @@ public sealed class ChangeTests
         await stop.CancelAsync();
         await posting;
         Assert.AreEqual(string.Join(' ', Enumerable.Range(1, (int)last)), string.Join(' ', seen.Where(seq => seq <= last)));
+    }
+
+    [TestMethod]
+    public async Task Post_KeyThatIsBeingCarriedOut_IsToldToTryAgain()
+    {
+        var served = await _server.Services.GetRequiredService<Books>().OpenAsync("T", TestContext.CancellationToken);
+        using var claim = KeyClaim.Of(served, "flying");
+
+        var answer = (await _server.PostAsync("disbursements", Payment, "finance-officer.A0101", "flying")).Expect(409, Rule.KeyInFlight);
+
+        Assert.AreEqual("1", answer["Retry-After"]);
+    }
+
+    [TestMethod]
+    public async Task Award_SeenBeforeItWasFunded_IsNotPaid()
+    {
+        await _server.PostAsync("awards", "{'award':'W1','unit':'A01','fund':'PF','period':'2025Q1','headcount':2,'amount':'10.00','due':'2025-04-30'}", "finance-officer.A01");
+        var tag = (await _server.GetAsync("awards/W1", "auditor.A01")).Expect(200)["ETag"]!;
+        (await _server.PostAsync("documents/W1/flags", "{'reason':'人数不对'}", "supervisor.A01")).Expect(201);
+
+        var answer = await _server.SendAsync("POST", "awards/W1/payments", "finance-officer.A01", "{'amount':'10.00'}", headers: ("If-Match", tag));
+
+        answer.Expect(412, Rule.DocumentChanged);
+    }
+
+    [TestMethod]
+    public async Task Import_Payments_TellsEachRefusedRowAndKeepsTheName()
+    {
+        const string file = "凭证号,支付日期,单位名称,功能科目,资金性质,金额（元）,收款人,摘要\nX1,2025-06-02,A0101,2080208,GF,600.00,文具店,=用品\nX2,2025-06-02,NONE,2080208,GF,1.00,,\n";
+
+        var answer = (await _server.SendAsync("POST", "imports/payments?profile=payments-zh&name=六月.csv", "finance-officer.M", new StringContent(file, Encoding.UTF8, "text/csv"))).Expect(200).Json;
+
+        Assert.AreEqual("六月.csv 2 1 1", $"{answer["file"]} {answer["rows"]} {answer["posted"]} {answer["refused"]}", answer.ToJsonString());
+        var entries = (await _server.GetAsync("entries?unit=A0101&limit=1000", "auditor.A0101")).Json.AsArray();
+        var posted = entries.Single(entry => (string?)entry!["kind"] == "record-payment")!;
+        Assert.AreEqual("六月.csv:2", (string?)posted["data"]!["source"]);
     }
 }

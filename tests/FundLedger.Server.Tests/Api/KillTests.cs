@@ -26,6 +26,8 @@ public sealed class KillTests
 
     public TestContext TestContext { get; set; } = null!;
 
+    private CancellationToken Cancellation => TestContext.CancellationToken;
+
     [TestMethod]
     public async Task Server_KilledTwentyTimes_KeepsWhatItAcknowledgedOnce()
     {
@@ -33,7 +35,7 @@ public sealed class KillTests
         try
         {
             var database = Database.Sqlite(Path.Combine(_folder, "fundledger.db"));
-            await TestTown.OpenAsync(await BookStore.OpenAsync(database, TimeProvider.System, TestContext.CancellationToken));
+            await TestTown.OpenAsync(await BookStore.OpenAsync(database, TimeProvider.System, Cancellation));
             _token = await TokenAsync(database);
             for (var round = 0; round < Rounds; round++)
                 await RoundAsync(TimeSpan.FromMilliseconds(150 + (37 * round)));
@@ -55,10 +57,10 @@ public sealed class KillTests
         var before = _acknowledged.Count;
         var posting = Enumerable.Range(0, Connections).Select(_ => PostUntilGoneAsync(client)).ToList();
         while (_acknowledged.Count == before)
-            await Task.Delay(5);
-        await Task.Delay(after);
+            await Task.Delay(5, Cancellation);
+        await Task.Delay(after, Cancellation);
         server.Process.Kill();
-        await server.Process.WaitForExitAsync();
+        await server.Process.WaitForExitAsync(Cancellation);
         await Task.WhenAll(posting);
         Assert.AreNotEqual(0, server.Process.ExitCode);
     }
@@ -79,8 +81,8 @@ public sealed class KillTests
         request.Content = new StringContent("""{"unit":"A0101","fund":"GF","purpose":"2080208","year":2025,"date":"2025-06-15","amount":"0.01"}""", Encoding.UTF8, "application/json");
         try
         {
-            using var response = await client.SendAsync(request);
-            Assert.AreEqual(HttpStatusCode.Created, response.StatusCode, await response.Content.ReadAsStringAsync());
+            using var response = await client.SendAsync(request, Cancellation);
+            Assert.AreEqual(HttpStatusCode.Created, response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation));
             _acknowledged[key] = true;
             return true;
         }
@@ -98,15 +100,15 @@ public sealed class KillTests
         foreach (var key in _sent.Keys.Where(key => !_acknowledged.ContainsKey(key)).ToList())
             Assert.IsTrue(await PostAsync(client, key));
         server.Process.Kill();
-        await server.Process.WaitForExitAsync();
+        await server.Process.WaitForExitAsync(Cancellation);
     }
 
     private async Task CheckAsync(Database database)
     {
-        var store = await BookStore.OpenAsync(database, TimeProvider.System, TestContext.CancellationToken);
-        await using var book = await store.OpenBookAsync("T");
-        var posted = (await book.Read.AllEntriesAsync(new EntryFilter { Unit = "A0101", Account = "9501" }, default)).Where(entry => entry.Key.StartsWith("kill-", StringComparison.Ordinal)).ToList();
-        var sound = await book.Read.VerifyAsync();
+        var store = await BookStore.OpenAsync(database, TimeProvider.System, Cancellation);
+        await using var book = await store.OpenBookAsync("T", Cancellation);
+        var posted = (await book.Read.AllEntriesAsync(new EntryFilter { Unit = "A0101", Account = "9501" }, Cancellation)).Where(entry => entry.Key.StartsWith("kill-", StringComparison.Ordinal)).ToList();
+        var sound = await book.Read.VerifyAsync(Cancellation);
 
         Assert.HasCount(_sent.Count, posted);
         Assert.HasCount(_sent.Count, posted.Select(entry => entry.Key).ToHashSet());
@@ -150,12 +152,12 @@ public sealed class KillTests
             Assert.IsFalse(process.HasExited, $"The server ended before it served: {string.Join('\n', said)}");
             try
             {
-                if ((await client.GetAsync("/health/live")).IsSuccessStatusCode)
+                if ((await client.GetAsync("/health/live", Cancellation)).IsSuccessStatusCode)
                     return new Served(process, address);
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(50);
+                await Task.Delay(50, Cancellation);
             }
         }
 

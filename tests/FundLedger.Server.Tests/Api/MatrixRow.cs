@@ -73,6 +73,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST disbursements", "disbursements", "{'unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00'}", "A01", Payer),
         new("POST refunds", "refunds", "{'of':'doc','amount':'1.00'}", "A01", Payer),
         new("POST payments", "payments", "{'unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00','reference':'P','source':'f:1'}", "A01", Officer),
+        new("POST imports/budgets", "imports/budgets", "x", Book, Officer),
         new("POST imports/payments", "imports/payments?profile=payments-zh", "x", Book, Officer),
 
         // Awards

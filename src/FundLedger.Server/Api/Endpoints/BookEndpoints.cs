@@ -21,7 +21,7 @@ internal static class BookEndpoints
         book.MapCommands();
         book.MapAttachments();
         book.MapPaymentRuns();
-        book.MapTransfers();
+        book.MapImports();
         book.MapReports();
         book.MapRouteChecks();
     }

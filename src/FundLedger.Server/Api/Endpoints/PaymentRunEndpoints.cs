@@ -1,5 +1,3 @@
-using FundLedger.Storage;
-
 namespace FundLedger.Server.Api;
 
 /// <summary>批量发放绩效: a payment run is carried out, all of it or nothing; its preview is a question.</summary>

@@ -1,0 +1,61 @@
+namespace FundLedger.Server.Api;
+
+/// <summary>导入: files of payments that another system recorded, and of budgets, with what became of each row.</summary>
+internal static class ImportEndpoints
+{
+    private static readonly QueryParameter Profile = new("profile", $"导入方案 · Import profile: {string.Join(", ", ImportProfiles.Names)}", typeof(string)) { IsRequired = true };
+
+    private static readonly QueryParameter Name = new("name", "文件名，记入出处 · The file's name, kept as where a row was read", typeof(string));
+
+    private static readonly QueryParameter Date = new("date", "生效日期，缺省今日 · Effective date; left out: today", typeof(string));
+
+    private static readonly string[] Files = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
+
+    private static readonly Rule[] Rules =
+    [
+        Rule.RoleRequired, Rule.ParameterForm, Rule.DateForm, Rule.FileForm, Rule.FileEmpty, Rule.FileEncoding, Rule.FileTooLarge,
+        Rule.ColumnMissing, Rule.ColumnRepeated, Rule.RowQuoting, Rule.ProfileForm, Rule.TextTooLong, Rule.TextCharacter,
+    ];
+
+    public static void MapImports(this IEndpointRouteBuilder book)
+    {
+        var limit = new SizeLimit(book.ServiceProvider.GetRequiredService<ServeOptions>().LargestImport);
+        book.MapCall(HttpMethods.Post, "imports/payments", Of(PaymentCalls.Resource, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Profile, Name), PaymentsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/budgets", Of(BudgetCalls.Resource, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Date, Name, QueryParameter.DryRun), BudgetsAsync).WithMetadata(limit);
+    }
+
+    private static Operation Of(Resource resource, string zh, string en, params QueryParameter[] parameters) =>
+        new(new LocalName(zh, en)) { Tag = resource.Name, IsChange = true, Parameters = parameters, Body = Files, Rules = Rules };
+
+    /// <summary>A payment's key is its reference, so that a file may be sent again.</summary>
+    private static async Task<IResult> PaymentsAsync(BookCall call, CancellationToken cancellation)
+    {
+        using var claim = Admit(call);
+        var profile = ProfileOf(call);
+        using var file = await UploadedFile.OfAsync(call.Context.Request, cancellation).ConfigureAwait(false);
+        var result = await new PaymentImport { Name = NameOf(call) }.RunAsync(call.Book, file.Path, profile, call.Caller.User, null, cancellation).ConfigureAwait(false);
+        return new JsonResult(StatusCodes.Status200OK, ImportVerb.Json(result, call.Language));
+    }
+
+    private static async Task<IResult> BudgetsAsync(BookCall call, CancellationToken cancellation)
+    {
+        using var claim = Admit(call);
+        var date = CommonOptions.DateIn(call.ValueOf(Date)) ?? call.Book.Read.Today;
+        using var file = await UploadedFile.OfAsync(call.Context.Request, cancellation).ConfigureAwait(false);
+        var result = await new BudgetImport(call.Book, date, CommandBody.KeyOf(call.Context.Request), call.Caller.User) { Name = NameOf(call) }
+            .RunAsync(file.Path, call.IsSet(QueryParameter.DryRun), cancellation).ConfigureAwait(false);
+        return new JsonResult(StatusCodes.Status200OK, ImportBudgetsVerb.Json(result, call.Language));
+    }
+
+    /// <summary>A file may name any unit.</summary>
+    private static KeyClaim Admit(BookCall call) => call.Rights.TopWithout(Roles.Officers) is { } top
+        ? throw ChangeRights.Required("import", Roles.Officers, top)
+        : KeyClaim.Of(call.Served, CommandBody.KeyOf(call.Context.Request));
+
+    private static string NameOf(BookCall call) => Texts.Text(call.ValueOf(Name) ?? "import", Name.Name, 100);
+
+    /// <summary>One that comes with the product: a caller names no file of the server.</summary>
+    private static ImportProfile ProfileOf(BookCall call) => call.ValueOf(Profile) is { } name && ImportProfiles.Names.Contains(name)
+        ? ImportProfiles.Find(name)
+        : throw new RefusedException(Rule.ParameterForm, ("parameter", Profile.Name), ("problem", $"∉ {string.Join(", ", ImportProfiles.Names)}"));
+}
