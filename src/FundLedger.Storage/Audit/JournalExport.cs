@@ -9,7 +9,7 @@ namespace FundLedger.Storage;
 /// </summary>
 public static class JournalExport
 {
-    private const int PageSize = 1000;
+    private const int PageSize = 5000;
 
     private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -9,6 +9,8 @@ public sealed class MerkleTreeTests
 {
     private const int Largest = 200;
 
+    private static readonly string[] Inputs = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+
     private static readonly byte[][] Entries = [.. Enumerable.Range(0, Largest + 1).Select(i => SHA256.HashData(Encoding.UTF8.GetBytes($"entry {i}")))];
 
     private static readonly byte[][] Leaves = [.. Entries.Select(entry => MerkleTree.Leaf(entry))];
@@ -17,8 +19,7 @@ public sealed class MerkleTreeTests
     public void Root_OfKnownTrees_IsThatOfTheStandard()
     {
         // RFC 9162's inputs are the same as RFC 6962's; these roots are published with its test data.
-        byte[][] inputs = [.. new[] { "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f" }.Select(Convert.FromHexString)];
-        var leaves = inputs.Select(input => MerkleTree.Leaf(input)).ToList();
+        var leaves = Inputs.Select(input => MerkleTree.Leaf(Convert.FromHexString(input))).ToList();
 
         Assert.AreEqual("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", Hex(MerkleTree.Root(leaves, 0, 1)));
         Assert.AreEqual("fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125", Hex(MerkleTree.Root(leaves, 0, 2)));

@@ -87,7 +87,7 @@ public abstract partial class BookContract
         var first = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => leases.TakeAsync("w", $"p{i}", minute, Cancellation)));
         var holder = $"p{Array.IndexOf(first, true)}";
 
-        Assert.AreEqual(1, first.Count(taken => taken));
+        Assert.ContainsSingle(taken => taken, first);
         Assert.IsTrue(await leases.TakeAsync("w", holder, minute, Cancellation));
         Assert.IsFalse(await leases.TakeAsync("w", "other", minute, Cancellation));
         Clock.Advance(minute + TimeSpan.FromSeconds(1));
