@@ -18,7 +18,7 @@ internal static class KeyFiguresRendering
     });
 
     private static int Across(KeyFigures part, RenderContext context) =>
-        Math.Min(part.Figures.Count, context.Report.Landscape ? MostAcross : MostAcross / 2 + (part.Figures.Count == 4 ? 1 : 0));
+        Math.Clamp(part.Figures.Count, 1, context.Report.Landscape ? MostAcross : MostAcross / 2 + (part.Figures.Count == 4 ? 1 : 0));
 
     private static void ComposeRow(RowDescriptor cards, IReadOnlyList<KeyFigure> figures, int across, RenderContext context)
     {
