@@ -45,8 +45,8 @@ public sealed class DemoReportTests
             Assert.IsTrue(pdf.GetPages().All(page => page.Letters.Count > 0), "A page is empty.");
             Assert.DoesNotContain(letter => letter.Value.Any(c => c is >= '\u2E80' and <= '\u2FDF'), pdf.GetPages().SelectMany(page => page.Letters));
             Assert.Contains(report.Source.Head, PrintedText.Of(bytes).Replace("\n", "", StringComparison.Ordinal));
-            if (Environment.GetEnvironmentVariable("FUNDLEDGER_PDF_SAMPLES") is { Length: > 0 } folder)
-                await File.WriteAllBytesAsync(Path.Combine(folder, $"{kind}-{language}.pdf"), bytes, TestContext.CancellationToken);
+            if (language == ReportLanguage.Both && Environment.GetEnvironmentVariable("FUNDLEDGER_PDF_SAMPLES") is { Length: > 0 } folder)
+                await File.WriteAllBytesAsync(Path.Combine(folder, kind + ".pdf"), bytes, TestContext.CancellationToken);
         }
     }
 
