@@ -17,7 +17,7 @@ public static class FundStatementReport
             .. ReportScope.Of(setup, source.Date, options),
             (new LocalName("类型", "Type"), TermText.Of(figures.Fund.Type).ForPeople),
             (new LocalName("年末规则", "At year end"), TermText.Of(figures.Fund.CarryOver).ForPeople),
-            (new LocalName("币种", "Currency"), figures.Fund.Currency.Name),
+            .. figures.Fund.Currency == source.Currency ? Array.Empty<(LocalName, LocalName)>() : [(new LocalName("资金币种", "Currency of the fund"), figures.Fund.Currency.Name)],
         ],
         Options = options,
         Landscape = true,

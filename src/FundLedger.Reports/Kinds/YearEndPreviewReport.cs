@@ -48,26 +48,26 @@ public static class YearEndPreviewReport
         var own = plan.Lots.Where(lot => lot.Currency == currency).ToList();
         yield return new KeyFigures("summary",
         [
-            Total("held", new("未用指标", "Unused quota"), lot => lot.Held),
+            Total("unused", new("未用指标", "Unused quota"), lot => lot.Held - lot.Returned),
             Total("carried", new("结转下年", "Carried over"), lot => lot.Carried),
-            Total("lapsed", new("注销", "Lapsed"), lot => lot.Lapsed),
-            Total("clawedBack", new("收回", "Clawed back"), lot => lot.ClawedBack),
-            Total("returned", new("其中退上级", "Of it to above"), lot => lot.Returned),
+            Total("lost", new("注销与收回", "Lapsed and clawed back"), lot => lot.Lapsed + lot.ClawedBack - lot.Returned),
             new("obstacles", new("阻碍", "In the way"), new CountText(obstacles.Count), obstacles.Count > 0 ? Tone.Bad : Tone.Good),
         ]);
         foreach (var part in ObstaclesOf(setup, obstacles))
             yield return part;
+        if (own.Any(lot => lot.Returned != 0))
+            yield return new Note(new("下级退回的指标在上级再注销，两处都列；上列合计已扣除重复。", "Quota that goes back to the unit above lapses there: it is listed at both, and counted once in the figures above."));
         var sums = YearEndSum.Of(plan.Lots);
         yield return ReportTable.Of("sums", new("按规则与资金汇总", "By rule and fund"), YearEndColumns.Sums.WithNames(setup).WithoutCurrency(sums, currency), sums);
         var lots = plan.Lots.OrderBy(lot => lot.At.Unit, StringComparer.Ordinal).ToLookup(lot => lot.Lapsed != 0 || lot.ClawedBack != 0);
         yield return Lots("lost", new("将注销或收回的指标", "Quota that lapses or is clawed back"), [.. lots[true]]);
-        yield return Lots("lots", new("将全部结转的指标", "Quota that all carries over"), [.. lots[false]]);
+        yield return Lots("lots", new("将全部结转的指标", "Quota that all carries over"), [.. lots[false]], "lapsed", "clawedBack", "returned");
         var postings = YearEndPosted.Of(plan);
         yield return ReportTable.Of("postings", new("将记入的分录，按科目汇总", "What would be posted, by account"), YearEndPosted.Columns(setup, setup.Profile.LastDayOf(plan.Year)).WithoutCurrency(postings, currency), postings);
         yield return SignatureBlocks.OfStatement;
 
-        ReportTable Lots(string name, LocalName title, IReadOnlyList<YearEndLot> some) =>
-            ReportTable.Of(name, title, YearEndColumns.Lots.WithNames(setup).WithoutCurrency(some, currency), some);
+        ReportTable Lots(string name, LocalName title, IReadOnlyList<YearEndLot> some, params string[] without) => ReportTable.Of(
+            name, title, [.. YearEndColumns.Lots.WithNames(setup).WithoutCurrency(some, currency).Where(column => !without.Contains(column.Name))], some);
 
         KeyFigure Total(string name, LocalName title, Func<YearEndLot, long> amount) =>
             new(name, title, new AmountText(own.Aggregate(Int128.Zero, (sum, lot) => sum + amount(lot)), currency.Decimals));

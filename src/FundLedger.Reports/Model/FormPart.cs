@@ -19,7 +19,11 @@ public sealed record FormPart(FormSheet Sheet, IReadOnlyList<ReportTable> Tables
 public sealed record FormSheet(
     LocalName Title, string Number, bool IsDraft, IReadOnlyList<(LocalName Title, LocalName Value)> Fields,
     IReadOnlyList<FormLine> Lines, AmountText Total, string? Capital, Signature Applicant,
-    IReadOnlyList<FormApproval> Approvals, IReadOnlyList<FormPayment> Payments);
+    IReadOnlyList<FormApproval> Approvals, IReadOnlyList<FormPayment> Payments)
+{
+    /// <summary>What was paid, less what came back.</summary>
+    public AmountText Paid => new(Payments.Aggregate(Int128.Zero, (sum, payment) => sum + payment.Amount.MinorUnits), Total.Decimals);
+}
 
 /// <summary>A line of what is asked for.</summary>
 /// <param name="Purpose">The purpose.</param>

@@ -92,14 +92,14 @@ internal static class FormRendering
         void Row(LocalName step, LocalName? unit, IReadOnlyList<Signature> votes)
         {
             var rows = Math.Max(1, votes.Count);
-            table.Cell().RowSpan(rows).HeaderOfRow().Text(context.In(step));
-            table.Cell().RowSpan(rows).Text(unit is null ? "" : context.In(unit));
+            table.Cell().RowSpan(rows).HeaderOfRow().MinHeight(22).AlignMiddle().Text(context.In(step));
+            table.Cell().RowSpan(rows).MinHeight(22).AlignMiddle().Text(unit is null ? "" : context.In(unit));
             for (var i = 0; i < rows; i++)
             {
                 var vote = votes.ElementAtOrDefault(i);
                 table.Cell().MinHeight(22).AlignMiddle().Text(vote is null ? context.In("待办", "Pending") : context.In(vote.Office)).FontColor(vote is null ? ReportStyle.Faint : new Color(0, 0, 0));
-                table.Cell().AlignMiddle().Text(vote?.Person is { } person ? context.In(person) : "").Bold();
-                table.Cell().AlignMiddle().Text(vote?.Date is { } date ? Refusal.Text(date) : "");
+                table.Cell().MinHeight(22).AlignMiddle().Text(vote?.Person is { } person ? context.In(person) : "").Bold();
+                table.Cell().MinHeight(22).AlignMiddle().Text(vote?.Date is { } date ? Refusal.Text(date) : "");
             }
         }
     }
@@ -116,6 +116,12 @@ internal static class FormRendering
             table.Cell().Text(payment.Payee);
             context.Put(table.Cell(), payment.Amount, right: true);
         }
+
+        table.Row(RowKind.Total, cells =>
+        {
+            cells.Cell().ColumnSpan(3).Text(context.In("已付合计", "Paid"));
+            context.Put(cells.Cell(), sheet.Paid, right: true);
+        });
     }
 
     private static void Columns(TableDescriptor table, IReadOnlyList<float> parts) => table.ColumnsDefinition(columns =>

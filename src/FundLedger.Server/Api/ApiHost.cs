@@ -42,6 +42,7 @@ internal static class ApiHost
         app.UseRouting();
         app.UseAccess();
         app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseMiddleware<Gate>();
         app.UseOperations();
         app.MapAccess();

@@ -56,8 +56,9 @@ public sealed class SqliteDialect : Dialect
     public override bool IsUniqueViolation(Exception exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
-    /// <summary>SQLITE_FULL.</summary>
-    public override bool IsFull(Exception exception) => exception is SqliteException { SqliteErrorCode: 13 };
+    /// <summary>SQLITE_FULL, or no room for the index of the write-ahead log (SQLITE_IOERR_SHMSIZE).</summary>
+    public override bool IsFull(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: 4874 };
 
     /// <summary>SQLITE_BUSY and SQLITE_LOCKED.</summary>
     public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 };

@@ -14,7 +14,7 @@ public sealed record NewWebhook(string Key, string Url, IReadOnlyList<string> Ki
     /// <exception cref="RefusedException"><see cref="Rule.WebhookForm"/> for a kind that there is not, or a place before the first entry.</exception>
     public void Check()
     {
-        if (Kinds.Count > MostKinds || Kinds.FirstOrDefault(kind => !CommandJson.AllKinds.Contains(kind)) is not null)
+        if (Kinds.Count > MostKinds || !Kinds.All(CommandJson.AllKinds.Contains))
             throw new RefusedException(Rule.WebhookForm, ("member", "kinds"), ("problem", Texts.Shown(string.Join(' ', Kinds.Take(5)))));
         if (After < 0)
             throw new RefusedException(Rule.WebhookForm, ("member", "after"), ("problem", After));

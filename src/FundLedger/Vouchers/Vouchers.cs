@@ -30,7 +30,7 @@ public static class Vouchers
         foreach (var signing in signings.Where(entry => entry.Kind == "sign-voucher").OrderBy(entry => entry.Seq))
         {
             var command = (SignVoucher)CommandJson.Of(signing.Kind, signing.Data, signing.Actor, signing.Key);
-            foreach (var seq in command.Signed)
+            foreach (var seq in command.SignedEntries)
                 signed.TryAdd((seq, command.Office), new VoucherSignature(command.Office, command.Person!, signing.Date));
         }
 

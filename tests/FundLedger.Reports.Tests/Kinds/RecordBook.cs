@@ -129,6 +129,16 @@ internal sealed class RecordBook : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>Changes the file from outside.</summary>
+    public void Damage(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Book.DisposeAsync();

@@ -34,6 +34,6 @@ internal static class AccessCalls
     public static async Task<string> RefusedAsync(this HttpClient client, HttpMethod method, string path, object? body = null)
     {
         var (status, answer, _) = await client.CallAsync(method, path, body);
-        return $"{status} {answer?["rule"]}";
+        return $"{status} {(answer as JsonObject)?["rule"]}";
     }
 }

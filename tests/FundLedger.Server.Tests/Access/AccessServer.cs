@@ -5,7 +5,9 @@ using FundLedger.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -32,6 +34,12 @@ internal sealed class AccessServer : IAsyncDisposable
 
     public Uri Address => AddressOf(_apps[0]);
 
+    /// <summary>Method and path of every call of access.</summary>
+    public IEnumerable<(string Method, string Path)> Calls => _apps[0].Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Select(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "", endpoint.RoutePattern.RawText!))
+        .Where(call => call.Item2.StartsWith("/api/v1/", StringComparison.Ordinal) && !call.Item2.Contains("books", StringComparison.Ordinal))
+        .Select(call => (call.Item1, call.Item2["/api/v1/".Length..]));
+
     public string DatabaseFile => Path.Combine(_folder, "book.db");
 
     public static async Task<AccessServer> StartAsync(
@@ -56,11 +64,16 @@ internal sealed class AccessServer : IAsyncDisposable
             builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         var options = new AccessOptions { Store = store, Clock = Clock, PasswordIterations = 1_000, LogInsPerMinute = 1_000, Console = Console };
         builder.AddAccess(with is null ? options : with(options));
+        builder.AddCallLimits(new ServeOptions([]) { CallsPerSecond = 0 });
         var app = builder.Build();
-        app.Use(AnswerRefusalsAsync);
+        app.UseMiddleware<Headers>();
+        app.UseMiddleware<Faults>();
+        app.UseStatusCodePages(context => ProblemAnswer.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseRouting();
         app.UseAccess();
         app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<Gate>();
         app.MapAccess();
         app.MapGet("/api/v1/books/{book}/thing", (HttpContext context) => context.Caller());
         app.MapPost("/api/v1/books/{book}/thing", (HttpContext context) => context.Caller().User);
@@ -122,28 +135,4 @@ internal sealed class AccessServer : IAsyncDisposable
     }
 
     private static Uri AddressOf(WebApplication app) => new(app.Urls.First());
-
-    private static async Task AnswerRefusalsAsync(HttpContext context, RequestDelegate next)
-    {
-        try
-        {
-            await next(context);
-        }
-        catch (RefusedException refused)
-        {
-            await AccessRefusals.RefuseAsync(context, refused.Refusal.Rule switch
-            {
-                Rule.LogInRefused or Rule.CodeRequired => 401,
-                Rule.AdministratorRequired or Rule.SecondFactorRequired or Rule.SecondFactorRefused or Rule.SetupRefused => 403,
-                Rule.UserMustExist or Rule.TokenMustExist => 404,
-                Rule.UserMustBeNew or Rule.LastAdministrator or Rule.SubjectOfAnother => 409,
-                _ => 400,
-            }, refused.Refusal.Rule);
-        }
-        catch (Exception fault) when (fault is not BadHttpRequestException)
-        {
-            context.Response.StatusCode = 500;
-            await context.Response.WriteAsJsonAsync(new { rule = fault.ToString() });
-        }
-    }
 }

@@ -8,7 +8,6 @@ using FundLedger.Server.Operations;
 using FundLedger.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -41,16 +40,18 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Book Book => Services.GetRequiredService<Books>().OpenAsync("T", default).AsTask().GetAwaiter().GetResult().Book;
 
-    public static async Task<TestServer> StartAsync(ServeOptions? options = null, bool withBook = true)
+    public static async Task<TestServer> StartAsync(
+        ServeOptions? options = null, bool withBook = true, Func<OperationsOptions, OperationsOptions>? operations = null, string? folder = null)
     {
-        var folder = Directory.CreateTempSubdirectory("fundledger-").FullName;
+        folder ??= Directory.CreateTempSubdirectory("fundledger-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 6, 15, 8, 0, 0, TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         var database = Database.Sqlite(Path.Combine(folder, "fundledger.db"));
         var store = await BookStore.OpenAsync(database, clock);
         var access = new AccessOptions { Store = await AccessStore.OpenAsync(database, clock), Clock = clock, PasswordIterations = 1000, Console = TextWriter.Null };
+        var beside = new OperationsOptions { Data = new DirectoryInfo(folder), RunsWork = false, LeastFreeBytes = 0 };
         var app = ApiHost.Build((options ?? new ServeOptions([]) { CallsPerSecond = 0 }) with { Urls = ["http://127.0.0.1:0"] }, database, store, access,
-            new OperationsOptions { Data = new DirectoryInfo(folder), RunsWork = false, LeastFreeBytes = 0 },
+            operations?.Invoke(beside) ?? beside,
             builder => builder.Services.AddSingleton<IStartupFilter, NamedCallers>());
         await app.StartAsync();
         var server = new TestServer(folder, app, clock);
@@ -127,7 +128,7 @@ internal sealed record TestAnswer(int Status, string Body, IReadOnlyDictionary<s
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
 
-    public string? Rule => Body.StartsWith('{') ? (string?)Json["rule"] : null;
+    public string? Rule => Status >= 400 && Body.StartsWith('{') ? (string?)Json["rule"] : null;
 
     public string? this[string header] => Headers.GetValueOrDefault(header);
 

@@ -42,13 +42,14 @@ internal sealed class OperationsBook : IAsyncDisposable
 
     public DirectoryInfo Folder => new(_folder);
 
-    public static async Task<OperationsBook> OpenAsync()
+    /// <param name="time">The time that the book is written by; left out: that of <see cref="Clock"/>.</param>
+    public static async Task<OperationsBook> OpenAsync(TimeProvider? time = null)
     {
         var folder = Directory.CreateTempSubdirectory("fundledger-operations-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 6, 15, 8, 0, 0, TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         var database = Database.Sqlite(Path.Combine(folder, "fundledger.db"));
-        var store = await BookStore.OpenAsync(database, clock);
+        var store = await BookStore.OpenAsync(database, time ?? clock);
         var profile = new BookProfile("T", new LocalName("测试", "Test"), Currency.FromCode("CNY"), 1, BookProfile.DefaultFutureDays);
         var book = await store.CreateAsync(new OpenBook { Profile = profile, Chart = [.. Chart.Standard.Definitions] });
         var opened = new OperationsBook(folder, database, store, book, clock);
@@ -74,6 +75,17 @@ internal sealed class OperationsBook : IAsyncDisposable
 
     /// <summary>The sequence numbers that a webhook is to be told of, with their documents.</summary>
     public async Task<IReadOnlyList<Entry>> EntriesAsync(long after = 0) => await Book.Read.EntriesAsync(new EntryFilter { After = after, Limit = 10_000 });
+
+    /// <summary>Changes the database from outside.</summary>
+    public async Task SqlAsync(string sql)
+    {
+        await using var connection = await Database.OpenAsync(default);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of the tests themselves.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -30,6 +30,6 @@ public abstract partial class BookContract
     private async Task<string> SignedInAsync(Book book, long seq)
     {
         var entry = (await book.Read.EntriesAsync(new EntryFilter { After = seq - 1, Limit = 1 }, Cancellation)).Single();
-        return string.Join(' ', ((SignVoucher)CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key)).Signed);
+        return string.Join(' ', ((SignVoucher)CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key)).SignedEntries);
     }
 }

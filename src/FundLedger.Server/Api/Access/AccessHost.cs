@@ -58,7 +58,10 @@ internal static class AccessHost
             SegmentsPerWindow = 6,
         });
 
-    /// <summary>Says who calls, refuses changes that another site made a browser send, and holds endpoints to what they ask of callers.</summary>
+    /// <summary>
+    /// Says who calls, and refuses changes that another site made a browser send. What endpoints ask of callers is for
+    /// <c>UseAuthorization</c>, which follows the rate limits: they hold for those who are not let in too.
+    /// </summary>
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app)
     {
         var refusals = app.ApplicationServices.GetRequiredService<RefusalLog>();
@@ -67,7 +70,7 @@ internal static class AccessHost
             refusals.Watch(context);
             return next(context);
         });
-        return app.UseAuthentication().UseMiddleware<AntiforgeryOnCookies>().UseAuthorization();
+        return app.UseAuthentication().UseMiddleware<AntiforgeryOnCookies>();
     }
 
     public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder app)

@@ -26,22 +26,34 @@ internal static class BookEndpoints
         book.MapRouteChecks();
     }
 
+    /// <summary>
+    /// A call on a book. It binds itself: with so many calls, what Minimal APIs would compile for each costs seconds at the start.
+    /// </summary>
+    public static IEndpointConventionBuilder MapCall(
+        this IEndpointRouteBuilder book, string method, string path, Operation operation, Func<BookCall, CancellationToken, Task<IResult>> answer) =>
+        book.MapMethods(path, [method], async context =>
+        {
+            var call = await BookCall.BindAsync(context).ConfigureAwait(false);
+            var result = await answer(call, context.RequestAborted).ConfigureAwait(false);
+            await result.ExecuteAsync(context).ConfigureAwait(false);
+        }).WithMetadata(operation, answer.Method);
+
     private static void MapQuestion(this IEndpointRouteBuilder book, Resource resource, Question question)
     {
-        var endpoint = book.MapGet(question.Path, (BookCall call, CancellationToken cancellation) => QuestionCall.AskAsync(call, question, cancellation))
-            .WithMetadata(new Operation(Speech.Of(question.Verb.Description!))
-            {
-                Tag = resource.Name,
-                IsPublic = question.Audience == Audience.Public,
-                Parameters = question.Parameters,
-                Question = question,
-                Answers = ["application/json", "text/csv"],
-            });
+        var operation = new Operation(Speech.Of(question.Verb.Description!))
+        {
+            Tag = resource.Name,
+            IsPublic = question.Audience == Audience.Public,
+            Parameters = question.Parameters,
+            Question = question,
+            Answers = ["application/json", "text/csv"],
+        };
+        var endpoint = book.MapCall(HttpMethods.Get, question.Path, operation, (call, cancellation) => QuestionCall.AskAsync(call, question, cancellation));
         if (question.Audience == Audience.Public)
             endpoint.AllowAnonymous();
     }
 
-    private static void MapChange(this IEndpointRouteBuilder book, Resource resource, Change change) =>
-        book.MapMethods(change.Path, [change.Method], (BookCall call, CancellationToken cancellation) => ChangeCall.ExecuteAsync(call, change, cancellation))
-            .WithMetadata(new Operation(change.Summary) { Tag = resource.Name, IsChange = true, Parameters = [QueryParameter.DryRun], Change = change });
+    private static void MapChange(this IEndpointRouteBuilder book, Resource resource, Change change) => book.MapCall(change.Method, change.Path,
+        new Operation(change.Summary) { Tag = resource.Name, IsChange = true, Parameters = [QueryParameter.DryRun], Change = change },
+        (call, cancellation) => ChangeCall.ExecuteAsync(call, change, cancellation));
 }

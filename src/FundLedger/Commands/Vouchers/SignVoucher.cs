@@ -25,7 +25,7 @@ public sealed record SignVoucher : BookCommand
 
     /// <summary>What was signed.</summary>
     [Resolved]
-    public IReadOnlyList<long> Signed { get; init; } = [];
+    public IReadOnlyList<long> SignedEntries { get; init; } = [];
 
     public override Needs Needs(BookSetup setup) => FundLedger.Needs.None;
 
@@ -36,8 +36,8 @@ public sealed record SignVoucher : BookCommand
         RequestDate.Check(document, null, DateIn(view), view.Today);
         var person = view.Setup.PersonOf(Actor).Code;
         var vouchers = FundLedger.Vouchers.Of(view.Setup, unit, period, view.EntriesIn(unit, period), view.EntriesOf(document).Select(found => found.Entry));
-        var signed = this with { Person = person, Signed = Entries is null ? Unsigned(vouchers, person) : Asked(vouchers, Entries, person) };
-        if (signed.Signed.Count == 0)
+        var signed = this with { Person = person, SignedEntries = Entries is null ? Unsigned(vouchers, person) : Asked(vouchers, Entries, person) };
+        if (signed.SignedEntries.Count == 0)
             throw new RefusedException(Rule.VoucherMustExist, ("unit", unit), ("period", period), ("entry", null));
         return new Decision([NewDraft(view) with { Data = CommandJson.Data(signed), Document = document }], null);
     }

@@ -1,0 +1,107 @@
+using FundLedger.Reports.Rendering;
+using UglyToad.PdfPig;
+
+namespace FundLedger.Reports.Tests.Kinds;
+
+/// <summary>Vouchers and forms on paper.</summary>
+[TestClass]
+public sealed class FormPdfTests
+{
+    private static readonly Currency Yuan = Currency.FromCode("CNY");
+
+    [TestMethod]
+    public void Voucher_OnPaper_IsASheetOf240By140MillimetresThatCanBeRead()
+    {
+        var (bytes, pages) = ReportPdf.Write(ReportOf(Sheet("记-0001", 2), Sheet("记-0002", 2)), ReportLanguage.Chinese);
+
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.AreEqual(2, pages);
+        Assert.AreEqual((680, 397), (Math.Round(pdf.GetPage(1).Width), Math.Round(pdf.GetPage(1).Height)));
+        var text = TextOf(pdf, 1);
+        foreach (var expected in new[] { "记账凭证", "2025年3月3日", "记-0001", "核算单位：A01一街", "财务会计", "预算会计", "5001业务活动费用", "300.00", "人民币叁佰元整", "附", "3", "张", "制单：王芳", "出纳：赵欣", "合计" })
+            Assert.Contains(expected, text);
+    }
+
+    [TestMethod]
+    [DataRow(0, 1)]
+    [DataRow(6, 1)]
+    [DataRow(7, 2)]
+    [DataRow(13, 3)]
+    public void Voucher_WithManyLines_GoesOnToFurtherSheets(int lines, int sheets)
+    {
+        var (bytes, pages) = ReportPdf.Write(ReportOf(Sheet("记-0001", lines)), ReportLanguage.Chinese);
+
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.AreEqual(sheets, pages);
+        Assert.AreEqual(sheets > 1, TextOf(pdf, 1).Contains("过次页", StringComparison.Ordinal));
+        Assert.Contains("合计", TextOf(pdf, sheets));
+        Assert.AreEqual(lines, Enumerable.Range(1, sheets).Sum(page => TextOf(pdf, page).Split("5001").Length - 1));
+    }
+
+    [TestMethod]
+    [DataRow(ReportLanguage.Chinese)]
+    [DataRow(ReportLanguage.English)]
+    [DataRow(ReportLanguage.Both)]
+    public void Voucher_WithLongNamesAndLargeAmounts_StaysOnItsSheet(ReportLanguage language)
+    {
+        var sheet = Sheet("记-0001", 6, new AmountText(long.MaxValue, 2), string.Concat(Enumerable.Repeat("一个很长的科目名称", 6)));
+
+        var (_, pages) = ReportPdf.Write(ReportOf(sheet), language);
+
+        Assert.AreEqual(1, pages);
+    }
+
+    [TestMethod]
+    public void Voucher_OnPaperTwice_IsTheSameBytes() => Assert.AreSequenceEqual(
+        ReportPdf.Write(ReportOf(Sheet("记-0001", 2)), ReportLanguage.Both).Bytes, ReportPdf.Write(ReportOf(Sheet("记-0001", 2)), ReportLanguage.Both).Bytes);
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Form_OnPaper_SaysWhetherItIsADraft(bool draft)
+    {
+        var name = new LocalName("李娜", "Li Na");
+        var sheet = new FormSheet(PaymentRequestReport.Title, "R1", draft, [(new("事由", "For"), new("困难家庭慰问", "Relief"))],
+            [new FormLine(new("HELP 助困", "HELP Relief"), null, new AmountText(10000, 2), new AmountText(90000, 2))], new AmountText(10000, 2), "人民币壹佰元整",
+            new Signature(new("申请人", "Applicant"), name, new DateOnly(2025, 3, 3)),
+            [
+                new FormApproval(new("社区", "Community"), new("桥头社区", "Bridge"), [new Signature(new("同意", "Approve"), name, new DateOnly(2025, 3, 5)), new Signature(new("弃权", "Abstain"), name, new DateOnly(2025, 3, 5))]),
+                new FormApproval(new("街道", "Street"), new("一街", "First"), []),
+            ],
+            [new FormPayment(new DateOnly(2025, 3, 10), 77, "王阿姨", new AmountText(5000, 2))]);
+
+        var (bytes, pages) = ReportPdf.Write(ReportOf(new FormPart(sheet, [])), ReportLanguage.Chinese);
+
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.AreEqual(1, pages);
+        var text = TextOf(pdf, 1);
+        foreach (var expected in new[] { "支付申请单", "编号：R1", "困难家庭慰问", "人民币壹佰元整", "100.00", "900.00", "同意", "弃权", "待办", "王阿姨", "50.00" })
+            Assert.Contains(expected, text);
+        Assert.AreEqual(draft, text.Contains("草稿", StringComparison.Ordinal));
+    }
+
+    /// <summary>The text of a page without blanks.</summary>
+    private static string TextOf(PdfDocument pdf, int page) => string.Concat(pdf.GetPage(page).Letters.Select(letter => letter.Value)).Replace(" ", "", StringComparison.Ordinal);
+
+    private static Report ReportOf(params VoucherSheet[] sheets) => ReportOf(new VoucherPart(sheets, new ReportTable("lines", null, [], [])));
+
+    private static Report ReportOf(ReportPart part) => new()
+    {
+        Kind = VoucherReport.Kind,
+        Title = VoucherReport.Title,
+        Source = new ReportSource("T", new LocalName("测试", "Test"), Yuan, new DateOnly(2025, 12, 31), DateTime.UnixEpoch, 9, new byte[32]),
+        Parts = [part],
+    };
+
+    private static VoucherSheet Sheet(string number, int lines, AmountText? amount = null, string name = "业务活动费用")
+    {
+        var shown = amount ?? new AmountText(30000, 2);
+        VoucherBlock BlockOf(string title, string account, int count) => new(new LocalName(title, title),
+            [.. Enumerable.Range(0, count).Select(_ => new VoucherLine(account, new LocalName(name, name), new LocalName("一般公共预算", "General budget"), shown, null))],
+            shown, amount is null ? "人民币叁佰元整" : CapitalNumeral.Of(Money.FromMinorUnits((long)shown.MinorUnits, Yuan)));
+        Signature Of(VoucherOffice office, string person) => new(TermText.Of(office).ForPeople, new LocalName(person, person), new DateOnly(2025, 4, 7));
+        return new VoucherSheet(new LocalName("记账凭证", "Accounting voucher"), new LocalName("A01 一街", "A01 First Street"), new DateOnly(2025, 3, 3), number, 77, "社区活动用品",
+            [BlockOf("财务会计", "5001", lines), BlockOf("预算会计", "7101", Math.Min(lines, 2))], 3,
+            [Of(VoucherOffice.Bookkeeper, "孙丽"), Of(VoucherOffice.Cashier, "赵欣"), Of(VoucherOffice.Checker, "李娜"), Of(VoucherOffice.Preparer, "王芳")]);
+    }
+}

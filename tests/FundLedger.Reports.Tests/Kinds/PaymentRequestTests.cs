@@ -1,0 +1,110 @@
+namespace FundLedger.Reports.Tests.Kinds;
+
+/// <summary>The form of a request for money: its approvals, and when it is not printed.</summary>
+[TestClass]
+public sealed class PaymentRequestTests
+{
+    [TestMethod]
+    public async Task Form_OfAPaidRequest_HasItsApprovalsPaymentsAndBothAmounts()
+    {
+        await using var book = await RequestedAsync();
+        await book.AllAsync("""
+            {'kind':'decide','document':'R1','vote':'approve','actor':'li.na','date':'2025-03-05'}
+            {'kind':'decide','document':'R1','vote':'approve','actor':'zhao.xin','date':'2025-03-07'}
+            {'kind':'disburse','document':'R1','amount':'30.00','payee':'王阿姨','final':false,'date':'2025-03-10'}
+            {'kind':'disburse','document':'R1','amount':'20.00','payee':'李大爷','final':false,'date':'2025-03-11'}
+            """);
+
+        var report = await book.ReportAsync("payment-request", "document=R1");
+        var sheet = report.Parts.OfType<FormPart>().Single().Sheet;
+
+        Assert.IsFalse(sheet.IsDraft);
+        Assert.AreEqual("100.00 人民币壹佰元整 50.00", $"{sheet.Total.ForPrograms} {sheet.Capital} {sheet.Paid.ForPrograms}");
+        Assert.AreEqual("HELP 助困  100.00 900.00", string.Join('\n', sheet.Lines.Select(line => $"{line.Purpose.Zh} {line.Year} {line.Amount.ForPrograms} {line.Available.ForPrograms}")));
+        Assert.AreEqual("王芳 2025-03-03", $"{sheet.Applicant.Person!.Zh} {Refusal.Text(sheet.Applicant.Date)}");
+        Assert.AreEqual("社区 桥头社区: 同意 李娜 2025-03-05\n街道 一街: 同意 赵欣 2025-03-07", Approvals(sheet));
+        Assert.AreEqual("2025-03-10 王阿姨 30.00, 2025-03-11 李大爷 20.00", string.Join(", ", sheet.Payments.Select(payment => $"{Refusal.Text(payment.Date)} {payment.Payee} {payment.Amount.ForPrograms}")));
+        Assert.AreEqual("R1 | 100.00 | 人民币壹佰元整 | false", report.Tables[0].Text("document", "amount", "capital", "draft"));
+    }
+
+    [TestMethod]
+    public async Task Form_BeforeItsApproval_IsOnlyADraft()
+    {
+        await using var book = await RequestedAsync();
+        await book.AllAsync("{'kind':'decide','document':'R1','vote':'approve','actor':'li.na','date':'2025-03-05'}");
+
+        await book.RefusesReportAsync(Rule.RequestNotApproved, "payment-request", "document=R1");
+        var sheet = (await book.ReportAsync("payment-request", "document=R1 draft=true")).Parts.OfType<FormPart>().Single().Sheet;
+
+        Assert.IsTrue(sheet.IsDraft);
+        Assert.AreEqual("社区 桥头社区: 同意 李娜 2025-03-05\n街道 一街: ", Approvals(sheet));
+    }
+
+    [TestMethod]
+    public async Task Form_OfARejectedRequest_IsOnlyADraft()
+    {
+        await using var book = await RequestedAsync();
+        await book.AllAsync("{'kind':'decide','document':'R1','vote':'reject','reason':'重复','actor':'li.na','date':'2025-03-05'}");
+
+        await book.RefusesReportAsync(Rule.RequestNotApproved, "payment-request", "document=R1");
+        Assert.IsTrue((await book.ReportAsync("payment-request", "document=R1 draft=true")).Parts.OfType<FormPart>().Single().Sheet.IsDraft);
+    }
+
+    [TestMethod]
+    public async Task Form_AsOfADayBeforeTheApproval_IsNotPrinted()
+    {
+        await using var book = await RequestedAsync();
+        await book.AllAsync("""
+            {'kind':'decide','document':'R1','vote':'approve','actor':'li.na','date':'2025-03-05'}
+            {'kind':'decide','document':'R1','vote':'approve','actor':'zhao.xin','date':'2025-03-07'}
+            """);
+
+        await book.RefusesReportAsync(Rule.RequestNotApproved, "payment-request", "document=R1", "2025-03-06");
+        Assert.IsFalse((await book.ReportAsync("payment-request", "document=R1", "2025-03-07")).Parts.OfType<FormPart>().Single().Sheet.IsDraft);
+    }
+
+    [TestMethod]
+    public async Task Form_OfADelegate_SaysForWhomHeActed()
+    {
+        await using var book = await RequestedAsync();
+        await book.AllAsync("""
+            {'kind':'delegate','from':'li','to':'sun','start':'2025-03-01','end':'2025-03-31','actor':'li.na','date':'2025-03-01'}
+            {'kind':'decide','document':'R1','vote':'approve','actor':'sun.li','date':'2025-03-05'}
+            """);
+
+        var sheet = (await book.ReportAsync("payment-request", "document=R1 draft=true")).Parts.OfType<FormPart>().Single().Sheet;
+
+        Assert.StartsWith("社区 桥头社区: 同意 孙丽（代 李娜） 2025-03-05", Approvals(sheet));
+    }
+
+    [TestMethod]
+    [DataRow("document=R9", Rule.DocumentMustExist)]
+    [DataRow("document=R2 draft=true", Rule.RequestAsksNoMoney)]
+    [DataRow("document=R1 draft=yes", Rule.MemberForm)]
+    [DataRow("", Rule.MemberRequired)]
+    public async Task Form_AskedForWhatIsNotThere_IsRefused(string options, Rule rule)
+    {
+        await using var book = await RequestedAsync();
+        await book.AllAsync("{'kind':'draft-request','document':'R2','request':'reopen-period','unit':'A0101','title':'重开','command':{'kind':'reopen-period','period':'2025-01'},'actor':'wang.fang','date':'2025-03-03'}");
+
+        await book.RefusesReportAsync(rule, "payment-request", options);
+    }
+
+    private static string Approvals(FormSheet sheet) => string.Join('\n', sheet.Approvals.Select(step =>
+        $"{step.Step.Zh} {step.Unit.Zh}: " + string.Join(", ", step.Votes.Select(vote => $"{vote.Office.Zh} {vote.Person!.Zh} {Refusal.Text(vote.Date)}"))));
+
+    /// <summary>A book in which A0101 asks the charity fund, which has 1,000.00, for 100.00.</summary>
+    private static async Task<RecordBook> RequestedAsync()
+    {
+        var book = await RecordBook.OpenAsync();
+        await book.AllAsync("""
+            {'kind':'donate','date':'2025-02-01','fund':'CF','amount':'1000.00','donor':'王先生','restriction':{'purpose':'HELP','unit':'A0101'}}
+            {'kind':'assign-role','person':'li','role':'approver','unit':'A0101','from':'2025-01-01'}
+            {'kind':'assign-role','person':'zhao','role':'approver','unit':'A01','from':'2025-01-01'}
+            {'kind':'publish-route','date':'2025-01-02','route':{'code':'short','name':{'zh':'短','en':'Short'},'steps':[{'step':'community','name':{'zh':'社区','en':'Community'},'role':'approver','level':'community'},{'step':'street','name':{'zh':'街道','en':'Street'},'role':'approver','level':'street'}]}}
+            {'kind':'draft-request','document':'R1','request':'charity','unit':'A0101','fund':'CF','title':'困难家庭慰问','lines':[{'purpose':'HELP','amount':'100.00'}],'actor':'wang.fang','date':'2025-03-03'}
+            {'kind':'submit','document':'R1','actor':'wang.fang','date':'2025-03-03'}
+            """);
+        return book;
+    }
+}
