@@ -12,7 +12,8 @@ public static class XlsxFile
     private const double NarrowColumn = 9;
     private const double WidestColumn = 48;
 
-    private static readonly SpreadCheetahOptions Options = new() { DefaultDateTimeFormat = null };
+    /// <summary>Without properties of the document: they would hold the time at which it was written.</summary>
+    private static readonly SpreadCheetahOptions Options = new() { DefaultDateTimeFormat = null, DocumentProperties = null };
 
     /// <summary>The same report is the same bytes, on any day.</summary>
     public static async Task<byte[]> WriteAsync(Report report, ReportLanguage language, CancellationToken cancellation)

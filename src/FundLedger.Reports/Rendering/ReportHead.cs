@@ -6,6 +6,8 @@ namespace FundLedger.Reports.Rendering;
 internal static class ReportHead
 {
     private const float CodeSize = 84;
+    private const float FactSize = 8;
+    private const float WidestTitle = 190;
 
     public static void Compose(Container place, RenderContext context) => place.Row(row =>
     {
@@ -22,16 +24,17 @@ internal static class ReportHead
 
     private static void ComposeFacts(TableDescriptor table, RenderContext context)
     {
+        var facts = ReportFacts.Of(context.Report).ToList();
         table.Style(TableStyle.Plain);
         table.ColumnsDefinition(columns =>
         {
-            columns.ConstantColumn(context.Language == ReportLanguage.Chinese ? 62 : 108);
+            columns.ConstantColumn(Math.Min(WidestTitle, facts.Max(fact => ChartText.WidthOf(context.In(fact.Title), FactSize)) + 12));
             columns.RelativeColumn();
         });
-        foreach (var (title, value) in ReportFacts.Of(context.Report))
+        foreach (var (title, value) in facts)
         {
-            table.Cell().HeaderOfRow().DefaultTextStyle(style => style.FontSize(8).FontColor(ReportStyle.Faint)).Text(context.In(title));
-            table.Cell().DefaultTextStyle(style => style.FontSize(8)).Text(context.Text(value));
+            table.Cell().HeaderOfRow().DefaultTextStyle(style => style.FontSize(FactSize).FontColor(ReportStyle.Faint)).Text(context.In(title));
+            table.Cell().DefaultTextStyle(style => style.FontSize(FactSize)).Text(context.Text(value));
         }
     }
 }

@@ -18,6 +18,12 @@ internal sealed record TableSlice(IReadOnlyList<int> Columns, IReadOnlyList<floa
     /// <summary>How wide one of them may be before it is broken into lines, in points.</summary>
     private const float LongestKey = 120;
 
+    /// <summary>A table that needs less of the width than this is not spread over all of it.</summary>
+    private const float Narrow = 0.5f;
+
+    /// <summary>What each of its columns gets over what it needs, in points.</summary>
+    private const float Ease = 28;
+
     /// <summary>One slice where the page is wide enough at some size, else as few as hold all columns.</summary>
     public static IReadOnlyList<TableSlice> Of(ReportTable table, RenderContext context)
     {
@@ -61,6 +67,8 @@ internal sealed record TableSlice(IReadOnlyList<int> Columns, IReadOnlyList<floa
             (filled[i], room, waiting) = (filled[i] + more, room - more, waiting - 1);
         }
 
-        return new TableSlice(columns, [.. filled.Select(each => each + room / columns.Count)], size);
+        // A small table stays narrow: its rows are read more easily than across a page.
+        var rest = filled.Sum() < width * Narrow ? Math.Min(room / columns.Count, Ease) : room / columns.Count;
+        return new TableSlice(columns, [.. filled.Select(each => each + rest)], size);
     }
 }

@@ -51,6 +51,7 @@ public sealed class XlsxFileTests
 
         Assert.AreSequenceEqual(first, second);
         using var zip = new ZipArchive(new MemoryStream(first));
+        Assert.IsNull(zip.GetEntry("docProps/core.xml"), "It would hold the time at which it was written.");
         Assert.IsTrue(zip.Entries.All(entry => entry.LastWriteTime.DateTime == new DateTime(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified)));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FundLedger.Server;
 using FundLedger.Storage;
 using Microsoft.Data.Sqlite;
@@ -17,14 +18,17 @@ internal sealed class DemoReports : IAsyncDisposable
         ["trial-balance"] = new() { ["unit"] = "A01" },
         ["journal"] = new() { ["unit"] = "A0101", ["period"] = "2025-03" },
         ["account-ledger"] = new() { ["ledger"] = "control", ["account"] = "9203", ["unit"] = "A0101", ["fund"] = "GF" },
-        ["voucher"] = new() { ["unit"] = "A0101", ["period"] = "2025-03" },
+        ["voucher"] = new() { ["unit"] = "A01", ["period"] = "2025-01" },
+        ["year-end-preview"] = new() { ["year"] = "2026", ["unit"] = "A01" },
         ["payment-request"] = new() { ["document"] = "demo-cf-A0101-03" },
-        ["fund-statement"] = new() { ["fund"] = "GF" },
-        ["budget-execution"] = new() { ["unit"] = "A" },
+        ["fund-statement"] = new() { ["fund"] = "GF", ["unit"] = "A01" },
+        ["budget-execution"] = new() { ["unit"] = "A01" },
+        ["bulletin"] = new() { ["unit"] = "A" },
         ["budgets"] = new() { ["unit"] = "A01" },
         ["approval-simulation"] = new() { ["step"] = "deputy", ["above"] = "10000.00" },
     };
 
+    private readonly ConcurrentDictionary<string, Task<Report>> _made = new(StringComparer.Ordinal);
     private readonly string _folder;
 
     private DemoReports(string folder, Book book) => (_folder, Book) = (folder, book);
@@ -57,8 +61,9 @@ internal sealed class DemoReports : IAsyncDisposable
     public static Task<ReportRequest> RequestAsync(Book book, string kind, AsOf? asOf = null) =>
         ReportRequest.ReadAsync(book.Read, asOf ?? new AsOf(YearEnd), Options.GetValueOrDefault(kind, None), CancellationToken.None);
 
-    public async Task<Report> MakeAsync(string kind) =>
-        await KindOf(kind).MakeAsync(Book.Read, await RequestAsync(Book, kind), CancellationToken.None);
+    /// <summary>The report of a kind, made once.</summary>
+    public Task<Report> MakeAsync(string kind) => _made.GetOrAdd(kind, async _ =>
+        await KindOf(kind).MakeAsync(Book.Read, await RequestAsync(Book, kind), CancellationToken.None));
 
     public async ValueTask DisposeAsync()
     {
