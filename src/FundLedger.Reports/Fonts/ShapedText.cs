@@ -15,8 +15,7 @@ internal sealed class ShapedText
     public ShapedText(FontFace face, string text, ReadOnlyMemory<ushort> glyphs, int[] advances, int[]? starts)
     {
         (Face, Text, _glyphs, _advances, _starts) = (face, text, glyphs, advances, starts);
-        for (var i = 0; i < glyphs.Length; i++)
-            Width += advances[i];
+        Width = WidthOf(0, glyphs.Length);
     }
 
     public FontFace Face { get; }
@@ -42,5 +41,14 @@ internal sealed class ShapedText
             return character;
         var found = Array.BinarySearch(_starts, character);
         return found < 0 ? ~found : found;
+    }
+
+    /// <summary>The width of some glyphs.</summary>
+    public int WidthOf(int from, int to)
+    {
+        var width = 0;
+        for (var glyph = from; glyph < to; glyph++)
+            width += _advances[glyph];
+        return width;
     }
 }

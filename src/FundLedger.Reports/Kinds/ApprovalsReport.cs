@@ -82,7 +82,7 @@ public static class ApprovalsReport
         {
             yield return new ChartPart(new("各环节用时，工作日", "Time by step, working days"), new DurationBoxes(
                 new LocalName("各环节从开始到离开所用的工作日。", "Working days from the start of each step to its end."),
-                [.. figures.Steps.Select(step => (Labelled(step.Name, RouteNames.Of(setup, step.Route)), FigureSeries.Box(step.Total)))]));
+                [.. figures.Steps.Select(step => (LabelOf(setup, figures, step), FigureSeries.Box(step.Total)))]));
         }
 
         yield return ReportTable.Of("steps", new("各环节用时，工作日", "Time by step, working days"), Named(setup, BottleneckColumns.Steps, step => step.Name), figures.Steps);
@@ -106,8 +106,14 @@ public static class ApprovalsReport
         yield return ReportTable.Of("effect", null, AutonomyEffectRow.Columns(currency).Where(column => column.Name != "compared").ToList(), AutonomyEffectRow.Of(setup, effect));
     }
 
-    private static LocalName Labelled(LocalName step, LocalName route) =>
-        new($"{step.Zh}（{route.Zh}）", $"{step.In(Language.English)} ({route.In(Language.English)})");
+    /// <summary>The step's name; with the route's where several steps are called the same.</summary>
+    private static LocalName LabelOf(BookSetup setup, Bottlenecks figures, StepTime step)
+    {
+        var route = RouteNames.Of(setup, step.Route);
+        return figures.Steps.Count(other => other.Name == step.Name) == 1
+            ? step.Name
+            : new LocalName($"{step.Name.Zh}（{route.Zh}）", $"{step.Name.In(Language.English)} ({route.In(Language.English)})");
+    }
 
     /// <summary>Routes and steps by name; the column of names of its own is not needed then.</summary>
     private static IReadOnlyList<Column<T>> Named<T>(BookSetup setup, IEnumerable<Column<T>> columns, Func<T, LocalName> nameOf) =>

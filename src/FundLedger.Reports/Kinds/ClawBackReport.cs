@@ -47,7 +47,7 @@ public static class ClawBackReport
         if (listed.Count > 0)
         {
             yield return ReportTable.Of("lots", new("明细", "Lots"), LotColumns.All.WithNames(setup).WithoutCurrency(listed, currency).Present(
-                "unit", "fund", "purpose", "year", "currency", "clawBackOn", "daysLeft", "unallotted", "available", "frozen", "reserved", "committed", "accrued", "atRisk"), listed);
+                "unit", "fund", "purpose", "year", "currency", "clawBackOn", "daysLeft", "unallotted", "available", "frozen", "reserved", "committed", "atRisk"), listed);
         }
     }
 

@@ -10,6 +10,20 @@ internal static class RouteNames
     /// <summary>A route's code, with its name for people.</summary>
     public static TermText Term(BookSetup setup, string code) => new(code, Of(setup, code));
 
+    /// <summary>A step's code, with the name that some route gives it for people.</summary>
+    public static TermText Step(BookSetup setup, string code) => new(code, StepName(setup, code));
+
+    /// <summary>Codes of steps, with their names for people.</summary>
+    public static TermText Steps(BookSetup setup, IReadOnlyList<string> codes)
+    {
+        var names = codes.Select(code => StepName(setup, code)).ToList();
+        return new TermText(string.Join(' ', codes),
+            new LocalName(string.Join("、", names.Select(name => name.Zh)), string.Join(", ", names.Select(name => name.In(Language.English)))));
+    }
+
+    private static LocalName StepName(BookSetup setup, string code) =>
+        setup.NewestRoutes.SelectMany(each => each.Route.Steps).FirstOrDefault(step => step.Step == code)?.Name ?? FigureScope.Same(code);
+
     /// <summary>A role, with the name of a step that it decides for people.</summary>
     public static TermText Role(BookSetup setup, string role) => new(role,
         setup.NewestRoutes.SelectMany(each => each.Route.Steps).FirstOrDefault(step => step.Role == role)?.Name ?? FigureScope.Same(role));

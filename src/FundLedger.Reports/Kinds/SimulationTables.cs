@@ -16,13 +16,19 @@ internal static class SimulationTables
             new("local", new("自行决定增加", "More decided locally"), local is null ? null : new CountText(local.Requests.After - local.Requests.Before)),
             new("localAmount", new("自行决定金额增加", "More money decided locally"), local is null ? null : new AmountText(local.Amount.After - local.Amount.Before, currency.Decimals)),
         ]);
-        yield return ReportTable.Of("skipped", new("省去的环节", "Steps skipped"), SimulationColumns.Skipped, simulation.Skipped);
+        yield return ReportTable.Of("skipped", new("省去的环节", "Steps skipped"), Stepped(setup, SimulationColumns.Skipped), simulation.Skipped);
         yield return ReportTable.Of("local", new("由申请单位自行决定", "Decided by the unit that asks"), SimulationColumns.Local.WithoutCurrency(simulation.Local, currency), simulation.Local);
         yield return ReportTable.Of("avoided", new("不会发生的不同意、耽搁与拒绝", "Rejections, delays and refusals that would not have happened"),
-            SimulationColumns.Avoided.WithNames(setup).WithoutCurrency(simulation.Avoided, currency), simulation.Avoided);
+            Stepped(setup, SimulationColumns.Avoided.WithNames(setup)).WithoutCurrency(simulation.Avoided, currency), simulation.Avoided);
         yield return ReportTable.Of("requests", new("环节会变的申请", "Requests that would take other steps"),
-            Said(SimulationColumns.Requests(codes => string.Join(' ', codes)).WithNames(setup).WithoutCurrency(changed, currency)), changed);
+            Said(SimulationColumns.Requests(codes => RouteNames.Steps(setup, codes)).WithNames(setup).WithoutCurrency(changed, currency)), changed);
     }
+
+    /// <summary>Steps by name.</summary>
+    private static IReadOnlyList<Column<T>> Stepped<T>(BookSetup setup, IEnumerable<Column<T>> columns) =>
+        [.. columns.Select(column => column.Name == "step" ? column with { Value = row => StepOf(setup, (string)column.Value(row)!) } : column)];
+
+    private static TermText StepOf(BookSetup setup, string code) => code.Length == 0 ? TermText.Empty : RouteNames.Step(setup, code);
 
     /// <summary>Yes or no as words.</summary>
     private static IReadOnlyList<Column<SimulatedRequest>> Said(IEnumerable<Column<SimulatedRequest>> columns) =>

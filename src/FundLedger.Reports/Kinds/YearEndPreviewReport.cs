@@ -61,13 +61,13 @@ public static class YearEndPreviewReport
         yield return ReportTable.Of("sums", new("按规则与资金汇总", "By rule and fund"), YearEndColumns.Sums.WithNames(setup).WithoutCurrency(sums, currency), sums);
         var lots = plan.Lots.OrderBy(lot => lot.At.Unit, StringComparer.Ordinal).ToLookup(lot => lot.Lapsed != 0 || lot.ClawedBack != 0);
         yield return Lots("lost", new("将注销或收回的指标", "Quota that lapses or is clawed back"), [.. lots[true]]);
-        yield return Lots("lots", new("将全部结转的指标", "Quota that all carries over"), [.. lots[false]]);
+        yield return Lots("lots", new("将全部结转的指标", "Quota that all carries over"), [.. lots[false]], "lapsed", "clawedBack", "returned");
         var postings = YearEndPosted.Of(plan);
         yield return ReportTable.Of("postings", new("将记入的分录，按科目汇总", "What would be posted, by account"), YearEndPosted.Columns(setup, setup.Profile.LastDayOf(plan.Year)).WithoutCurrency(postings, currency), postings);
         yield return SignatureBlocks.OfStatement;
 
-        ReportTable Lots(string name, LocalName title, IReadOnlyList<YearEndLot> some) =>
-            ReportTable.Of(name, title, YearEndColumns.Lots.WithNames(setup).WithoutCurrency(some, currency), some);
+        ReportTable Lots(string name, LocalName title, IReadOnlyList<YearEndLot> some, params string[] without) => ReportTable.Of(
+            name, title, [.. YearEndColumns.Lots.WithNames(setup).WithoutCurrency(some, currency).Where(column => !without.Contains(column.Name))], some);
 
         KeyFigure Total(string name, LocalName title, Func<YearEndLot, long> amount) =>
             new(name, title, new AmountText(own.Aggregate(Int128.Zero, (sum, lot) => sum + amount(lot)), currency.Decimals));

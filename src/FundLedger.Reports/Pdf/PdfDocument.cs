@@ -28,6 +28,7 @@ internal sealed class PdfDocument : IDisposable
         _pageTree = _file.NewId();
         _resources = _file.NewId();
         Structure = new StructureTree(_file);
+        ForeignWords = new ForeignWords(metadata.Language);
     }
 
     public TextShaper Shaper { get; }
@@ -37,6 +38,8 @@ internal sealed class PdfDocument : IDisposable
     public Outline Outline { get; } = new();
 
     public string Language => _metadata.Language;
+
+    public ForeignWords ForeignWords { get; }
 
     /// <summary>Adds a page, drawn at once.</summary>
     public void AddPage(Size size, Action<IPageCanvas> draw)

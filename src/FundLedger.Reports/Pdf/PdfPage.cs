@@ -47,12 +47,12 @@ internal sealed class PdfPage(PdfDocument document, int id, Size size, PdfBuffer
     public void Glyphs(ShapedText text, int from, int to, Position baseline, float size, Color color, string? language)
     {
         Mark();
-        var foreign = language is not null && language != document.Language && _artifacts == 0;
-        if (foreign)
-            _content.Mark("Span").Write("<</Lang("u8).Write(language!).Write(")>>BDC\n"u8);
-        _content.Text(document.Font(text.Face), size, color, baseline, text, from, to);
-        if (foreign)
-            _content.EndMark();
+        if (_artifacts > 0 || language == document.Language)
+            Draw(text, from, to, baseline, size, color);
+        else if (language is not null)
+            DrawForeign(text, from, to, baseline, size, color, language);
+        else
+            DrawByWords(text, from, to, baseline, size, color);
     }
 
     public void Image(Picture picture, Rect area)
@@ -111,6 +111,33 @@ internal sealed class PdfPage(PdfDocument document, int id, Size size, PdfBuffer
         file.Add(Id, page.Write(">>"u8));
         return file.Add(new PdfBuffer().References(_owners));
     }
+
+    /// <summary>Draws a text whose language is not said: foreign words are told by their letters.</summary>
+    private void DrawByWords(ShapedText text, int from, int to, Position baseline, float size, Color color)
+    {
+        var words = document.ForeignWords;
+        while (from < to)
+        {
+            var (end, foreign) = words.Part(text.Text, text.Start(from));
+            var until = Math.Clamp(text.GlyphAt(end), from + 1, to);
+            if (foreign)
+                DrawForeign(text, from, until, baseline, size, color, words.Language);
+            else
+                Draw(text, from, until, baseline, size, color);
+            baseline = baseline with { X = baseline.X + text.WidthOf(from, until) * size / 1000 };
+            from = until;
+        }
+    }
+
+    private void DrawForeign(ShapedText text, int from, int to, Position baseline, float size, Color color, string language)
+    {
+        _content.Mark("Span").Write("<</Lang("u8).Write(language).Write(")>>BDC\n"u8);
+        Draw(text, from, to, baseline, size, color);
+        _content.EndMark();
+    }
+
+    private void Draw(ShapedText text, int from, int to, Position baseline, float size, Color color) =>
+        _content.Text(document.Font(text.Face), size, color, baseline, text, from, to);
 
     private void Mark()
     {

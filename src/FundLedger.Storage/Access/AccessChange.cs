@@ -27,6 +27,7 @@ public sealed class AccessChange
     public async Task AddAsync(User user)
     {
         Texts.Code(user.Name, "user");
+        Texts.Code(User.KeyOf(user.Name), "user");
         Texts.Text(user.DisplayName, "name", MaxDisplayName);
         if (await FindUserAsync(user.Name).ConfigureAwait(false) is not null)
             throw new RefusedException(Rule.UserMustBeNew, ("user", user.Name));

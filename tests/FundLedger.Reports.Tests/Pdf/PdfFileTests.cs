@@ -137,7 +137,7 @@ public sealed class PdfFileTests
             var pdf = document.GeneratePdf();
             Assert.IsNotEmpty(Pages.Texts(pdf));
             if (folder is not null)
-                await File.WriteAllBytesAsync(Path.Combine(folder, name + ".pdf"), pdf, TestContext.CancellationToken);
+                await File.WriteAllBytesAsync(Path.Combine(folder, $"sample-{name}.pdf"), pdf, TestContext.CancellationToken);
         }
     }
 

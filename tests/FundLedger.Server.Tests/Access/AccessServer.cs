@@ -36,7 +36,7 @@ internal sealed class AccessServer : IAsyncDisposable
 
     /// <summary>Method and path of every call of access.</summary>
     public IEnumerable<(string Method, string Path)> Calls => _apps[0].Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Select(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "", endpoint.RoutePattern.RawText!.TrimEnd('/')))
+        .Select(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "", endpoint.RoutePattern.RawText!))
         .Where(call => call.Item2.StartsWith("/api/v1/", StringComparison.Ordinal) && !call.Item2.Contains("books", StringComparison.Ordinal))
         .Select(call => (call.Item1, call.Item2["/api/v1/".Length..]));
 

@@ -82,7 +82,7 @@ public sealed class UserEndpointTests
         [
             "user-add Done boss 1", "user-add Done wang 1", "boss log-in Done 1", "wang log-in Done 1",
             "boss token-create Done 1 boss 1", "boss token-revoke Done 1 boss 1", "wang log-out Done 1",
-            "wang GET /api/v1/users/ Refused 403 3", "POST /api/v1/books/{book}/thing Refused 401 1",
+            "wang GET /api/v1/users Refused 403 3", "POST /api/v1/books/{book}/thing Refused 401 1",
         ], log);
         var first = await boss.DoneAsync(HttpMethod.Get, "access-log?limit=4");
         Assert.HasCount(4, first["items"]!.AsArray());

@@ -11,10 +11,8 @@ namespace FundLedger.Server.Tests.Operations;
 public sealed class BackgroundTests
 {
     private const string People = """
-        {'kind':'open-unit','unit':'A0101','name':{'zh':'社区','en':'Community'},'level':'community','parent':'A01'}
         {'kind':'open-person','person':'p1','name':{'zh':'甲','en':'One'},'accounts':['p1']}
-        {'kind':'assign-role','person':'p1','role':'applicant','unit':'A0101','from':'2025-01-01'}
-        {'kind':'allot','date':'2025-01-20','from':'A01','to':'A0101','fund':'GF','purpose':'208','amount':'1000.00'}
+        {'kind':'assign-role','person':'p1','role':'applicant','unit':'A01','from':'2025-01-01'}
         """;
 
     public TestContext TestContext { get; set; } = null!;
@@ -73,8 +71,8 @@ public sealed class BackgroundTests
         await using var book = await OperationsBook.OpenAsync();
         await book.DoAsync(People);
         await book.DoAsync("""
-            {'kind':'draft-request','actor':'p1','document':'R1','request':'budget','unit':'A0101','fund':'GF','title':'一','until':'2025-06-20','lines':[{'purpose':'208','amount':'1.00'}]}
-            {'kind':'draft-request','actor':'p1','document':'R2','request':'budget','unit':'A0101','fund':'GF','title':'二','lines':[{'purpose':'208','amount':'1.00'}]}
+            {'kind':'draft-request','actor':'p1','document':'R1','request':'budget','unit':'A01','fund':'GF','title':'一','until':'2025-06-20','lines':[{'purpose':'208','amount':'1.00'}]}
+            {'kind':'draft-request','actor':'p1','document':'R2','request':'budget','unit':'A01','fund':'GF','title':'二','lines':[{'purpose':'208','amount':'1.00'}]}
             """);
 
         Assert.IsEmpty(await RequestExpiry.ExpireAsync(book.Book, TestContext.CancellationToken));

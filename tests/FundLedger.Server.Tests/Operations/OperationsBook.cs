@@ -42,13 +42,14 @@ internal sealed class OperationsBook : IAsyncDisposable
 
     public DirectoryInfo Folder => new(_folder);
 
-    public static async Task<OperationsBook> OpenAsync()
+    /// <param name="time">The time that the book is written by; left out: that of <see cref="Clock"/>.</param>
+    public static async Task<OperationsBook> OpenAsync(TimeProvider? time = null)
     {
         var folder = Directory.CreateTempSubdirectory("fundledger-operations-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 6, 15, 8, 0, 0, TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.Utc);
         var database = Database.Sqlite(Path.Combine(folder, "fundledger.db"));
-        var store = await BookStore.OpenAsync(database, clock);
+        var store = await BookStore.OpenAsync(database, time ?? clock);
         var profile = new BookProfile("T", new LocalName("测试", "Test"), Currency.FromCode("CNY"), 1, BookProfile.DefaultFutureDays);
         var book = await store.CreateAsync(new OpenBook { Profile = profile, Chart = [.. Chart.Standard.Definitions] });
         var opened = new OperationsBook(folder, database, store, book, clock);

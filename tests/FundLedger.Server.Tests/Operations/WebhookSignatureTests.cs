@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using FundLedger.Server.Operations;
-using FundLedger.Storage;
 
 namespace FundLedger.Server.Tests.Operations;
 

@@ -22,7 +22,7 @@ public sealed class JournalFileTests
         using var key = SigningKey.Create();
         var first = await book.Book.Checkpoints.CreateAsync(key, context.CancellationToken);
         await book.AllAsync("""
-            {'kind':'disburse','date':'2025-02-01','unit':'A02','fund':'GF','purpose':'2080208','amount':'12.50','text':'笔 "墨" \u003c纸\u003e'}
+            {'kind':'disburse','date':'2025-02-01','unit':'A02','fund':'GF','purpose':'2080208','amount':'12.50','text':'笔\u0022墨 <纸>'}
             {'kind':'disburse','date':'2025-02-02','unit':'A02','fund':'GF','purpose':'2080208','amount':'3.00'}
             {'kind':'lock-period','period':'2025-01'}
             {'kind':'disburse','date':'2025-02-03','unit':'A02','fund':'GF','purpose':'2080208','amount':'4.00'}

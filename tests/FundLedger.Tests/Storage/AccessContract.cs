@@ -60,6 +60,7 @@ public abstract class AccessContract
         Assert.AreEqual(Rule.UserMustBeNew, await RefusedAsync(() => AddAsync(store, Plain("LI"))));
         Assert.AreEqual(Rule.SubjectOfAnother, await RefusedAsync(() => AddAsync(store, Plain("wu") with { Subject = "s1" })));
         Assert.AreEqual(Rule.CodeForm, await RefusedAsync(() => AddAsync(store, Plain("a b"))));
+        Assert.AreEqual(Rule.CodeForm, await RefusedAsync(() => AddAsync(store, Plain(new string('ﷺ', 100)))), "Its one form of Unicode is longer.");
         Assert.AreEqual(Rule.TextTooLong, await RefusedAsync(() => AddAsync(store, Plain("wu") with { DisplayName = new string('x', 201) })));
         await AddAsync(store, Plain("wu") with { Subject = "S1" });
         Assert.HasCount(2, await store.UsersAsync(Cancellation));

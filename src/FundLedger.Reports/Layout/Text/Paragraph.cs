@@ -86,9 +86,7 @@ internal sealed class Paragraph
             var from = Shaped.GlyphAt(Math.Max(0, line.From - Start));
             var to = Shaped.GlyphAt(Math.Min(Shaped.Text.Length, line.To - Start));
             var size = Style.Size!.Value;
-            var width = 0f;
-            for (var glyph = from; glyph < to; glyph++)
-                width += Shaped.Advances[glyph] * size / 1000;
+            var width = Shaped.WidthOf(from, to) * size / 1000;
             if (Target is not null)
                 page.BeginTag(Tag.Link, this);
             page.Glyphs(Shaped, from, to, at, size, Style.Ink!.Value, Style.Language);

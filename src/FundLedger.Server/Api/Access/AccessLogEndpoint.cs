@@ -12,7 +12,7 @@ internal static class AccessLogEndpoint
 
     public static void Map(RouteGroupBuilder api) => api.MapGet("/access-log", ListAsync)
         .RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Administrator))
-        .WithSummary("访问日志 · The log of access, oldest first");
+        .WithSummary("访问日志 · The log of access, oldest first").WithMetadata(new AccessCall(null, Rule.MemberForm));
 
     private static async Task<Ok<AccessLogPage>> ListAsync(long? after, int? limit, AccessStore store, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ internal sealed class AccessRefusals : IAuthorizationMiddlewareResultHandler
         if (status == StatusCodes.Status401Unauthorized)
         {
             var shown = context.Request.Headers.Authorization.Count > 0;
-            context.Response.Headers.WWWAuthenticate = shown ? """Bearer realm="fundledger", error="invalid_token" """.TrimEnd() : """Bearer realm="fundledger" """.TrimEnd();
+            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"fundledger\"" + (shown ? ", error=\"invalid_token\"" : "");
         }
 
         return ProblemAnswer.WriteAsync(context, new Refusal(rule, []));

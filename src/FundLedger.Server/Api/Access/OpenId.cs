@@ -44,7 +44,6 @@ internal static class OpenId
             var session = await logIn.WithSubjectAsync(context.Principal!.FindFirstValue(claim) ?? "", hasSecondFactor,
                 Origin.AddressOf(context.HttpContext), context.HttpContext.RequestAborted).ConfigureAwait(false);
             context.Principal = new ClaimsPrincipal(new CallerIdentity(session.Caller, SessionCookie.Scheme, session.Secret));
-            context.Properties!.ExpiresUtc = null;
         }
         catch (RefusedException refused)
         {

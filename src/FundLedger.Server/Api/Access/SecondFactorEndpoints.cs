@@ -9,9 +9,12 @@ internal static class SecondFactorEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var own = api.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session)).RequireRateLimiting(AccessHost.LogInLimit);
-        own.MapPost("/totp", BeginAsync).WithSummary("登记验证器 · Begin the enrolment of an authenticator");
-        own.MapPost("/totp/confirmation", ConfirmAsync).WithSummary("以验证码确认登记 · Confirm it with a code; recovery codes are shown this once");
-        own.MapPost("/recovery-codes", RenewAsync).WithSummary("更换恢复码 · New recovery codes instead of those before");
+        own.MapPost("/totp", BeginAsync).WithSummary("登记验证器 · Begin the enrolment of an authenticator")
+            .WithMetadata(new AccessCall("""{"password":"…"}""", Rule.LogInRefused));
+        own.MapPost("/totp/confirmation", ConfirmAsync).WithSummary("以验证码确认登记 · Confirm it with a code; recovery codes are shown this once")
+            .WithMetadata(new AccessCall("""{"code":"123456"}""", Rule.SecondFactorRefused));
+        own.MapPost("/recovery-codes", RenewAsync).WithSummary("更换恢复码 · New recovery codes instead of those before")
+            .WithMetadata(new AccessCall("""{"password":"…"}""", Rule.LogInRefused, Rule.SecondFactorRequired));
     }
 
     private static async Task<Ok<EnrolmentView>> BeginAsync(ProofBody body, OwnAccess own, HttpContext context, CancellationToken cancellation)

@@ -13,10 +13,12 @@ internal static class SessionEndpoints
     {
         api.MapGet("/session", Show).WithSummary("当前登录者 · Who is logged in, and the antiforgery token of the session");
         api.MapPost("/session", BeginAsync).AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit)
-            .WithSummary("登录 · Log in with user name and password, and a one-time or recovery code where the user has them");
+            .WithSummary("登录 · Log in with user name and password, and a one-time or recovery code where the user has them")
+            .WithMetadata(new AccessCall("""{"user":"wang.fang","password":"…","code":"123456"}""", Rule.LogInRefused, Rule.CodeRequired, Rule.MemberRequired));
         api.MapDelete("/session", EndAsync).WithSummary("退出 · Log out: the session is over, whoever has its cookie");
         api.MapPost("/password", ChangePasswordAsync).RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session))
-            .RequireRateLimiting(AccessHost.LogInLimit).WithSummary("修改密码，其他会话即失效 · Change one's password; all other sessions are over");
+            .RequireRateLimiting(AccessHost.LogInLimit).WithSummary("修改密码，其他会话即失效 · Change one's password; all other sessions are over")
+            .WithMetadata(new AccessCall("""{"password":"…","newPassword":"…"}""", Rule.LogInRefused, Rule.MemberRequired, Rule.PasswordLength, Rule.PasswordGuessable));
         if (hasOpenId)
         {
             api.MapGet("/session/openid", BeginOpenId).AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit)

@@ -9,7 +9,9 @@ internal static class SetupEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api.MapPost("/setup", SetUpAsync)
         .AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit)
-        .WithSummary("用设置码建立首位管理员 · Make the first administrator, with the code that the server printed");
+        .WithSummary("用设置码建立首位管理员 · Make the first administrator, with the code that the server printed")
+        .WithMetadata(new AccessCall("""{"code":"…","user":"wang.fang","name":"王芳","password":"…"}""",
+            Rule.SetupRefused, Rule.MemberRequired, Rule.CodeForm, Rule.TextTooLong, Rule.TextCharacter, Rule.PasswordLength, Rule.PasswordGuessable));
 
     private static async Task<Created> SetUpAsync(SetupBody body, Users users, HttpContext context, CancellationToken cancellation)
     {

@@ -10,10 +10,14 @@ internal static class TokenEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        var tokens = api.MapGroup("/tokens").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session));
-        tokens.MapGet("", ListAsync).WithSummary("令牌一览 · The tokens of a user; left out: one's own");
-        tokens.MapPost("", CreateAsync).WithSummary("创建令牌，只显示一次 · Make a token; it is shown this once");
-        tokens.MapDelete("/{token:int}", RevokeAsync).WithSummary("撤销令牌 · Revoke a token");
+        var tokens = api.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session));
+        tokens.MapGet("/tokens", ListAsync).WithSummary("令牌一览 · The tokens of a user; left out: one's own")
+            .WithMetadata(new AccessCall(null, Rule.AdministratorRequired));
+        tokens.MapPost("/tokens", CreateAsync).WithSummary("创建令牌，只显示一次 · Make a token; it is shown this once")
+            .WithMetadata(new AccessCall("""{"name":"月报","days":90,"book":"D1","readOnly":true}""",
+                Rule.MemberRequired, Rule.MemberForm, Rule.CodeForm, Rule.TextTooLong, Rule.TextCharacter));
+        tokens.MapDelete("/tokens/{token:int}", RevokeAsync).WithSummary("撤销令牌 · Revoke a token")
+            .WithMetadata(new AccessCall(null, Rule.TokenMustExist));
     }
 
     private static async Task<Ok<JsonArray>> ListAsync(string? user, Tokens tokens, HttpContext context, CancellationToken cancellation)

@@ -25,10 +25,7 @@ internal static class OperationText
         text.OperationId = IdOf(call);
         if (call.ActionDescriptor.EndpointMetadata.OfType<Operation>().LastOrDefault() is not { } known)
         {
-            // Described by its types; of what may go wrong they say nothing.
-            text.Tags = new HashSet<OpenApiTagReference> { new("access", document) };
-            text.Responses ??= [];
-            text.Responses["default"] = Refused("application/problem+json", document);
+            AccessText.Describe(text, call, document);
             return;
         }
 
@@ -37,12 +34,15 @@ internal static class OperationText
         text.Parameters = [.. Parameters(call, known)];
         text.RequestBody = BodyOf(known);
         text.Responses = Responses(known, document);
-        text.Security = known.IsPublic ? [] :
-        [
-            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentText.BearerScheme, document)] = [] },
-            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentText.CookieScheme, document)] = [] },
-        ];
+        text.Security = known.IsPublic ? [] : LogIns(document);
     }
+
+    /// <summary>The ways to log in, each of which will do.</summary>
+    public static List<OpenApiSecurityRequirement> LogIns(OpenApiDocument document) =>
+    [
+        new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentText.BearerScheme, document)] = [] },
+        new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentText.CookieScheme, document)] = [] },
+    ];
 
     private static string IdOf(ApiDescription call) => call.HttpMethod!.ToLowerInvariant() + "-" + string.Join('-', call.RelativePath!
         .Replace("api/v1/", "", StringComparison.Ordinal).Split('/', '-').Select(part => part.Trim('{', '}')));
@@ -116,13 +116,18 @@ internal static class OperationText
             };
         }
 
-        foreach (var status in RulesOf(known).GroupBy(RuleStatus.Of).OrderBy(group => group.Key))
+        AddRefusals(responses, RulesOf(known), document);
+        return responses;
+    }
+
+    /// <summary>A response for each status with which one of the rules refuses.</summary>
+    public static void AddRefusals(OpenApiResponses responses, IEnumerable<Rule> rules, OpenApiDocument document)
+    {
+        foreach (var status in rules.GroupBy(RuleStatus.Of).OrderBy(group => group.Key))
         {
             responses[status.Key.ToString(CultureInfo.InvariantCulture)] =
                 Refused(string.Join(", ", status.Distinct().Select(rule => rule.ToString()).Order(StringComparer.Ordinal)), document);
         }
-
-        return responses;
     }
 
     private static OpenApiResponse Refused(string description, OpenApiDocument document) => new()

@@ -10,7 +10,7 @@ namespace FundLedger.Server.Operations;
 /// </summary>
 internal sealed class LeasedWork(Leases leases, TimeProvider clock)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);
 
     /// <summary>This process, of all that there ever were.</summary>
     private readonly string _holder = string.Create(CultureInfo.InvariantCulture,
