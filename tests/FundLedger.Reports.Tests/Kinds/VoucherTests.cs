@@ -173,7 +173,7 @@ public sealed class VoucherTests
     {
         var setup = Setup();
         var entries = events.Select((each, i) => EntryOf(i + 1, each.Item1, new DateOnly(2025, each.Item2, each.Item3), each.Item4)).ToList();
-        foreach (var (unit, month) in from unit in Units from month in new[] { 1, 2, 3 } select (unit, month))
+        foreach (var (unit, month) in from unit in Units from month in Months select (unit, month))
         {
             var period = new Period(2025, month);
             var vouchers = Vouchers.Of(setup, unit, period, entries.Where(entry => entry.Lines.Any(line => line.Account.Unit == unit)), []);
@@ -192,6 +192,8 @@ public sealed class VoucherTests
     }, iter: 200);
 
     private static readonly string[] Units = ["A", "B", "C"];
+
+    private static readonly int[] Months = [1, 2, 3];
 
     private static BookSetup Setup() => new()
     {

@@ -10,12 +10,12 @@ public abstract partial class BookContract
     {
         await using var book = await CreateBookAsync();
         await book.ExecuteAsync(new OpenPerson { Key = "wang", Person = "wang", Name = new LocalName("王", "Wang"), Accounts = ["wang"] }, Cancellation);
-        var stored = await book.ExecuteAsync(Municipality.Pay("p1", "A01", 1m, March), Cancellation);
+        var stored = await book.ExecuteAsync(Municipality.Pay("v1", "A01", 1m, March), Cancellation);
 
         var outcomes = await book.ExecuteAllAsync(
         [
-            Municipality.Pay("p2", "A01", 1m, March.AddDays(30)),
-            Municipality.Pay("p3", "A01", 1m, March.AddDays(31)),
+            Municipality.Pay("v2", "A01", 1m, March.AddDays(30)),
+            Municipality.Pay("v3", "A01", 1m, March.AddDays(31)),
             Sign("s1"),
             Sign("s2"),
         ], Cancellation);
