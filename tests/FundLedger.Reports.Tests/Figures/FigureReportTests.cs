@@ -30,8 +30,7 @@ public sealed class FigureReportTests
             """, report.Table("arrears").Text("unit", "overdue", "overdueUpTo90", "meanDaysLate", "personDaysLate", "oldestDue"));
         Assert.AreEqual("A | 500.00 | 125.00 | 0.2500\nB | 0.00 | 0.00 | —\n | 500.00 | 125.00 | 0.2500",
             report.Table("charity").Text("unit", "charityRaised", "charityUsed", "charityRate"));
-        Assert.AreEqual("12700.00 2460.00 0.1937 0.4959 4100.00 840.00", string.Join(' ',
-            new[] { "budget", "executed", "executionRate", "timeProgress", "available", "shortage" }.Select(report.Figure)));
+        Assert.AreEqual("12700.00 2460.00 0.1937 0.4959 4100.00 840.00", Figures(report, "budget", "executed", "executionRate", "timeProgress", "available", "shortage"));
     }
 
     [TestMethod]
@@ -64,8 +63,7 @@ public sealed class FigureReportTests
 
         var report = await book.ReportAsync("arrears", "by=2025-07-10");
 
-        Assert.AreEqual("180.00 140.00 48.25 244 4 2025-04-30", string.Join(' ',
-            new[] { "overdue", "unfunded", "meanDaysLate", "personDaysLate", "waiting", "oldestDue" }.Select(report.Figure)));
+        Assert.AreEqual("180.00 140.00 48.25 244 4 2025-04-30", Figures(report, "overdue", "unfunded", "meanDaysLate", "personDaysLate", "waiting", "oldestDue"));
         Assert.AreEqual("B | 180.00 | 0.00 | 0.00 | 180.00 | 0.00 | 40.00 | 140.00\n | 180.00 | 0.00 | 0.00 | 180.00 | 0.00 | 40.00 | 140.00",
             report.Table("ageing").Text("unit", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"));
         Assert.AreEqual("W1 | B01 | 4 | 240.00 | 60.00 | 180.00 | 140.00 | 61",
@@ -92,8 +90,7 @@ public sealed class FigureReportTests
 
         var report = await book.ReportAsync("charity");
 
-        Assert.AreEqual("1000.00 125.00 0.1250 875.00 200.00", string.Join(' ',
-            new[] { "raised", "used", "usedRate", "left", "overdue" }.Select(report.Figure)));
+        Assert.AreEqual("1000.00 125.00 0.1250 875.00 200.00", Figures(report, "raised", "used", "usedRate", "left", "overdue"));
         Assert.AreEqual("""
              | 1 | 0.00 | 200.00 | 0.00 | 200.00 | 200.00
             HELP | 2 | 0.00 | 800.00 | 125.00 | 675.00 | 0.00
@@ -155,7 +152,7 @@ public sealed class FigureReportTests
         var report = await book.ReportAsync("year-end-preview");
 
         Assert.AreEqual(new DateOnly(2025, 12, 31), report.Source.Date);
-        Assert.AreEqual("10240.00 9640.00 600.00 0", string.Join(' ', new[] { "unused", "carried", "lost", "obstacles" }.Select(report.Figure)));
+        Assert.AreEqual("10240.00 9640.00 600.00 0", Figures(report, "unused", "carried", "lost", "obstacles"));
         Assert.AreEqual("A | PJ | 600.00 | 600.00 | 0.00 | 0.00\nA01 | PJ | 500.00 | 0.00 | 500.00 | 500.00", report.Table("lost").Text("unit", "fund", "held", "lapsed", "clawedBack", "returned"));
         var posted = report.Table("postings");
         foreach (var ledger in posted.Rows.GroupBy(row => posted.Cell(row, "ledger")))
@@ -169,7 +166,7 @@ public sealed class FigureReportTests
 
         var report = await book.ReportAsync("reconciliation", "unit=B");
 
-        Assert.AreEqual("0.00 -180.00 -180.00", string.Join(' ', new[] { "budgetarySurplus", "difference", "financialSurplus" }.Select(report.Figure)));
+        Assert.AreEqual("0.00 -180.00 -180.00", Figures(report, "budgetarySurplus", "difference", "financialSurplus"));
         Assert.AreEqual("本年预算结余 | 0.00 | \n支付应付款项、预付账款的支出 | 60.00 | financial 220103\n应付款项、预付账款确认的费用 | -240.00 | financial 220103\n本年盈余 | -180.00 | ",
             report.Table("rows").Text("name", "amount", "accounts"));
     }
@@ -192,6 +189,8 @@ public sealed class FigureReportTests
 
         await book.RefusesReportAsync(rule, kind, options);
     }
+
+    private static string Figures(Report report, params string[] names) => string.Join(' ', names.Select(report.Figure));
 
     private static long Units(ReportTable table, ReportRow row, string column) => (long)((AmountText)row.Values[table.At(column)]!).MinorUnits;
 
