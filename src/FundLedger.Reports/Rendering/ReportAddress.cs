@@ -39,13 +39,19 @@ public sealed record ReportAddress(
         address = null;
         if (text.Length > Longest || !text.StartsWith(Scheme, StringComparison.Ordinal) || text[Scheme.Length..].Split('?', '#') is not [var path, var query, var head]
             || path.Split('/') is not [var book, var kind])
+        {
             return false;
+        }
+
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         if (query.Split('&').Any(pair => pair.Split('=') is not [var name, var value] || !options.TryAdd(Uri.UnescapeDataString(name), Uri.UnescapeDataString(value)))
             || !options.Remove("as-of", out var date) || !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || !options.Remove("known-at", out var known) || !DateTime.TryParseExact(known, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
             || !options.Remove("lang", out var language) || Languages.All(each => each.Name != language))
+        {
             return false;
+        }
+
         address = new ReportAddress(Uri.UnescapeDataString(book), Uri.UnescapeDataString(kind), new AsOf(day, moment),
             Languages.First(each => each.Name == language).Language, options, head);
         return true;

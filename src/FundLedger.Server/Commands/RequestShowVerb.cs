@@ -18,8 +18,8 @@ internal static class RequestShowVerb
         var asOf = session.AsOf(parsed);
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var code = parsed.GetValue(RequestOptions.Document)!;
-        var histories = await session.Read.RequestsAsync(asOf, cancellation).ConfigureAwait(false);
-        var history = Find(histories, code);
+        var history = await session.Read.RequestAsync(code, asOf, cancellation).ConfigureAwait(false)
+            ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(code)));
         var entries = await session.Read.EntriesAsync(
             new EntryFilter { Document = code, KnownAt = asOf.KnownAt, Limit = MostEntries }, cancellation).ConfigureAwait(false);
         RequestShowReport.Write(session.Output, setup, asOf, RequestRow.Of(setup, history, asOf.Date), NotesOf(entries));

@@ -120,7 +120,7 @@ public sealed class BookReader
     public Task<RequestHistory?> RequestAsync(string document, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
         async (transaction, setup, last) => Seen(
             await RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, document, cancellation).ConfigureAwait(false),
-            history => Sees(setup, history.Request)).FirstOrDefault(), cancellation);
+            history => Sees(setup, history.Request)) is [var only] ? only : null, cancellation);
 
     /// <summary>Every policy that was set, in order, at an as-of pair.</summary>
     public Task<IReadOnlyList<PolicyChange>> PoliciesAsync(AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,

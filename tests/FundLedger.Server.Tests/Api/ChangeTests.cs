@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace FundLedger.Server.Tests;
 
@@ -12,6 +11,8 @@ public sealed class ChangeTests
     private const string Request = "{'request':'budget','unit':'A0101','fund':'GF','title':'办公用品','lines':[{'purpose':'2080208','amount':'500.00'}]}";
 
     private static TestServer _server = null!;
+
+    public TestContext TestContext { get; set; } = null!;
 
     [ClassInitialize]
     public static async Task StartAsync(TestContext _) => _server = await TestServer.StartAsync();
@@ -36,14 +37,14 @@ public sealed class ChangeTests
     {
         var key = _server.NewKey();
         var first = (await _server.PostAsync("disbursements", Payment, "finance-officer.A0101", key)).Expect(201);
-        var head = (await _server.Book.Read.HeadAsync()).Seq;
+        var head = (await _server.Book.Read.HeadAsync(TestContext.CancellationToken)).Seq;
 
         var second = (await _server.PostAsync("disbursements", Payment, "finance-officer.A0101", key)).Expect(201);
 
         Assert.AreEqual(first.Body, second.Body);
         Assert.AreEqual("true", second["Idempotency-Replayed"]);
         Assert.IsNull(first["Idempotency-Replayed"]);
-        Assert.AreEqual(head, (await _server.Book.Read.HeadAsync()).Seq);
+        Assert.AreEqual(head, (await _server.Book.Read.HeadAsync(TestContext.CancellationToken)).Seq);
     }
 
     [TestMethod]
@@ -64,14 +65,14 @@ public sealed class ChangeTests
     [TestMethod]
     public async Task Post_DryRun_SaysTheBalancesAndChangesNothing()
     {
-        var head = await _server.Book.Read.HeadAsync();
+        var head = await _server.Book.Read.HeadAsync(TestContext.CancellationToken);
 
         var answer = (await _server.PostAsync("disbursements?dryRun=true", Payment, "finance-officer.A0101")).Expect(200).Json;
 
-        Assert.AreEqual(head.Seq, (await _server.Book.Read.HeadAsync()).Seq);
+        Assert.AreEqual(head.Seq, (await _server.Book.Read.HeadAsync(TestContext.CancellationToken)).Seq);
         Assert.IsEmpty(answer["posted"]!.AsArray());
         Assert.IsGreaterThan(0, answer["lines"]!.AsArray().Count);
-        Assert.IsTrue(answer["balances"]!.AsArray().Any(row => (string?)row!["account"] == "9203" && (string?)row["unit"] == "A0101"), answer.ToJsonString());
+        Assert.Contains(row => (string?)row!["account"] == "9203" && (string?)row["unit"] == "A0101", answer["balances"]!.AsArray(), answer.ToJsonString());
     }
 
     [TestMethod]
@@ -133,7 +134,7 @@ public sealed class ChangeTests
             var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => _server.SendAsync(
                 "PUT", path, "applicant.A0101", Request.Replace("500.00", $"{600 + i}.00"), headers: ("If-Match", tag))));
 
-            Assert.AreEqual(1, answers.Count(answer => answer.Status == 201), string.Join('\n', answers.Select(answer => answer.Body)));
+            Assert.ContainsSingle(answer => answer.Status == 201, answers, string.Join('\n', answers.Select(answer => answer.Body)));
             foreach (var answer in answers.Where(answer => answer.Status != 201))
                 answer.Expect(412, Rule.DocumentChanged);
         }
@@ -199,8 +200,8 @@ public sealed class ChangeTests
         {
             while (!stop.IsCancellationRequested)
                 await _server.PostAsync("disbursements", Payment.Replace("1800.00", "0.01"), "finance-officer.A0101");
-        });
-        var last = (await _server.Book.Read.HeadAsync()).Seq;
+        }, TestContext.CancellationToken);
+        var last = (await _server.Book.Read.HeadAsync(TestContext.CancellationToken)).Seq;
         var seen = new List<long>();
         for (var next = "/api/v1/books/T/entries?limit=7"; next is not null && (seen.Count == 0 || seen[^1] < last);)
         {

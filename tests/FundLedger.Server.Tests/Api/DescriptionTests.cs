@@ -12,6 +12,8 @@ public sealed class DescriptionTests
 
     private static TestServer _server = null!;
 
+    public TestContext TestContext { get; set; } = null!;
+
     [ClassInitialize]
     public static async Task StartAsync(TestContext _) => _server = await TestServer.StartAsync();
 
@@ -24,9 +26,9 @@ public sealed class DescriptionTests
     {
         var text = (await DescriptionAsync()).ToJsonString(Form).ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable("FUNDLEDGER_WRITE_DESCRIPTION") is not null)
-            await File.WriteAllTextAsync(Committed(), text);
+            await File.WriteAllTextAsync(Committed(), text, TestContext.CancellationToken);
 
-        Assert.AreEqual(await File.ReadAllTextAsync(Committed()), text, "docs/openapi.json is not what the server says: set FUNDLEDGER_WRITE_DESCRIPTION and run this test to write it anew.");
+        Assert.AreEqual(await File.ReadAllTextAsync(Committed(), TestContext.CancellationToken), text, "docs/openapi.json is not what the server says: set FUNDLEDGER_WRITE_DESCRIPTION and run this test to write it anew.");
     }
 
     [TestMethod]
@@ -43,7 +45,7 @@ public sealed class DescriptionTests
                 Assert.Contains(" · ", (string)call!["summary"]!, $"{method} {path}");
                 Assert.IsTrue(ids.Add((string)call["operationId"]!), $"{method} {path}");
                 foreach (var place in path.Split('/').Where(part => part.StartsWith('{')))
-                    Assert.IsTrue(call["parameters"]!.AsArray().Any(parameter => (string?)parameter!["name"] == place[1..^1]), $"{method} {path} {place}");
+                    Assert.Contains(parameter => (string?)parameter!["name"] == place[1..^1], call["parameters"]!.AsArray(), $"{method} {path} {place}");
             }
         }
     }

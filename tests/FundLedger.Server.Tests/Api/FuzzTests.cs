@@ -16,6 +16,8 @@ public sealed class FuzzTests
 
     private const int MostFaults = 40;
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public async Task Calls_OfEveryBadKind_AreRefusedAndChangeNothing()
     {
@@ -28,18 +30,18 @@ public sealed class FuzzTests
         for (var seed = 0; seed < Calls && faults.Count < MostFaults; seed++)
         {
             var call = FuzzCall.Of(seed, operations);
-            var before = await server.Book.Read.HeadAsync();
+            var before = await server.Book.Read.HeadAsync(TestContext.CancellationToken);
             var (status, body) = await SendAsync(server, call);
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
             var mayChange = status < 400 && call.Method != "GET" && !call.Path.Contains("dryRun=true", StringComparison.Ordinal);
-            if (!mayChange && (await server.Book.Read.HeadAsync()).Seq != before.Seq)
+            if (!mayChange && (await server.Book.Read.HeadAsync(TestContext.CancellationToken)).Seq != before.Seq)
                 faults.Add($"{call}\n  changed the book: {status} {body}");
             if (FaultOf(operations[seed % operations.Count].Operation, status, body) is { } fault)
                 faults.Add($"{call}\n  {fault}: {status} {body}");
         }
 
         Assert.IsEmpty(faults, string.Join('\n', faults));
-        Assert.IsTrue((await server.Book.Read.VerifyAsync()).Ok);
+        Assert.IsTrue((await server.Book.Read.VerifyAsync(TestContext.CancellationToken)).Ok);
         Assert.IsGreaterThan(Calls / 2, statuses.Where(status => status.Key is >= 400 and < 500).Sum(status => status.Value));
     }
 

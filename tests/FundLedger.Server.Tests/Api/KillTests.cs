@@ -24,6 +24,8 @@ public sealed class KillTests
     private string _token = "";
     private int _next;
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public async Task Server_KilledTwentyTimes_KeepsWhatItAcknowledgedOnce()
     {
@@ -31,7 +33,7 @@ public sealed class KillTests
         try
         {
             var database = Database.Sqlite(Path.Combine(_folder, "fundledger.db"));
-            await TestTown.OpenAsync(await BookStore.OpenAsync(database, TimeProvider.System));
+            await TestTown.OpenAsync(await BookStore.OpenAsync(database, TimeProvider.System, TestContext.CancellationToken));
             _token = await TokenAsync(database);
             for (var round = 0; round < Rounds; round++)
                 await RoundAsync(TimeSpan.FromMilliseconds(150 + (37 * round)));
@@ -101,13 +103,13 @@ public sealed class KillTests
 
     private async Task CheckAsync(Database database)
     {
-        var store = await BookStore.OpenAsync(database, TimeProvider.System);
+        var store = await BookStore.OpenAsync(database, TimeProvider.System, TestContext.CancellationToken);
         await using var book = await store.OpenBookAsync("T");
         var posted = (await book.Read.AllEntriesAsync(new EntryFilter { Unit = "A0101", Account = "9501" }, default)).Where(entry => entry.Key.StartsWith("kill-", StringComparison.Ordinal)).ToList();
         var sound = await book.Read.VerifyAsync();
 
-        Assert.AreEqual(_sent.Count, posted.Count);
-        Assert.AreEqual(_sent.Count, posted.Select(entry => entry.Key).Distinct().Count());
+        Assert.HasCount(_sent.Count, posted);
+        Assert.HasCount(_sent.Count, posted.Select(entry => entry.Key).ToHashSet());
         Assert.AreEqual(posted.Count, posted.Sum(entry => entry.Lines.Where(line => line.Account.Code == "9501").Sum(line => line.Credit - line.Debit)));
         Assert.IsTrue(sound.Ok, string.Join('\n', sound.Findings.Select(finding => finding.What)));
         Assert.IsGreaterThan(Rounds, _sent.Count);

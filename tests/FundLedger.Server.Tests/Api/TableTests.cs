@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FundLedger.Server.Api;
 
 namespace FundLedger.Server.Tests;

@@ -1,5 +1,3 @@
-using FundLedger.Storage;
-
 namespace FundLedger.Server.Api;
 
 /// <summary>A change is checked, and carried out once; or, as a dry run, only worked out.</summary>

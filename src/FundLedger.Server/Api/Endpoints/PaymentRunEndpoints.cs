@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FundLedger.Storage;
 
 namespace FundLedger.Server.Api;
