@@ -1,4 +1,3 @@
-using FundLedger.Server.Api;
 using Microsoft.Extensions.Time.Testing;
 using OtpNet;
 
