@@ -33,8 +33,8 @@ internal sealed class BudgetColumns
 
     public int Count => _headers.Count;
 
-    /// <summary>The header of a field, as the file writes it.</summary>
-    public string HeaderOf(BudgetField field) => Texts.Shown(_headers[_places[(int)field]]);
+    /// <summary>The header of a field, as the file writes it; null where it has no column.</summary>
+    public string? HeaderOf(BudgetField field) => _places[(int)field] < 0 ? null : Texts.Shown(_headers[_places[(int)field]]);
 
     public Cell Of(BudgetField field, IReadOnlyList<Cell> row) => _places[(int)field] < 0 ? default : row[_places[(int)field]];
 

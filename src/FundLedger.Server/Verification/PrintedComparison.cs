@@ -9,6 +9,9 @@ internal static class PrintedComparison
     /// <summary>More are not told: the file is another report.</summary>
     private const int Most = 50;
 
+    /// <summary>How many characters of a line are told before the first that differs.</summary>
+    private const int Before = 20;
+
     public static IReadOnlyList<PrintedFinding> Of(PrintedReport printed, PrintedReport ledger) =>
     [
         .. Head(printed, ledger).Concat(Foreign(printed, ledger)).Concat(Pages(printed.Pages, ledger.Pages))
@@ -34,9 +37,18 @@ internal static class PrintedComparison
             {
                 var (there, here) = (one.ElementAtOrDefault(line), other.ElementAtOrDefault(line));
                 if (there != here)
-                    yield return new PrintedFinding($"page {page + 1}, line {line + 1}", there is null ? null : Texts.Shown(there), here is null ? null : Texts.Shown(here));
+                    yield return new PrintedFinding($"page {page + 1}, line {line + 1}", Around(there, here), Around(here, there));
             }
         }
+    }
+
+    /// <summary>A line from a little before the place where it begins to differ from another.</summary>
+    private static string? Around(string? line, string? other)
+    {
+        if (line is null)
+            return null;
+        var start = Math.Max(0, line.AsSpan().CommonPrefixLength(other.AsSpan()) - Before);
+        return (start > 0 ? "…" : "") + Texts.Shown(line[start..]);
     }
 
     private static IEnumerable<PrintedFinding> Figures(byte[]? printed, byte[]? ledger)
