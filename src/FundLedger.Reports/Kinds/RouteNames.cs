@@ -10,7 +10,7 @@ internal static class RouteNames
     /// <summary>A route's code, with its name for people.</summary>
     public static TermText Term(BookSetup setup, string code) => new(code, Of(setup, code));
 
-    /// <summary>A step's code, with the name that some route gives it for people.</summary>
+    /// <summary>A step's code, with its name for people.</summary>
     public static TermText Step(BookSetup setup, string code) => new(code, StepName(setup, code));
 
     /// <summary>Codes of steps, with their names for people.</summary>
@@ -21,8 +21,11 @@ internal static class RouteNames
             new LocalName(string.Join("、", names.Select(name => name.Zh)), string.Join(", ", names.Select(name => name.In(Language.English)))));
     }
 
+    /// <summary>The name that all routes with such a step give it; the code where they differ.</summary>
     private static LocalName StepName(BookSetup setup, string code) =>
-        setup.NewestRoutes.SelectMany(each => each.Route.Steps).FirstOrDefault(step => step.Step == code)?.Name ?? FigureScope.Same(code);
+        setup.NewestRoutes.SelectMany(each => each.Route.Steps).Where(step => step.Step == code).Select(step => step.Name).Distinct().ToList() is [var only]
+            ? only
+            : FigureScope.Same(code);
 
     /// <summary>A role, with the name of a step that it decides for people.</summary>
     public static TermText Role(BookSetup setup, string role) => new(role,
