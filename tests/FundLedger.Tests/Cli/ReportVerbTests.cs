@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using FundLedger.Reports;
 using FundLedger.Reports.Rendering;
 using FundLedger.Server;
 using FundLedger.Storage;
-
 namespace FundLedger.Tests.Cli;
 
 /// <summary>Reports as files, for one unit or all, and printed ones held against the ledger.</summary>

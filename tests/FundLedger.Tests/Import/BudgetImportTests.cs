@@ -1,6 +1,4 @@
-using FundLedger.Reports;
 using FundLedger.Server;
-using FundLedger.Storage;
 
 namespace FundLedger.Tests.Import;
 

@@ -107,7 +107,7 @@ public abstract class AccessContract
             var user = await change.UserAsync("a");
             await change.SaveAsync(user, user.AfterFailure(change.Now));
             await change.LogAsync(new AccessRecord("a", "::1", "log-in", AccessResult.Refused));
-        }, Cancellation))));
+        }, Cancellation), Cancellation)));
 
         Assert.AreEqual(12, (await stores[0].FindUserAsync("a", Cancellation))!.FailedCount);
         Assert.AreSequenceEqual(Enumerable.Range(1, 12).Select(i => (long)i), (await stores[0].LogAsync(0, 100, Cancellation)).Select(record => record.Seq));
