@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.AspNetCore.RateLimiting;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace FundLedger.Server.Api;
 

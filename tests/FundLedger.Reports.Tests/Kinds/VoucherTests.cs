@@ -213,8 +213,19 @@ public sealed class VoucherTests
         };
         return new Entry
         {
-            Seq = seq, Id = Guid.Empty, Date = date, RecordedAt = DateTime.UnixEpoch, Kind = "post", Text = "", Actor = "", Key = "", Part = 1,
-            Data = "{}", Lines = lines, PreviousHash = [], Hash = [],
+            Seq = seq,
+            Id = Guid.Empty,
+            Date = date,
+            RecordedAt = DateTime.UnixEpoch,
+            Kind = "post",
+            Text = "",
+            Actor = "",
+            Key = "",
+            Part = 1,
+            Data = "{}",
+            Lines = lines,
+            PreviousHash = [],
+            Hash = [],
         };
     }
 

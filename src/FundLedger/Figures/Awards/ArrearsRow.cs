@@ -32,7 +32,8 @@ public sealed record ArrearsRow(
         sum.Funded + row.Funded, sum.Unfunded + row.Unfunded, sum.Ageing + row.Ageing, sum.AmountDaysLate + row.AmountDaysLate,
         sum.PersonDaysLate + row.PersonDaysLate, sum.Waiting + row.Waiting,
         new[] { sum.Oldest, row.Oldest }.OfType<AwardArrears>().OrderBy(each => each.Award.Due).ThenBy(each => each.Award.Code, StringComparer.Ordinal).FirstOrDefault()))
-        with { Unit = null };
+        with
+    { Unit = null };
 
     private static ArrearsRow Sum(string? unit, Currency currency, IReadOnlyCollection<AwardArrears> awards)
     {
