@@ -43,7 +43,7 @@ internal static class VoucherRendering
         row.RelativeItem().Height(VoucherStyle.CodeSize).AlignBottom().Text($"{context.In("核算单位", "Unit")}{context.Colon}{context.In(sheet.Unit)}");
         row.RelativeItem(1.2f).Column(column =>
         {
-            column.Item().Section($"{number} {Refusal.Text(sheet.Date)} {sheet.Text}").SemanticHeader1().Text(context.In(sheet.Title)).FontSize(17).Bold().AlignCenter();
+            column.Item().Section($"{number} {Refusal.Text(sheet.Date)} {sheet.Text}").SemanticHeader1().Text(context.In(sheet.Title)).FontSize(context.Language == ReportLanguage.Both ? 11 : 17).Bold().AlignCenter();
             column.Item().PaddingHorizontal(34).BorderTop(0.8f).PaddingTop(1.5f).BorderTop(0.8f).PaddingTop(3).Text(DateOf(sheet.Date, context)).AlignCenter();
         });
         row.RelativeItem().Height(VoucherStyle.CodeSize).AlignBottom().PaddingRight(6).Text(text =>

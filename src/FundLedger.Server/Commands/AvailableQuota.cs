@@ -10,7 +10,7 @@ internal static class AvailableQuota
     public static async Task<IReadOnlyList<AccountBalance>> OnAsync(BookReader read, AsOf asOf, CancellationToken cancellation)
     {
         var balances = await read.BalancesAsync(asOf, null, cancellation).ConfigureAwait(false);
-        var later = await read.AllEntriesAsync(new EntryFilter
+        IReadOnlyList<Entry> later = asOf.Date == DateOnly.MaxValue ? [] : await read.AllEntriesAsync(new EntryFilter
         {
             Ledger = Ledger.Control,
             Account = Code,

@@ -15,8 +15,12 @@ internal sealed record ReportFile(byte[] Bytes, int? Pages)
     {
         if (EarlierForms.Find(kind, form, request) is { } earlier)
             return await TextAsync(form, language, output => earlier(read, output, request, cancellation)).ConfigureAwait(false);
-        var report = await kind.MakeAsync(read, request, cancellation).ConfigureAwait(false);
-        return form switch
+        return await WriteAsync(await kind.MakeAsync(read, request, cancellation).ConfigureAwait(false), form, language, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes a report that is made, in the form and language asked for.</summary>
+    public static async Task<ReportFile> WriteAsync(Report report, ReportForm form, ReportLanguage language, CancellationToken cancellation) =>
+        form switch
         {
             ReportForm.Text => await TextAsync(form, language, output =>
             {
@@ -28,7 +32,6 @@ internal sealed record ReportFile(byte[] Bytes, int? Pages)
             ReportForm.Xlsx => new ReportFile(await XlsxFile.WriteAsync(report, language, cancellation).ConfigureAwait(false), null),
             ReportForm.Pdf => OfPdf(ReportPdf.Write(report, language)),
         };
-    }
 
     private static ReportFile OfPdf((byte[] Bytes, int Pages) pdf) => new(pdf.Bytes, pdf.Pages);
 

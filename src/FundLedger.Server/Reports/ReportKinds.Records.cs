@@ -107,8 +107,15 @@ internal static partial class ReportKinds
         var balances = await read.BalancesAsync(request.AsOf, null, cancellation).ConfigureAwait(false);
         var verification = await read.VerifyAsync(cancellation).ConfigureAwait(false);
         var findings = verification.Findings.Where(finding => finding.Seq <= request.Source.HeadSeq).Select(finding => new AuditFinding(finding.Seq, finding.What));
-        return AuditCertificateReport.Of(request.Source, AuditFigures.Of(balances, year), [.. findings], null, request.Options);
+        var checkpoint = await CheckpointAsync(read, request, cancellation).ConfigureAwait(false);
+        return AuditCertificateReport.Of(request.Source, AuditFigures.Of(balances, year), [.. findings], checkpoint, request.Options);
     }
+
+    /// <summary>The newest one signed by the pinned moment: a later one would change what was certified then.</summary>
+    private static async Task<AuditCheckpoint?> CheckpointAsync(BookReader read, ReportRequest request, CancellationToken cancellation) =>
+        await read.CheckpointAsync(request.Source.KnownAt, cancellation).ConfigureAwait(false) is { } signed && signed.Seq <= request.Source.HeadSeq
+            ? new AuditCheckpoint(signed.Seq, Convert.ToHexStringLower(signed.Head), signed.At, signed.KeyId, Convert.ToBase64String(signed.Signature))
+            : null;
 
     private static DateOnly FirstDayOf(BookSetup setup, ReportRequest request) =>
         setup.Profile.FirstDayOf(setup.Profile.FiscalYearOf(request.AsOf.Date));

@@ -139,6 +139,10 @@ public sealed class BookReader
             ? new StoredContent(row.MediaType, row.Content)
             : null, cancellation);
 
+    /// <summary>The newest checkpoint that was signed by a moment; null where there was none.</summary>
+    public Task<Checkpoint?> CheckpointAsync(DateTime knownAt, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        (await CheckpointReader.AllAsync(transaction, _book, cancellation).ConfigureAwait(false)).LastOrDefault(checkpoint => checkpoint.At <= knownAt), cancellation);
+
     /// <summary>Entries in order, with their lines.</summary>
     public Task<IReadOnlyList<Entry>> EntriesAsync(EntryFilter filter, CancellationToken cancellation = default) =>
         InSnapshotAsync(async transaction =>

@@ -29,8 +29,9 @@ public sealed record WorkingDays(ImmutableDictionary<DateOnly, bool> Days)
     public int Between(DateOnly from, DateOnly to)
     {
         var days = 0;
-        for (var at = from.AddDays(1); at <= to; at = at.AddDays(1))
+        for (var at = from; at < to;)
         {
+            at = at.AddDays(1);
             if (IsWorking(at))
                 days++;
         }

@@ -44,6 +44,13 @@ public sealed class TextFileTests
     }
 
     [TestMethod]
-    public void Json_Text_KeepsItsCharacters() =>
-        Assert.Contains("𬭎 ﷺ", Encoding.UTF8.GetString(JsonFile.Write(SampleReport.Small)));
+    public void Json_Text_KeepsItsCharacters()
+    {
+        var written = Encoding.UTF8.GetString(JsonFile.Write(SampleReport.Small));
+
+        var texts = JsonNode.Parse(written)!["tables"]!.AsObject().SelectMany(table => table.Value!.AsArray())
+            .SelectMany(row => row!.AsObject()).Select(cell => cell.Value?.ToString() ?? "");
+        Assert.Contains("样表", written);
+        Assert.Contains(text => text.Contains("𬭎 ﷺ", StringComparison.Ordinal), texts);
+    }
 }

@@ -65,6 +65,20 @@ public sealed class AuditCertificateTests
     }
 
     [TestMethod]
+    public async Task Certificate_AfterACheckpoint_NamesIt()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        var signed = await book.CheckpointAsync();
+        var before = await book.ReportAsync("audit-certificate");
+        await book.AllAsync("{'kind':'disburse','date':'2025-02-01','unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00'}");
+
+        var after = await book.ReportAsync("audit-certificate");
+
+        Assert.HasCount(4, before.Table("statement").Rows);
+        Assert.AreEqual($"{signed.Seq} {signed.KeyId}", $"{after.Table("statement").Text("value").Split('\n')[4]} {after.Table("statement").Text("value").Split('\n')[7]}");
+    }
+
+    [TestMethod]
     public void Figures_OfBooksThatDiffer_AreNotEqual()
     {
         var yuan = Currency.FromCode("CNY");

@@ -94,6 +94,14 @@ internal sealed class RecordBook : IAsyncDisposable
     public async Task<Refusal> RefusesReportAsync(Rule rule, string kind, string options, string date = "2025-06-30") =>
         RefusedBy(rule, await Assert.ThrowsExactlyAsync<RefusedException>(() => ReportAsync(kind, options, date)));
 
+    /// <summary>Signs the journal as it is, half a second after its newest entry.</summary>
+    public async Task<Checkpoint> CheckpointAsync()
+    {
+        _clock.Advance(TimeSpan.FromMilliseconds(500));
+        using var key = SigningKey.Create();
+        return await Book.Checkpoints.CreateAsync(key);
+    }
+
     /// <summary>When the newest entry was recorded.</summary>
     public async Task<DateTime> RecordedAtAsync() => (await Book.Read.HeadAsync()).RecordedAt;
 

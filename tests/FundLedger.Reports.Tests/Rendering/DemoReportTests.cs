@@ -171,9 +171,10 @@ public sealed class DemoReportTests
 
     private static async Task<IReadOnlyList<byte[]>> AllAsync(Book book, string kind, ReportRequest request)
     {
+        var report = await DemoReports.KindOf(kind).MakeAsync(book.Read, request, CancellationToken.None);
         var files = new List<byte[]>();
         foreach (var form in Enum.GetValues<ReportForm>())
-            files.Add((await ReportFile.MakeAsync(book.Read, DemoReports.KindOf(kind), request, form, ReportLanguage.Both, CancellationToken.None)).Bytes);
+            files.Add((await ReportFile.WriteAsync(report, form, ReportLanguage.Both, CancellationToken.None)).Bytes);
         return files;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -20,15 +19,20 @@ public sealed class DescriptionTests
     [ClassCleanup]
     public static ValueTask StopAsync() => _server.DisposeAsync();
 
-    /// <summary>With FUNDLEDGER_WRITE_DESCRIPTION set, the committed copy is written anew instead.</summary>
+    /// <summary>With FUNDLEDGER_WRITE_DESCRIPTION set to the path of docs/openapi.json, it is written anew instead.</summary>
     [TestMethod]
     public async Task Description_OfTheServer_IsTheCommittedOne()
     {
         var text = (await DescriptionAsync()).ToJsonString(Form).ReplaceLineEndings("\n") + "\n";
-        if (Environment.GetEnvironmentVariable("FUNDLEDGER_WRITE_DESCRIPTION") is not null)
-            await File.WriteAllTextAsync(Committed(), text, TestContext.CancellationToken);
+        if (Environment.GetEnvironmentVariable("FUNDLEDGER_WRITE_DESCRIPTION") is { } file)
+        {
+            await File.WriteAllTextAsync(file, text, TestContext.CancellationToken);
+            return;
+        }
 
-        Assert.AreEqual(await File.ReadAllTextAsync(Committed(), TestContext.CancellationToken), text, "docs/openapi.json is not what the server says: set FUNDLEDGER_WRITE_DESCRIPTION and run this test to write it anew.");
+        using var committed = new StreamReader(typeof(DescriptionTests).Assembly.GetManifestResourceStream("openapi.json")!);
+        Assert.AreEqual(await committed.ReadToEndAsync(TestContext.CancellationToken), text,
+            "docs/openapi.json is not what the server says: set FUNDLEDGER_WRITE_DESCRIPTION to its path and run this test to write it anew.");
     }
 
     [TestMethod]
@@ -63,7 +67,4 @@ public sealed class DescriptionTests
     }
 
     private static async Task<JsonNode> DescriptionAsync() => (await _server.SendAsync("GET", "/openapi/v1.json", caller: null)).Expect(200).Json;
-
-    private static string Committed([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../../docs/openapi.json"));
 }
