@@ -7,6 +7,7 @@ internal sealed class VoucherTable(VoucherSheet sheet, int part, bool isLast, Re
 {
     private const float Text = 90;
     private const float Amount = 72;
+    private const float OneLine = 6.5f;
 
     public void Compose(TableDescriptor table)
     {
@@ -68,7 +69,7 @@ internal sealed class VoucherTable(VoucherSheet sheet, int part, bool isLast, Re
             var name = $"{line.Account} {context.In(line.Name)}";
             column.Item().Text(name).FontSize(Fitting(name, 8)).LineHeight(1.2f);
             if (line.Detail.Zh.Length > 0)
-                column.Item().Text(context.In(line.Detail)).FontSize(Fitting(context.In(line.Detail), 6.5f)).FontColor(ReportStyle.Faint).LineHeight(1.2f);
+                column.Item().Text(context.In(line.Detail)).FontSize(DetailSize(context.In(line.Detail))).FontColor(ReportStyle.Faint).LineHeight(1.2f);
         });
     }
 
@@ -92,10 +93,13 @@ internal sealed class VoucherTable(VoucherSheet sheet, int part, bool isLast, Re
             context.Put(place.AlignMiddle(), known, right: true).FontSize(Math.Min(8, (Amount - 7) / ChartText.WidthOf(known.ForPeople, 1.06f)));
     }
 
-    /// <summary>A size at which a text fits on two lines of its column.</summary>
-    private float Fitting(string text, float most)
-    {
-        var room = (VoucherStyle.Width - Text) / sheet.Blocks.Count - 2 * Amount - 8;
-        return Math.Clamp(1.85f * room / Math.Max(1, ChartText.WidthOf(text, 1)), 4.5f, most);
-    }
+    /// <summary>The width of a column of accounts.</summary>
+    private float Room => (VoucherStyle.Width - Text) / sheet.Blocks.Count - 2 * Amount - 8;
+
+    /// <summary>On one line where it can be; else so small that its two lines fit below the two of a name.</summary>
+    private float DetailSize(string text) => ChartText.WidthOf(text, OneLine) <= Room ? OneLine : Fitting(text, 5.2f);
+
+    /// <summary>A size at which a text fits on two lines of its column; words that are not broken leave some of it empty.</summary>
+    private float Fitting(string text, float most) =>
+        Math.Clamp((context.Language == ReportLanguage.Chinese ? 1.85f : 1.6f) * Room / Math.Max(1, ChartText.WidthOf(text, 1)), 4, most);
 }

@@ -49,6 +49,18 @@ public sealed class DemoReportTests
     }
 
     [TestMethod]
+    public async Task Write_Vouchers_TakeAsManySheetsInEveryLanguage()
+    {
+        var report = await Demo.MakeAsync("voucher");
+
+        var pages = Enum.GetValues<ReportLanguage>().Select(language => ReportPdf.Write(report, language).Pages).ToList();
+
+        Assert.AreSequenceEqual(Enumerable.Repeat(report.Parts.OfType<VoucherPart>().Sum(part => part.Sheets.Sum(Sheets)), pages.Count), pages);
+
+        static int Sheets(VoucherSheet sheet) => Math.Max(1, (sheet.Blocks.Max(block => block.Lines.Count) + 5) / 6);
+    }
+
+    [TestMethod]
     [DynamicData(nameof(Kinds))]
     public async Task Write_Pdf_PrintsEveryNumberOfEveryTableAsOftenAsItIsThere(string kind)
     {
