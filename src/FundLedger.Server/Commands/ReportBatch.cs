@@ -57,6 +57,6 @@ internal static class ReportBatch
 
         output.Json(new JsonArray([.. files.Select(file => new JsonObject([KeyValuePair.Create("unit", (JsonNode?)file.Unit.Code), .. file.File.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))]))]));
 
-        long Sum(string member) => files.Sum(file => file.File[member]?.GetValue<long?>() ?? 0);
+        long Sum(string member) => files.Sum(file => (long)(file.File[member]?.GetValue<int>() ?? 0));
     }
 }
