@@ -76,6 +76,9 @@ public sealed class ReportVerbTests
             Assert.AreEqual((string)file["unit"]!, (string)report["options"]!["unit"]!);
             Assert.AreEqual((string)file["head"]!, (string)report["source"]!["head"]!);
         }
+
+        var told = await folder.DoneAsync("report budgets --all-units --level street --lang en --as-of 2025-12-31 --output", folder.File("told"));
+        Assert.Contains("2 reports", told.Out);
     }
 
     [TestMethod]
