@@ -21,6 +21,11 @@ internal static class ReportOptionText
         "document" => "单据 · Document",
         "set" => "凭证类别 · accounting, charity or control",
         "draft" => "true：未批准时打印草稿 · true: a draft where it is not approved",
+        "above" => "金额高于此数才须该环节 · Above which amount the step is needed",
+        "limit" => "自主限额 · Another autonomy limit",
+        "months" => "几个月内 · Within so many months",
+        "route" => "已公布的审批路线 · A published route",
+        "step" => "环节 · Step of a route",
         _ => option,
     };
 }
