@@ -45,7 +45,7 @@ internal sealed record Question(string Path, Command Verb, Audience Audience)
         var places = Verb.Arguments.Select(argument => call.Place(argument.Name));
         var parsed = Verb.Parse([.. asked, .. Always(call), "--", .. places], new ParserConfiguration { ResponseFileTokenReplacer = null });
         foreach (var missing in Parameters.Where(parameter => parameter.IsRequired && !call.Context.Request.Query.ContainsKey(parameter.Name)))
-            throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", "required"));
+            throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", CommonProblem.Required));
         return parsed.Errors.Count == 0
             ? parsed
             : throw new RefusedException(Rule.ParameterForm, ("parameter", NameOf(parsed)), ("problem", Texts.Shown(parsed.Errors[0].Message)));

@@ -8,10 +8,12 @@ namespace FundLedger.Server;
 /// <summary>The command line: verbs, and what becomes of what they throw.</summary>
 internal static class CommandLine
 {
+    /// <summary>Every verb. One for the process, as the options are: each remembers all commands that it was ever added to.</summary>
+    internal static Command Root { get; } = CreateRoot();
+
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
     {
-        var root = Root();
-        var parsed = root.Parse(args);
+        var parsed = Root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -59,7 +61,7 @@ internal static class CommandLine
     }
 
     /// <summary>Not a RootCommand: that one takes its name from the assembly.</summary>
-    internal static Command Root()
+    private static Command CreateRoot()
     {
         var root = new Command("fundledger", """
             资金预算与拨付账簿 · A fund budgeting and disbursement ledger.

@@ -46,7 +46,7 @@ internal static class CompletionVerb
             var line = parsed.GetValue(Line)!;
             var words = line.StartsWith("fundledger", StringComparison.Ordinal) ? line["fundledger".Length..] : line;
             var position = Math.Clamp(parsed.GetValue(Position) - (line.Length - words.Length), 0, words.Length);
-            foreach (var completion in CommandLine.Root().Parse(words).GetCompletions(position))
+            foreach (var completion in CommandLine.Root.Parse(words).GetCompletions(position))
                 await Console.Out.WriteLineAsync(completion.Label).ConfigureAwait(false);
             return ExitStatus.Done;
         }, Position, Line);

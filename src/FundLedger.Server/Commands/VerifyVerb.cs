@@ -91,7 +91,7 @@ internal static class VerifyVerb
         if (parsed.GetValue(Key) is not { } file)
             return null;
         var key = SigningKey.PublicKeyIn(await InputFile.TextAsync(file, cancellation).ConfigureAwait(false))
-            ?? throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", "no public key in PEM"));
+            ?? throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", new LocalName("没有 PEM 格式的公钥", "no public key in PEM")));
         return [SigningKey.IdOf(key)];
     }
 
@@ -113,7 +113,7 @@ internal static class VerifyVerb
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", "not UTF-8"));
+            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", CommonProblem.NotUtf8));
         }
     }
 

@@ -63,16 +63,16 @@ public static class ImportProfiles
         }
         catch (JsonException fault)
         {
-            throw Wrong(name, fault.Message);
+            throw Wrong(name, fault.Message.TrimEnd('.'));
         }
         catch (RefusedException refused) when (refused.Refusal.Rule != Rule.ProfileForm)
         {
-            throw Wrong(name, refused.Refusal.English.TrimEnd('.'));
+            throw Wrong(name, new LocalName(refused.Refusal.Chinese.TrimEnd('。'), refused.Refusal.English.TrimEnd('.')));
         }
     }
 
-    private static RefusedException Wrong(string name, string problem) =>
-        new(Rule.ProfileForm, ("profile", name), ("problem", problem.TrimEnd('.')));
+    private static RefusedException Wrong(string name, object problem) =>
+        new(Rule.ProfileForm, ("profile", name), ("problem", problem));
 
     /// <summary><c>"units": false</c> says in the file what leaving it out says.</summary>
     private static void LeaveOutFalse(JsonNode? node)

@@ -48,7 +48,7 @@ internal sealed class RowSource : IDisposable
     {
         var file = Texts.Shown(name ?? Path.GetFileName(path));
         if (Directory.Exists(path))
-            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", "directory"));
+            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new LocalName("是文件夹", "it is a folder")));
         if (!System.IO.File.Exists(path))
             throw new RefusedException(Rule.FileMustExist, ("file", file));
         var stream = OpenStream(path, file);

@@ -20,7 +20,7 @@ internal sealed class ReadOnlyGuard(RequestDelegate next, ReadOnlyMode mode)
         }
         catch (RefusedException refused) when (refused.Refusal.Rule == Rule.ServiceReadOnly)
         {
-            mode.Enter(ReadOnlyMode.Disk, "disk full");
+            mode.Enter(ReadOnlyMode.Disk, new LocalName("磁盘已满", "disk full"));
             throw;
         }
     }

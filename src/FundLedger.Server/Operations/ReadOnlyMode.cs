@@ -11,15 +11,15 @@ internal sealed class ReadOnlyMode
     /// <summary>The cause that concerns all books.</summary>
     public const string Disk = "disk";
 
-    private readonly ConcurrentDictionary<string, string> _causes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LocalName> _causes = new(StringComparer.Ordinal);
 
-    /// <summary>The causes with what is wrong, in English.</summary>
-    public IReadOnlyDictionary<string, string> Causes => _causes;
+    /// <summary>The causes with what is wrong.</summary>
+    public IReadOnlyDictionary<string, LocalName> Causes => _causes;
 
     public static string OfBook(string book) => $"book:{book}";
 
     /// <returns>True when the cause is new.</returns>
-    public bool Enter(string cause, string problem)
+    public bool Enter(string cause, LocalName problem)
     {
         var known = _causes.ContainsKey(cause);
         _causes[cause] = problem;

@@ -36,7 +36,7 @@ public sealed class BookReader
         var last = await LastSeqAsync(transaction, knownAt, cancellation).ConfigureAwait(false);
         return last > 0
             ? await ChainHead.ReadAtAsync(transaction, _book.Id, last, cancellation).ConfigureAwait(false)
-            : throw new RefusedException(Rule.MemberForm, ("member", "known-at"), ("problem", "nothing was recorded by then"));
+            : throw new RefusedException(Rule.MemberForm, ("member", "known-at"), ("problem", new LocalName("那时尚无记录", "nothing was recorded by then")));
     }, cancellation);
 
     /// <summary>The set-up as it was known at a moment; null: now.</summary>
@@ -197,10 +197,11 @@ public sealed class BookReader
     private async Task<BookSetup> SetupAsync(DbTransaction transaction, long until, CancellationToken cancellation)
     {
         var head = await ChainHead.ReadAsync(transaction, _book.Id, cancellation).ConfigureAwait(false);
-        var known = _known.Newest is { } newest && newest.Seq <= Math.Min(until, head.Seq) ? newest : null;
+        var last = Math.Min(until, head.Seq);
+        var known = _known.UpTo(last);
         var setup = await SetupReader.ContinueAsync(transaction, _book.Id, known?.Setup, known?.Seq ?? 0, cancellation, until).ConfigureAwait(false)
             ?? throw new RefusedException(Rule.BookMustExist, ("book", _book.Code));
-        _known.Offer(setup, Math.Min(until, head.Seq));
+        _known.Offer(setup, last);
         return setup;
     }
 

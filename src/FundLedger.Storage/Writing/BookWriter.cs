@@ -150,7 +150,7 @@ internal sealed class BookWriter : IAsyncDisposable
                 _memory.Forget();
                 await DisconnectAsync().ConfigureAwait(false);
                 if (_database.Dialect.IsFull(fault))
-                    throw new RefusedException(Rule.ServiceReadOnly, ("problem", "disk full"));
+                    throw new RefusedException(Rule.ServiceReadOnly, ("problem", new LocalName("磁盘已满", "disk full")));
                 if (!_database.IsTransient(fault))
                     throw;
                 _measures.Retried();

@@ -84,7 +84,7 @@ public static class CommandJson
     public static BookCommand Read(JsonElement element, string? kind = null)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            throw new RefusedException(Rule.CommandForm, ("problem", "not a JSON object"));
+            throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotAnObject));
         if (element.TryGetProperty("kind", out var named))
             kind = named.ValueKind == JsonValueKind.String ? named.GetString()! : named.GetRawText();
         if (kind is null)
@@ -117,27 +117,31 @@ public static class CommandJson
         }
         catch (JsonException fault)
         {
-            var place = $"line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}";
-            throw new RefusedException(Rule.CommandForm, ("problem", $"JSON, {place}"));
+            var (line, at) = (fault.LineNumber + 1, fault.BytePositionInLine + 1);
+            throw new RefusedException(Rule.CommandForm, ("problem", new LocalName($"JSON 第 {line} 行第 {at} 字节", $"JSON, line {line}, byte {at}")));
         }
     }
 
-    private static string Expected(Type type, string? path)
+    private static LocalName Expected(Type type, string? path)
     {
         var member = Whole.GetTypeInfo(type).Properties.FirstOrDefault(property => "$." + property.Name == path)?.PropertyType;
         member = member is null ? null : Nullable.GetUnderlyingType(member) ?? member;
         return member switch
         {
-            null => "wrong type or form",
-            _ when member == typeof(decimal) => "expected a decimal string such as \"1800.00\"",
-            _ when member == typeof(DateOnly) => "expected a date such as \"2025-01-31\"",
-            _ when member == typeof(bool) => "expected true or false",
-            { IsEnum: true } => "expected one of " + string.Join(", ", Enum.GetNames(member).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)),
-            _ when member == typeof(int) || member == typeof(long) => "expected a whole number",
-            _ when member == typeof(string) => "expected a text",
-            _ => "wrong type or form",
+            null => WrongForm,
+            _ when member == typeof(decimal) => new("应为十进制文本，如 \"1800.00\"", "expected a decimal string such as \"1800.00\""),
+            _ when member == typeof(DateOnly) => new("应为日期，如 \"2025-01-31\"", "expected a date such as \"2025-01-31\""),
+            _ when member == typeof(bool) => new("应为 true 或 false", "expected true or false"),
+            { IsEnum: true } => OneOf(string.Join(", ", Enum.GetNames(member).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))),
+            _ when member == typeof(int) || member == typeof(long) => new("应为整数", "expected a whole number"),
+            _ when member == typeof(string) => CommonProblem.NotAText,
+            _ => WrongForm,
         };
     }
+
+    private static LocalName WrongForm { get; } = new("类型或形式不对", "wrong type or form");
+
+    private static LocalName OneOf(string terms) => new($"应为 {terms} 之一", $"expected one of {terms}");
 
     private static void CheckMembers(JsonElement element, string kind, Type type)
     {
@@ -145,7 +149,7 @@ public static class CommandJson
         foreach (var given in element.EnumerateObject())
         {
             if (given.Name != "kind" && !members.Any(member => member.Name == given.Name))
-                throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", $"unknown member of {kind}"));
+                throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", CommonProblem.UnknownMember(kind)));
         }
 
         CheckLists(element, "");

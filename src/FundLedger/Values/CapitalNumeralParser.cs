@@ -28,11 +28,11 @@ internal sealed class CapitalNumeralParser(string text)
             Yuan();
         var fen = negative ? -_fen : _fen;
         if (fen < long.MinValue || fen > long.MaxValue)
-            throw Refused("out of range");
+            throw Refused("超出范围", "out of range");
         var amount = Money.FromMinorUnits((long)fen, CapitalNumeral.Yuan);
         _at = start;
         Match(CapitalNumeral.Marks(amount).SkipWhile(mark => mark.Sign == '负'));
-        return negative && amount.IsZero ? throw Refused("zero has no sign") : amount;
+        return negative && amount.IsZero ? throw Refused("零没有正负", "zero has no sign") : amount;
     }
 
     private bool Skip(string prefix)
@@ -89,7 +89,7 @@ internal sealed class CapitalNumeralParser(string text)
         if (before == 0)
             throw Unexpected();
         if (before > long.MaxValue)
-            throw Refused("out of range");
+            throw Refused("超出范围", "out of range");
         (_hundredMillions, _section) = (before * 100_000_000, 0);
         (_digit, _place, _tenThousands) = (0, 10_000, false);
     }
@@ -117,7 +117,7 @@ internal sealed class CapitalNumeralParser(string text)
             if (_at < text.Length && Usual(text[_at]) == mark.Sign)
                 _at++;
             else if (!mark.Optional)
-                throw Refused($"expected {mark.Sign} {Where()}");
+                throw Refused($"{Where.Zh}应为“{mark.Sign}”", $"expected {mark.Sign} {Where.En}");
         }
 
         if (_at < text.Length)
@@ -131,10 +131,12 @@ internal sealed class CapitalNumeralParser(string text)
         _ => sign,
     };
 
-    private RefusedException Unexpected() => Refused($"unexpected {Texts.Shown(text[_at..(_at + 1)])} {Where()}");
+    private RefusedException Unexpected() => Refused($"{Where.Zh}不应有“{Texts.Shown(text[_at..(_at + 1)])}”", $"unexpected {Texts.Shown(text[_at..(_at + 1)])} {Where.En}");
 
-    private string Where() => _at == 0 ? "at the start" : $"after {Texts.Shown(text[Math.Max(0, _at - 2).._at])}";
+    private LocalName Where => _at == 0 ? new("开头", "at the start") : new($"“{Before}”之后", $"after {Before}");
 
-    private RefusedException Refused(string problem) =>
-        new(Rule.NumeralForm, ("text", Texts.Shown(text)), ("problem", problem));
+    private string Before => Texts.Shown(text[Math.Max(0, _at - 2).._at]);
+
+    private RefusedException Refused(string zh, string en) =>
+        new(Rule.NumeralForm, ("text", Texts.Shown(text)), ("problem", new LocalName(zh, en)));
 }

@@ -34,7 +34,7 @@ public static class VoucherRules
         if (missing.Count > 0)
         {
             throw new RefusedException(Rule.VoucherNotSigned, ("unit", voucher.Unit), ("period", voucher.Period), ("voucher", voucher.Number),
-                ("entry", voucher.Entry.Seq), ("offices", string.Join(", ", missing)));
+                ("entry", voucher.Entry.Seq), ("offices", missing.Cast<Enum>().ToList()));
         }
 
         foreach (var signature in voucher.Signatures)

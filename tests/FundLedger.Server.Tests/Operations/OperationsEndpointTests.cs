@@ -161,7 +161,7 @@ public sealed class OperationsEndpointTests
         Assert.AreEqual("""{"status":"live"}""", (await server.SendAsync("GET", "/health/live", null)).Expect(200).Body);
         var ready = (await server.SendAsync("GET", "/health/ready", null)).Expect(200).Json;
         Assert.AreSequenceEqual(["database", "migrations", "disk", "writing"], ready["checks"]!.AsArray().Select(check => (string)check!["name"]!));
-        server.Services.GetRequiredService<ReadOnlyMode>().Enter(ReadOnlyMode.OfBook("T"), "the end of the journal is damaged");
+        server.Services.GetRequiredService<ReadOnlyMode>().Enter(ReadOnlyMode.OfBook("T"), new LocalName("账册末尾已损坏", "the end of the journal is damaged"));
         var other = (await server.SendAsync("GET", "/health/ready", null)).Expect(503).Json;
         Assert.AreEqual("not ready", (string)other["status"]!);
         Assert.AreEqual("book:T: the end of the journal is damaged", (string)other["checks"]![3]!["problem"]!);
@@ -186,7 +186,7 @@ public sealed class OperationsEndpointTests
         await using var server = await TestServer.StartAsync();
         var mode = server.Services.GetRequiredService<ReadOnlyMode>();
 
-        mode.Enter(ReadOnlyMode.OfBook("T"), "the end of the journal is damaged");
+        mode.Enter(ReadOnlyMode.OfBook("T"), new LocalName("账册末尾已损坏", "the end of the journal is damaged"));
         var refused = (await server.PostAsync("disbursements", Payment, Officer)).Expect(503, Rule.ServiceReadOnly);
         (await server.GetAsync("balances", Officer)).Expect(200);
         mode.Leave(ReadOnlyMode.OfBook("T"));

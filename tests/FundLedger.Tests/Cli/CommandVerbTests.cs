@@ -225,7 +225,7 @@ public sealed class CommandVerbTests
     [TestMethod]
     public void Help_OfEveryVerb_HasBothLanguagesAndAnExample()
     {
-        foreach (var command in Below(CommandLine.Root()).Where(command => !command.Hidden))
+        foreach (var command in Below(CommandLine.Root).Where(command => !command.Hidden))
         {
             Assert.Contains(" · ", command.Description!, command.Name);
             if (command.Subcommands.Count == 0)
@@ -247,7 +247,7 @@ public sealed class CommandVerbTests
     [DataRow("compare")]
     public void Options_OfEveryVerb_AreThoseOfChangesOrOfFigures(string group)
     {
-        foreach (var verb in CommandLine.Root().Subcommands.First(each => each.Name == group).Subcommands)
+        foreach (var verb in CommandLine.Root.Subcommands.First(each => each.Name == group).Subcommands)
         {
             string[] names = [.. verb.Options.SelectMany(option => option.Aliases.Prepend(option.Name))];
             string[] expected = names.Contains("--dry-run") ? ["--key", "--actor"] : ["--as-of", "--known-at"];

@@ -8,14 +8,16 @@ namespace FundLedger.Tests.Storage;
 
 /// <summary>
 /// Two processes with 32 callers each write one book, while connections are cut, the processes are killed and,
-/// where FUNDLEDGER_TEST_POSTGRES_RESTART holds a shell command that does it, the server is restarted.
-/// FUNDLEDGER_TEST_ROUNDS sets how often; 30 is the long run.
+/// where FUNDLEDGER_TEST_POSTGRES_RESTART holds a shell command that does it, the server is restarted: the one that
+/// FUNDLEDGER_TEST_POSTGRES_FRAIL names, so that no other test loses its own. FUNDLEDGER_TEST_ROUNDS sets how often; 30 is the long run.
 /// </summary>
 [TestClass]
-[DoNotParallelize]
-[RequiresServer(PostgresBookTests.Variable)]
+[RequiresServer(Variable)]
 public sealed class PostgresFailureTests
 {
+    /// <summary>The environment variable with the connection string of a server that may be restarted.</summary>
+    private const string Variable = "FUNDLEDGER_TEST_POSTGRES_FRAIL";
+
     private const int DefaultRounds = 5;
     private const int Quota = 100_000_000;
 
@@ -30,7 +32,7 @@ public sealed class PostgresFailureTests
         Environment.GetEnvironmentVariable("FUNDLEDGER_TEST_ROUNDS"), CultureInfo.InvariantCulture, out var rounds) ? rounds : DefaultRounds;
 
     /// <summary>Goes by the name of the schema on the server, so that no other connection is cut.</summary>
-    private string Connection => new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(PostgresBookTests.Variable))
+    private string Connection => new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(Variable))
     {
         SearchPath = _schema,
         ApplicationName = _schema,
@@ -213,7 +215,7 @@ public sealed class PostgresFailureTests
     private static async Task OnServerAsync(Func<NpgsqlConnection, Task> use)
     {
         await using var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(PostgresBookTests.Variable)) { Pooling = false }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(Variable)) { Pooling = false }.ConnectionString);
         await use(connection);
     }
 }

@@ -48,7 +48,7 @@ internal static class CommandBody
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedException(Rule.CommandForm, ("problem", "not UTF-8"));
+            throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotUtf8));
         }
     }
 

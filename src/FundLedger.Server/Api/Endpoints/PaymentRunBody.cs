@@ -11,9 +11,9 @@ internal static class PaymentRunBody
     public static (PaymentRunRequest Asked, string? Text) Read(JsonElement body, BookSetup setup, DateOnly today)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            throw new RefusedException(Rule.CommandForm, ("problem", "not a JSON object"));
+            throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotAnObject));
         foreach (var member in body.EnumerateObject().Where(member => !Members.Contains(member.Name)))
-            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(member.Name)), ("problem", "unknown member of payment-run"));
+            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(member.Name)), ("problem", CommonProblem.UnknownMember("payment-run")));
         var unit = In(body, "unit") is { } code ? setup.Unit(code).Code : null;
         var fund = In(body, "fund") is { } name ? setup.Fund(name) : null;
         var limit = In(body, "limit") is { } amount ? Money.Parse(amount, fund?.Currency ?? setup.Profile.Currency) : (Money?)null;
@@ -26,5 +26,5 @@ internal static class PaymentRunBody
         ? null
         : value.ValueKind == JsonValueKind.String
             ? value.GetString()
-            : throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", "expected a text"));
+            : throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", CommonProblem.NotAText));
 }

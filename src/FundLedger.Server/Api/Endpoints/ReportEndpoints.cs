@@ -54,7 +54,7 @@ internal static class ReportEndpoints
         if (given.FirstOrDefault(name => !kind.Names.Contains(name)) is { } unknown)
             throw new RefusedException(Rule.ParameterForm, ("parameter", Texts.Shown(unknown)), ("problem", $"{kind.Code}: {string.Join(", ", kind.Names)}"));
         if (kind.Needed.FirstOrDefault(name => !given.Contains(name)) is { } missing)
-            throw new RefusedException(Rule.ParameterForm, ("parameter", missing), ("problem", "required"));
+            throw new RefusedException(Rule.ParameterForm, ("parameter", missing), ("problem", CommonProblem.Required));
         return given.ToDictionary(name => name, name => call.Context.Request.Query[name].ToString(), StringComparer.Ordinal);
     }
 

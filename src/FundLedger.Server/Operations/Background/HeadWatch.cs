@@ -24,7 +24,7 @@ internal sealed partial class HeadWatch(AllBooks books, ReadOnlyMode mode, ILogg
                 continue;
             if (await book.Read.CheckHeadAsync(cancellation).ConfigureAwait(false) is { } finding)
             {
-                if (mode.Enter(ReadOnlyMode.OfBook(book.Code), "the end of the journal is damaged"))
+                if (mode.Enter(ReadOnlyMode.OfBook(book.Code), new LocalName("账册末尾已损坏", "the end of the journal is damaged")))
                     LogDamaged(log, book.Code, finding.Seq, finding.What);
                 continue;
             }

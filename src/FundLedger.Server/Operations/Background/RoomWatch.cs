@@ -19,7 +19,7 @@ internal sealed partial class RoomWatch(
     {
         if (options.HoldsBooks && DiskSpace.FreeIn(options.Data) is { } free && free < options.LeastFreeBytes)
         {
-            if (mode.Enter(ReadOnlyMode.Disk, $"free space below {options.LeastFreeBytes >> 20} MB"))
+            if (mode.Enter(ReadOnlyMode.Disk, new LocalName($"可用空间不足 {options.LeastFreeBytes >> 20} MB", $"free space below {options.LeastFreeBytes >> 20} MB")))
                 LogReadOnly(log, free, options.LeastFreeBytes);
             return;
         }

@@ -145,11 +145,11 @@ internal static class WebhookEndpoints
         using var json = CommandJson.Document(await CommandBody.TextAsync(call.Context.Request, cancellation).ConfigureAwait(false));
         try
         {
-            return (key, json.Deserialize<T>(WebhookBody.Form) ?? throw new RefusedException(Rule.CommandForm, ("problem", "not a JSON object")));
+            return (key, json.Deserialize<T>(WebhookBody.Form) ?? throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotAnObject)));
         }
         catch (JsonException fault)
         {
-            throw new RefusedException(Rule.MemberForm, ("member", fault.Path?.TrimStart('$', '.') is { Length: > 0 } path ? Texts.Shown(path) : "?"), ("problem", "unknown, or of another type"));
+            throw new RefusedException(Rule.MemberForm, ("member", fault.Path?.TrimStart('$', '.') is { Length: > 0 } path ? Texts.Shown(path) : "?"), ("problem", new LocalName("没有此成员，或类型不对", "unknown, or of another type")));
         }
     }
 

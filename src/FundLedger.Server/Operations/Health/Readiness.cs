@@ -50,5 +50,5 @@ internal sealed class Readiness(Database database, OperationsOptions options, Re
         ? $"{free >> 20} MB free, below {options.LeastFreeBytes >> 20} MB"
         : null;
 
-    private string? Writing() => mode.Causes.Count == 0 ? null : string.Join("; ", mode.Causes.Order().Select(cause => $"{cause.Key}: {cause.Value}"));
+    private string? Writing() => mode.Causes.Count == 0 ? null : string.Join("; ", mode.Causes.OrderBy(cause => cause.Key, StringComparer.Ordinal).Select(cause => $"{cause.Key}: {cause.Value.En}"));
 }
