@@ -86,8 +86,8 @@ public static class RuleText
 
         Rule.VoucherMustExist => ("单位 {unit} 在 {period} 没有可签或可打印的凭证{entry:（第 | 号记录）}。", "The unit {unit} has no voucher of {period} that could be signed or printed{entry: for entry |}."),
         Rule.VoucherSignedAlready => ("第 {entry} 号记录的凭证已由 {person} 于 {date} 签章（{office}）。", "The voucher of entry {entry} was signed by {person} on {date} already ({office})."),
-        Rule.VoucherDuties => ("第 {entry} 号记录的凭证：{person} 已是 {other}，不得兼任 {office}。", "The voucher of entry {entry}: {person} signed as {other} and may not be {office} too."),
-        Rule.VoucherNotSigned => ("单位 {unit} {period} 第 {voucher} 号凭证（第 {entry} 号记录）缺少签章：{offices}；不予打印。", "Voucher {voucher} of unit {unit} in {period} (entry {entry}) is not printed: it is not signed by {offices}."),
+        Rule.VoucherDuties => ("第 {entry} 号记录的凭证：{person} 已签{other}，不得再签{office}。", "The voucher of entry {entry}: {person} signed under '{other}' and may not sign under '{office}' too."),
+        Rule.VoucherNotSigned => ("单位 {unit} {period} 第 {voucher} 号凭证（第 {entry} 号记录）缺少签章：{offices}；不予打印。", "Voucher {voucher} of unit {unit} in {period} (entry {entry}) is not printed; these signatures are missing: {offices}."),
         Rule.CapitalAmountDiffers => ("大写金额“{capital}”与小写金额 {amount} 不符，不予打印。", "The amount in capital numerals is not {amount}: {capital}. Nothing is printed."),
         Rule.RequestNotApproved => ("申请 {document} 处于 {status}，尚未批准，不能打印支付申请单；草稿可打印。", "The request {document} is {status} and not approved, so that its form is not printed; a draft of it is."),
         Rule.RequestAsksNoMoney => ("申请 {document} 不是用款申请，没有支付申请单。", "The request {document} does not ask for money and has no payment form."),

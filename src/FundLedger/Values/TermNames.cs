@@ -6,6 +6,7 @@ public static class TermNames
     /// <summary>What a value is called; null for one that is no term of a closed list.</summary>
     public static LocalName? Find(object? value) => value switch
     {
+        Ledger ledger => LedgerNames.Title(ledger),
         UnitLevel level => Of(level),
         FundType type => Of(type),
         CarryOver rule => Of(rule),
@@ -150,7 +151,7 @@ public static class TermNames
     {
         DonationTerm.Over => new("已过期", "Over"),
         DonationTerm.Soon => new("90 天内", "In 90 days"),
-        DonationTerm.Later => new("90 天以后", "Later"),
+        DonationTerm.Later => new("90 天以后", "After 90 days"),
         DonationTerm.None => new("不限期", "No term"),
     };
 }
