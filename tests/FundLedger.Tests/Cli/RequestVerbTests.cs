@@ -90,7 +90,7 @@ public sealed class RequestVerbTests
     [TestMethod]
     public async Task Show_ReminderOfAStep_SaysWhoWasReminded()
     {
-        var reminder = (await JsonAsync("request show R1 --as-of 2025-06-13"))["happenings"]![^1]!;
+        var reminder = (await JsonAsync("request show R1 --as-of 2025-06-13"))["happenings"]!.AsArray()[^1]!;
 
         Assert.AreEqual("remind street wang 钱明、赵鑫", $"{reminder["result"]} {reminder["step"]} {reminder["person"]} {reminder["reason"]}");
         Assert.MatchesRegex("2025-06-13 .*Reminded +Street +Wang Fang .*Qian Ming, Zhao Xin", (await Folder.DoneAsync("request show R1 --as-of 2025-06-13 --lang en")).Out);
