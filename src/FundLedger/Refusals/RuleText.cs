@@ -115,6 +115,8 @@ public static class RuleText
         Rule.EntryOfRequest => ("第 {entry} 号记录属申请 {document} 的审批，不可单独冲销。", "Entry {entry} is part of the approval of {document} and cannot be taken back by itself."),
         Rule.OutcomeOverdue => ("{unit} 的申请 {document} 应于 {limit} 前报告成效，至 {date} 未报，不可提交新申请。", "{unit} owed the outcome of {document} by {limit}; until it is reported nothing new can be submitted ({date})."),
         Rule.NotExpired => ("{document} 有效期至 {limit}，{date} 尚未过期。", "{document} is good until {limit}; it has not expired on {date}."),
+        Rule.StepNotLate => ("{document} 的环节 {step} 在 {date} 未超时限{limit:（至 |）}，不必催办。", "The step {step} of {document} is not late on {date}{limit: (its limit is |)}; nobody is reminded."),
+        Rule.RemindedAlready => ("{document} 的环节 {step} 已由第 {entry} 号记录催办。", "Entry {entry} has reminded of the step {step} of {document} already."),
         Rule.AttachmentForm => ("附件“{name}”不可用：{problem}。", "The file '{name}' cannot be attached: {problem}."),
         Rule.AttachmentMustBeStored => ("附件“{name}”的内容（{size} 字节，{hash}）尚未保存，请先上传。", "The content of '{name}' ({size} bytes, {hash}) is not stored; upload it first."),
         Rule.NotSupervisor => ("{person} 在 {units} 均非监事，不可对 {document} 提出质疑。", "{person} is no supervisor at any of {units} and cannot flag {document}."),

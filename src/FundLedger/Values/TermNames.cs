@@ -92,6 +92,7 @@ public static class TermNames
         RequestEvent.Reject => new("不同意", "Rejected"),
         RequestEvent.StepBack => new("退回上一环节", "Sent back a step"),
         RequestEvent.Return => new("退回申请人", "Returned"),
+        RequestEvent.Remind => new("催办", "Reminded"),
         RequestEvent.Withdraw => new("撤回", "Withdrawn"),
         RequestEvent.Expire => new("过期", "Expired"),
         RequestEvent.PayPart => new("拨付（部分）", "Paid in part"),
