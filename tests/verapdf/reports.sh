@@ -1,16 +1,20 @@
 #!/usr/bin/env bash
 # Makes a report of every kind, in both languages, from the demo book: reports.sh FUNDLEDGER DATA FOLDER
-# All of the year of the demo, which is closed: the preview is of the next.
+# All of the year of the demo, which is closed: the preview is of the next. Long ones are of one district.
 # A kind that is not named here is asked for with no options: a new one is made too, or says what it needs.
 set -euo pipefail
 fundledger=$1 data=$2 folder=$3
 
 declare -A asked=(
     [account-ledger]="--ledger control --account 9203 --unit A0101"
-    [fund-statement]="--fund CF"
+    [budget-execution]="--unit A"
+    [budgets]="--unit A"
+    [bulletin]="--unit A"
+    [fund-statement]="--fund CF --unit A"
     [journal]="--unit A0101"
     [payment-request]="--document demo-cf-A0101-02"
-    [year-end-preview]="--year 2026"
+    [trial-balance]="--unit A"
+    [year-end-preview]="--year 2026 --unit A"
     [voucher]="--unit A01 --period 2025-06"
 )
 

@@ -8,8 +8,15 @@ public static class ReportLanguages
     {
         ReportLanguage.Chinese => name.In(Language.Chinese),
         ReportLanguage.English => name.In(Language.English),
-        ReportLanguage.Both => name.In(Language.Chinese) == name.In(Language.English) ? name.In(Language.Chinese) : $"{name.Zh} {name.En}",
+        ReportLanguage.Both => name.In(Language.Chinese) == name.In(Language.English) ? name.In(Language.Chinese) : $"{name.Zh} {name.En[CodeIn(name)..]}",
     };
+
+    /// <summary>How long a code is that both begin with, the blank after it included: it is said once.</summary>
+    private static int CodeIn(LocalName name)
+    {
+        var end = name.Zh.IndexOf(' ', StringComparison.Ordinal) + 1;
+        return end < name.Zh.Length && name.En.StartsWith(name.Zh[..end], StringComparison.Ordinal) ? end : 0;
+    }
 
     /// <summary>The language that values are written in where only one can be: Chinese where both are asked for.</summary>
     public static Language One(this ReportLanguage language) =>
