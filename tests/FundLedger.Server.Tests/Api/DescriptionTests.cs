@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FundLedger.Server.Api;
 
 namespace FundLedger.Server.Tests;
 
@@ -55,6 +56,63 @@ public sealed class DescriptionTests
     }
 
     [TestMethod]
+    public async Task Bodies_InJson_HaveASchemaAndAnExampleThatFitsIt()
+    {
+        var description = await DescriptionAsync();
+        var check = new SchemaCheck(description);
+
+        var faults = Calls(description).Where(call => call.Text["requestBody"] is not null)
+            .SelectMany(call => call.Text["requestBody"]!["content"]!.AsObject().SelectMany(content => FaultsOf(check, content.Key, content.Value!)
+                .Select(fault => $"{call.Name} {content.Key}: {fault}")));
+
+        Assert.AreEqual("", string.Join('\n', faults));
+    }
+
+    [TestMethod]
+    public async Task Answers_InJson_HaveASchemaAndAnExampleThatFitsIt()
+    {
+        var description = await DescriptionAsync();
+        var check = new SchemaCheck(description);
+
+        var faults = Calls(description).SelectMany(call => call.Text["responses"]!.AsObject().Where(answer => answer.Key.StartsWith('2'))
+            .SelectMany(answer => answer.Value!["content"]?.AsObject().SelectMany(content => FaultsOf(check, content.Key, content.Value!)
+                .Select(fault => $"{call.Name} {answer.Key} {content.Key}: {fault}")) ?? []));
+
+        Assert.AreEqual("", string.Join('\n', faults));
+    }
+
+    [TestMethod]
+    public async Task Refusals_OfEveryStatus_HaveARealExample()
+    {
+        var description = await DescriptionAsync();
+        var check = new SchemaCheck(description);
+        var refusals = description["components"]!["responses"]!.AsObject();
+
+        foreach (var (name, refusal) in refusals)
+        {
+            var content = refusal!["content"]!["application/problem+json"]!;
+            Assert.AreEqual("", string.Join('\n', check.Faults(content["example"], content["schema"]!)), name);
+            Assert.AreEqual(name, $"Problem{content["example"]!["status"]}");
+        }
+
+        foreach (var call in Calls(description))
+        {
+            foreach (var (status, refusal) in call.Text["responses"]!.AsObject().Where(answer => answer.Key.StartsWith('4')))
+            {
+                Assert.AreEqual($"#/components/responses/Problem{status}", (string?)refusal!["$ref"], call.Name);
+                Assert.IsTrue(((string)refusal["description"]!).Split(", ").All(rule => Enum.TryParse<Rule>(rule, out _)), $"{call.Name} {status}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Examples_OfCommands_AreCommands()
+    {
+        foreach (var change in Resources.All.SelectMany(resource => resource.Changes))
+            Assert.AreEqual(change.Kind, CommandJson.KindOf(CommandJson.Read(ChangeExamples.Whole(change.Kind).ToJsonString())));
+    }
+
+    [TestMethod]
     public async Task Page_OfTheDescription_IsServedWithAStrictPolicy()
     {
         var page = (await _server.SendAsync("GET", "/docs/", caller: null)).Expect(200);
@@ -65,6 +123,18 @@ public sealed class DescriptionTests
         Assert.Contains("nonce=\"", page.Body);
         Assert.DoesNotContain("https://", page.Body.Replace("https://github.com", "", StringComparison.Ordinal));
     }
+
+    /// <summary>What is wrong with the schema or the example of a content.</summary>
+    private static IEnumerable<string> FaultsOf(SchemaCheck check, string mediaType, JsonNode content) => content switch
+    {
+        _ when content["schema"] is null => ["no schema"],
+        _ when mediaType != "application/json" => [],
+        _ when content["example"] is null => ["no example"],
+        _ => check.Faults(content["example"], content["schema"]!),
+    };
+
+    private static IEnumerable<(string Name, JsonNode Text)> Calls(JsonNode description) => description["paths"]!.AsObject()
+        .SelectMany(path => path.Value!.AsObject().Select(call => ($"{call.Key} {path.Key}", call.Value!)));
 
     private static async Task<JsonNode> DescriptionAsync() => (await _server.SendAsync("GET", "/openapi/v1.json", caller: null)).Expect(200).Json;
 }
