@@ -239,17 +239,4 @@ public sealed class ChangeTests
 
         answer.Expect(412, Rule.DocumentChanged);
     }
-
-    [TestMethod]
-    public async Task Import_Payments_TellsEachRefusedRowAndKeepsTheName()
-    {
-        const string file = "凭证号,支付日期,单位名称,功能科目,资金性质,金额（元）,收款人,摘要\nX1,2025-06-02,A0101,2080208,GF,600.00,文具店,=用品\nX2,2025-06-02,NONE,2080208,GF,1.00,,\n";
-
-        var answer = (await _server.SendAsync("POST", "imports/payments?profile=payments-zh&name=六月.csv", "finance-officer.M", new StringContent(file, Encoding.UTF8, "text/csv"))).Expect(200).Json;
-
-        Assert.AreEqual("六月.csv 2 1 1", $"{answer["file"]} {answer["rows"]} {answer["posted"]} {answer["refused"]}", answer.ToJsonString());
-        var entries = (await _server.GetAsync("entries?unit=A0101&limit=1000", "auditor.A0101")).Json.AsArray();
-        var posted = entries.Single(entry => (string?)entry!["kind"] == "record-payment")!;
-        Assert.AreEqual("六月.csv:2", (string?)posted["data"]!["source"]);
-    }
 }

@@ -50,7 +50,7 @@ public sealed class DescriptionTests
                 Assert.Contains(" · ", (string)call!["summary"]!, $"{method} {path}");
                 Assert.IsTrue(ids.Add((string)call["operationId"]!), $"{method} {path}");
                 foreach (var place in path.Split('/').Where(part => part.StartsWith('{')))
-                    Assert.Contains(parameter => (string?)parameter!["name"] == place[1..^1], call["parameters"]!.AsArray(), $"{method} {path} {place}");
+                    Assert.Contains(place[1..^1], new DescribedCall(method, path, call).Parameters, $"{method} {path} {place}");
             }
         }
     }

@@ -21,6 +21,7 @@ internal static class DocumentText
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas["Problem"] = ProblemSchema.Problem;
         document.Components.Schemas["Answer"] = ProblemSchema.Answer;
+        document.Components.Parameters = ParameterText.Shared();
         document.Components.Responses = AnswerText.Refusals(document);
         document.Tags = new HashSet<OpenApiTag>(Resources.All.Select(resource =>
             new OpenApiTag { Name = resource.Name, Description = Both(resource.Title) }));

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 
@@ -28,7 +26,7 @@ internal static class OperationText
 
         text.Summary = DocumentText.Both(known.Summary);
         text.Tags = new HashSet<OpenApiTagReference> { new(known.Tag, document) };
-        text.Parameters = [.. Parameters(call, known)];
+        text.Parameters = [.. ParameterText.Of(call, known, document)];
         text.RequestBody = BodyText.Of(known);
         text.Responses = AnswerText.Of(text.OperationId, known, document);
         text.Security = known.IsPublic ? [] : LogIns(document);
@@ -43,43 +41,6 @@ internal static class OperationText
 
     private static string IdOf(ApiDescription call) => call.HttpMethod!.ToLowerInvariant() + "-" + string.Join('-', call.RelativePath!
         .Replace("api/v1/", "", StringComparison.Ordinal).Split('/', '-').Select(part => part.Trim('{', '}').Split(':')[0]));
-
-    private static IEnumerable<IOpenApiParameter> Parameters(ApiDescription call, Operation known)
-    {
-        foreach (var place in call.RelativePath!.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1]))
-            yield return Parameter(place, ParameterLocation.Path, true, null, JsonSchemaType.String);
-        foreach (var parameter in known.Parameters)
-            yield return Query(parameter);
-        if (!known.IsChange)
-            yield break;
-        yield return Parameter(CommandBody.KeyHeader, ParameterLocation.Header, true, "幂等键 · The key: the same key with the same content is done once", JsonSchemaType.String);
-        if (known.Change is not null)
-            yield return Parameter("If-Match", ParameterLocation.Header, false, "所见单据的版本 · The version of the document that was seen", JsonSchemaType.String);
-    }
-
-    private static OpenApiParameter Query(QueryParameter parameter)
-    {
-        var schema = SchemaOf(parameter.Type);
-        return new OpenApiParameter
-        {
-            Name = parameter.Name,
-            In = ParameterLocation.Query,
-            Required = parameter.IsRequired,
-            Description = parameter.Description,
-            Schema = parameter.IsRepeated ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema,
-        };
-    }
-
-    private static OpenApiSchema SchemaOf(Type type) => type switch
-    {
-        _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-        _ when type == typeof(int) || type == typeof(long) => new OpenApiSchema { Type = JsonSchemaType.Integer },
-        { IsEnum: true } => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))] },
-        _ => new OpenApiSchema { Type = JsonSchemaType.String },
-    };
-
-    private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required, string? description, JsonSchemaType type) =>
-        new() { Name = name, In = place, Required = required, Description = description, Schema = new OpenApiSchema { Type = type } };
 
     /// <summary>Every rule by which a call may be refused.</summary>
     public static IEnumerable<Rule> RulesOf(Operation known) =>

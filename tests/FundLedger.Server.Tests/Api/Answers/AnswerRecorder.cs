@@ -36,10 +36,10 @@ internal sealed class AnswerRecorder(TestServer server)
         var call = _calls.Find(method, path);
         if (!_made.Add(call.Id))
             return await SendAsync(call, caller, path, body, null);
-        if (call.Takes("dryRun"))
+        if (call.Parameters.Contains("dryRun"))
             await SendAsync(call, caller, With(path, "dryRun=true"), body, call.Id);
         var answer = await SendAsync(call, caller, path, body, call.Id);
-        if (call.Takes("format"))
+        if (call.Parameters.Contains("format"))
             await SendAsync(call, caller, With(path, "format=csv"), body, call.Id);
         return answer;
     }

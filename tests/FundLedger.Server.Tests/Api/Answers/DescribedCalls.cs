@@ -31,7 +31,7 @@ internal sealed record DescribedCall(string Method, string Path, JsonNode Text)
 
     public string[] Parts { get; } = Path.Split('/');
 
-    public bool Takes(string parameter) => Text["parameters"]?.AsArray().Any(each => (string?)each!["name"] == parameter) == true;
+    public IEnumerable<string> Parameters => (Text["parameters"] as JsonArray ?? []).Select(each => (string?)each!["name"] ?? ((string)each["$ref"]!).Split('/')[^1]);
 
     /// <summary>A body of it: what is given, or else the example of the description; null: none.</summary>
     public HttpContent? Content(string? given)
