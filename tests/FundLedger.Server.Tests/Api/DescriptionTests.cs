@@ -97,10 +97,13 @@ public sealed class DescriptionTests
 
         foreach (var call in Calls(description))
         {
-            foreach (var (status, refusal) in call.Text["responses"]!.AsObject().Where(answer => answer.Key.StartsWith('4')))
+            var statuses = call.Text["responses"]!.AsObject().Where(answer => answer.Value!["$ref"] is not null).Select(answer => answer.Key).ToList();
+            var said = ((string)call.Text["description"]!).Split('\n').Select(line => line.Split("** ")).ToList();
+            Assert.AreSequenceEqual(statuses, said.Select(line => line[0]["- **".Length..]), call.Name);
+            foreach (var (status, rules) in statuses.Zip(said, (status, line) => (status, line[1].Split(", "))))
             {
-                Assert.AreEqual($"#/components/responses/Problem{status}", (string?)refusal!["$ref"], call.Name);
-                Assert.IsTrue(((string)refusal["description"]!).Split(", ").All(rule => Enum.TryParse<Rule>(rule, out _)), $"{call.Name} {status}");
+                Assert.AreEqual($"#/components/responses/Problem{status}", (string?)call.Text["responses"]![status]!["$ref"], call.Name);
+                Assert.IsTrue(rules.All(rule => $"{RuleStatus.Of(Enum.Parse<Rule>(rule))}" == status), $"{call.Name} {status}");
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class AccessText
             body.Example = JsonNode.Parse(example);
         text.Responses ??= [];
         AnswerText.AddRecorded(text.Responses, text.OperationId!, text.Summary);
-        AnswerText.AddRefusals(text.Responses,
+        AnswerText.AddRefusals(text,
         [
             Rule.ParameterUnknown, Rule.TooManyCalls,
             .. isPublic ? [] : new[] { Rule.LogInRequired },

@@ -27,7 +27,6 @@ internal static class AnswerText
             };
         }
 
-        AddRefusals(responses, OperationText.RulesOf(known), document);
         return responses;
     }
 
@@ -54,16 +53,17 @@ internal static class AnswerText
         }
     }
 
-    /// <summary>A response for each status with which one of the rules refuses.</summary>
-    public static void AddRefusals(OpenApiResponses responses, IEnumerable<Rule> rules, OpenApiDocument document)
+    /// <summary>
+    /// A response for each status with which one of the rules refuses. Which rules those are the call says itself: pages that
+    /// show the description pass over what stands beside a reference.
+    /// </summary>
+    public static void AddRefusals(OpenApiOperation text, IEnumerable<Rule> rules, OpenApiDocument document)
     {
-        foreach (var status in rules.GroupBy(RuleStatus.Of).OrderBy(group => group.Key))
-        {
-            responses[Text(status.Key)] = new OpenApiResponseReference($"Problem{Text(status.Key)}", document)
-            {
-                Description = string.Join(", ", status.Distinct().Select(rule => rule.ToString()).Order(StringComparer.Ordinal)),
-            };
-        }
+        var statuses = rules.Distinct().GroupBy(RuleStatus.Of).OrderBy(group => group.Key).ToList();
+        text.Description = string.Join('\n', statuses.Select(status =>
+            $"- **{Text(status.Key)}** {string.Join(", ", status.Select(rule => rule.ToString()).Order(StringComparer.Ordinal))}"));
+        foreach (var status in statuses)
+            text.Responses![Text(status.Key)] = new OpenApiResponseReference($"Problem{Text(status.Key)}", document);
     }
 
     /// <summary>The refusals of each status, with an example of it.</summary>

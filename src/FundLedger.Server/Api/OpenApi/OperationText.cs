@@ -29,6 +29,7 @@ internal static class OperationText
         text.Parameters = [.. ParameterText.Of(call, known, document)];
         text.RequestBody = BodyText.Of(known);
         text.Responses = AnswerText.Of(text.OperationId, known, document);
+        AnswerText.AddRefusals(text, RulesOf(known), document);
         text.Security = known.IsPublic ? [] : LogIns(document);
     }
 
