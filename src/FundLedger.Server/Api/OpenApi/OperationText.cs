@@ -13,7 +13,7 @@ internal static class OperationText
     private static readonly Rule[] LoggedIn = [Rule.LogInRequired, Rule.BookMustExist];
 
     /// <summary>Rules of changes.</summary>
-    private static readonly Rule[] Changing = [Rule.KeyRequired, Rule.KeyInFlight, Rule.CodeForm, Rule.TokenReadOnly, Rule.AntiforgeryRequired, Rule.BodyTooLarge, Rule.BodyForm, Rule.ParameterForm];
+    private static readonly Rule[] Changing = [Rule.KeyRequired, Rule.KeyInFlight, Rule.CodeForm, Rule.TokenReadOnly, Rule.AntiforgeryRequired, Rule.BodyTooLarge, Rule.BodyForm, Rule.ParameterForm, Rule.ServiceReadOnly];
 
     public static void Describe(OpenApiOperation text, ApiDescription call, OpenApiDocument document)
     {
