@@ -22,6 +22,8 @@ internal sealed class FontFace
     // Each character stays a glyph of its own, so that it is read back as it was written.
     private static readonly Feature[] Features = [Feature.Parse("-liga"), Feature.Parse("-clig"), Feature.Parse("-dlig"), Feature.Parse("-hlig")];
 
+    private static readonly Tag ProportionalWidths = Tag.Parse("pwid");
+
     private static readonly Lazy<FontFace> LazyRegular = new(() => Open("NotoSansSC-Regular", NotoSansSC.OpenRegular()));
     private static readonly Lazy<FontFace> LazyBold = new(() => Open("NotoSansSC-Bold", NotoSansSC.OpenBold()));
 
@@ -98,7 +100,7 @@ internal sealed class FontFace
         buffer.Direction = Direction.LeftToRight;
         buffer.Script = Script.Latin;
         buffer.Language = new HarfBuzzSharp.Language("zh-Hans");
-        _font.Shape(buffer, Features);
+        _font.Shape(buffer, [.. Features, .. NarrowMarks(text)]);
 
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
@@ -111,6 +113,24 @@ internal sealed class FontFace
         }
         return new ShapedText(this, text, glyphs, advances, infos.Length == text.Length ? null : starts);
     }
+
+    /// <summary>
+    /// Quotation marks are as wide as an ideograph in this font. They are narrow in a text without ideographs, and an
+    /// apostrophe between two letters is anywhere.
+    /// </summary>
+    private static IEnumerable<Feature> NarrowMarks(string text)
+    {
+        var latin = !text.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF');
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '\u2018' or '\u2019' or '\u201C' or '\u201D' && (latin || IsBetweenLetters(text, at)))
+                yield return new Feature(ProportionalWidths, 1, (uint)at, (uint)at + 1);
+        }
+    }
+
+    private static bool IsBetweenLetters(string text, int at) => at > 0 && at + 1 < text.Length && IsLatin(text[at - 1]) && IsLatin(text[at + 1]);
+
+    private static bool IsLatin(char character) => char.IsLetter(character) && character < '\u2000';
 
     private static FontFace Open(string name, Stream file)
     {

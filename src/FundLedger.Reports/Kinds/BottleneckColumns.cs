@@ -52,7 +52,7 @@ public static class BottleneckColumns
         Column<PersonTime>.Text("person", "人员", "Person", each => each.Person.Length == 0 ? null : TermText.Of(setup, each.Person)),
         Column<PersonTime>.Text("role", "角色", "Role", each => each.Role),
         Column<PersonTime>.Number("count", "次数", "Times", each => each.Waiting.Count),
-        .. SpreadColumns.Of<PersonTime>("waiting", "等待", "Waiting ", each => each.Waiting),
+        .. SpreadColumns.Of<PersonTime>("waiting", "等待", "Waiting", each => each.Waiting),
         Column<PersonTime>.Number("workingMedian", "办理中位", "Working median", each => each.Working.Median),
     ];
 }

@@ -71,7 +71,7 @@ public static class BudgetExecutionReport
         var units = figures.Units.Where(row => row.Currency == total.Currency).ToDictionary(row => row.Unit!, StringComparer.Ordinal);
         var lines = rows.GroupBy(row => row.Unit!).SelectMany(unit => unit.Select(row => (Row: row, Kind: RowKind.Body)).Append((Row: units[unit.Key], Kind: RowKind.Subtotal)));
         var kinds = lines.Append((Row: total, Kind: RowKind.Total)).ToList();
-        return ReportTable.Of(name, null, ColumnsOf(setup, figures), kinds, line => line.Kind);
+        return ReportTable.Of(name, null, ColumnsOf(setup, figures), kinds, line => line.Kind) with { GroupedBy = 2 };
     }
 
     private static Column<(SurplusRow Row, RowKind Kind)>[] ColumnsOf(BookSetup setup, BudgetExecution figures) =>

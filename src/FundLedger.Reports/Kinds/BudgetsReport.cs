@@ -46,7 +46,7 @@ public static class BudgetsReport
             Parts =
             [
                 new KeyFigures("totals", [.. budgets.GroupBy(budget => budget.Currency).OrderBy(group => group.Key.Code, StringComparer.Ordinal).Select(Total)]),
-                ReportTable.Of(Kind, null, Columns, budgets.Select(budget => (setup, budget))),
+                ReportTable.Of(Kind, null, Columns, budgets.Select(budget => (setup, budget))) with { GroupedBy = 2 },
             ],
         };
 

@@ -9,7 +9,7 @@ public static class TrialBalanceReport
 
     public static IReadOnlyList<Column<TrialBalanceSegment>> SegmentColumns { get; } =
     [
-        Column<TrialBalanceSegment>.Text("ledger", "账簿", "Ledger", row => LedgerNames.Of(row.Ledger)),
+        Column<TrialBalanceSegment>.Text("ledger", "账簿", "Ledger", row => new TermText(LedgerNames.Of(row.Ledger), LedgerNames.Title(row.Ledger))),
         Column<TrialBalanceSegment>.Text("unit", "单位", "Unit", row => row.Unit),
         Column<TrialBalanceSegment>.Text("fund", "资金", "Fund", row => row.Fund),
         Column<TrialBalanceSegment>.Text("currency", "币种", "Currency", row => row.Currency.Code),
@@ -50,7 +50,8 @@ public static class TrialBalanceReport
             [
                 Check(figures),
                 .. figures.Rows.GroupBy(row => (row.Ledger, row.Currency)).Select(group => TableOf(source, group.Key.Ledger, group.Key.Currency, columns, [.. group])),
-                ReportTable.Of("totals", new LocalName("各分部借贷合计", "Debits and credits of each segment"), SegmentColumns, figures.Segments),
+                ReportTable.Of("totals", new LocalName("各分部借贷合计", "Debits and credits of each segment"),
+                    SegmentColumns.WithNames(setup).WithoutCurrency(figures.Segments, source.Currency), figures.Segments) with { GroupedBy = 1 },
             ],
         };
     }

@@ -23,6 +23,9 @@ public sealed record ReportTable(string Name, LocalName? Title, IReadOnlyList<Re
     /// <summary>True where amounts are carried forward from page to page (承前页, 过次页): journals and account ledgers.</summary>
     public bool CarriesForward { get; init; }
 
+    /// <summary>How many of its first columns name a group: on paper its rows stand under it, in files each row says it.</summary>
+    public int GroupedBy { get; init; }
+
     /// <summary>The columns in this order, with values for each row.</summary>
     public static ReportTable Of<T>(
         string name, LocalName? title, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Func<T, RowKind>? kind = null) => new(name, title,

@@ -24,7 +24,10 @@ internal sealed record ColumnWidths(float Value, float Full)
 
     private static ColumnWidths Of(ReportTable table, ReportColumn column, int at, RenderContext context)
     {
-        var texts = table.Rows.Where(row => row.Kind != RowKind.Group).Select(row => (row.Kind, Text: context.Text(row.Values[at])));
+        // A line that names a group takes the whole row, and the name of a sum the empty places beside it.
+        var columns = Enumerable.Range(0, table.Columns.Count).ToList();
+        var texts = table.Rows.Where(row => row.Kind != RowKind.Group && RowLabel.Span(table, row, columns, at) == 1)
+            .Select(row => (row.Kind, Text: context.Text(row.Values[at])));
         var (whole, word) = (0f, 0f);
         foreach (var (kind, text) in texts)
         {

@@ -5,8 +5,9 @@ namespace FundLedger.Reports.Rendering;
 /// <summary>A table of figures; one that is too wide for the page stands as several below each other, its first columns in each.</summary>
 internal static class TableRendering
 {
-    public static void Compose(ColumnDescriptor column, ReportTable table, RenderContext context)
+    public static void Compose(ColumnDescriptor column, ReportTable given, RenderContext context)
     {
+        var table = GroupedRows.Of(given, context);
         if (table.Title is { } title)
             HeadingRendering.Compose(column.Item(), context.In(title));
         if (table.Rows.Count == 0)
@@ -37,6 +38,8 @@ internal static class TableRendering
         });
         if (table.CarriesForward)
             descriptor.CarryForward(new CarriedSums(table, slice, context).Compose);
+        if (table.GroupedBy > 0)
+            descriptor.GoOn(rows => GroupedRows.LineAbove(table, rows) is { } line ? cells => ComposeGroup(cells, context.In("（续）", " (continued)"), line, slice, context) : null);
         foreach (var row in table.Rows)
             descriptor.Row(row.Kind, cells => ComposeRow(cells, table, row, slice, context));
     }
@@ -45,18 +48,24 @@ internal static class TableRendering
     {
         if (row.Kind == RowKind.Group)
         {
-            cells.Cell().ColumnSpan(slice.Columns.Count).Text(context.Text(row.Values[0]));
+            ComposeGroup(cells, "", row, slice, context);
             return;
         }
 
-        for (var i = 0; i < slice.Columns.Count; i++)
+        for (var (i, span) = (0, 1); i < slice.Columns.Count; i += span)
         {
             var (value, right) = (row.Values[slice.Columns[i]], table.Columns[slice.Columns[i]].Right);
+            span = RowLabel.Span(table, row, slice.Columns, i);
             var cell = cells.Cell();
+            if (span > 1)
+                cell.ColumnSpan(span);
             if (i == 0 && !right && value is not (null or ""))
                 cell.HeaderOfRow();
             if (value is not null || row.Kind == RowKind.Body)
                 context.Put(cell, value, right);
         }
     }
+
+    private static void ComposeGroup(TableCellsDescriptor cells, string suffix, ReportRow row, TableSlice slice, RenderContext context) =>
+        cells.Cell().ColumnSpan(slice.Columns.Count).Text(context.Text(row.Values[0]) + suffix);
 }

@@ -32,7 +32,7 @@ internal sealed record TableSlice(IReadOnlyList<int> Columns, IReadOnlyList<floa
         foreach (var size in Sizes)
         {
             if (all.Sum(at => widths[at].Least(size)) <= context.Width)
-                return [Filled(all, widths, size, context.Width)];
+                return [Filled(table, all, widths, size, context.Width)];
         }
 
         var keys = all.TakeWhile(at => !table.Columns[at].Right).Take(MostKeys).ToList();
@@ -42,29 +42,35 @@ internal sealed record TableSlice(IReadOnlyList<int> Columns, IReadOnlyList<floa
         {
             if (columns.Count > keys.Count && columns.Append(at).Sum(each => Wanted(each)) > context.Width)
             {
-                slices.Add(Filled(columns, widths, SlicedSize, context.Width));
+                slices.Add(Filled(table, columns, widths, SlicedSize, context.Width));
                 columns = [.. keys];
             }
 
             columns.Add(at);
         }
 
-        return [.. slices, Filled(columns, widths, SlicedSize, context.Width)];
+        return [.. slices, Filled(table, columns, widths, SlicedSize, context.Width)];
 
         // Names of rows are read in every slice: they are not squeezed, unless they are very long.
         float Wanted(int at) => keys.Contains(at) ? Math.Max(widths[at].Least(SlicedSize), Math.Min(widths[at].Most(SlicedSize), LongestKey)) : widths[at].Least(SlicedSize);
     }
 
-    /// <summary>What is left of the width goes to the columns that would like more, the modest first, and then to all alike.</summary>
-    private static TableSlice Filled(IReadOnlyList<int> columns, IReadOnlyList<ColumnWidths> widths, float size, float width)
+    /// <summary>
+    /// What is left of the width goes to the columns that would like more: to texts, which are broken in every row, before
+    /// titles of numbers, the modest first; and then to all alike.
+    /// </summary>
+    private static TableSlice Filled(ReportTable table, IReadOnlyList<int> columns, IReadOnlyList<ColumnWidths> widths, float size, float width)
     {
         var filled = columns.Select(at => widths[at].Least(size)).ToArray();
         var room = Math.Max(0, width - filled.Sum());
-        var waiting = columns.Count;
-        foreach (var i in Enumerable.Range(0, columns.Count).OrderBy(i => widths[columns[i]].Most(size) - filled[i]))
+        foreach (var alike in Enumerable.Range(0, columns.Count).GroupBy(i => table.Columns[columns[i]].Right).OrderBy(group => group.Key))
         {
-            var more = Math.Min(Math.Max(0, widths[columns[i]].Most(size) - filled[i]), room / waiting);
-            (filled[i], room, waiting) = (filled[i] + more, room - more, waiting - 1);
+            var waiting = alike.Count();
+            foreach (var i in alike.OrderBy(i => widths[columns[i]].Most(size) - filled[i]))
+            {
+                var more = Math.Min(Math.Max(0, widths[columns[i]].Most(size) - filled[i]), room / waiting);
+                (filled[i], room, waiting) = (filled[i] + more, room - more, waiting - 1);
+            }
         }
 
         // A small table stays narrow: its rows are read more easily than across a page.

@@ -52,6 +52,8 @@ internal static class VoucherRendering
             text.Span($"{context.In("凭证号", "No.")}{context.Colon}");
             text.Span(number).Bold();
             text.Span($"   {context.In("序号", "Entry")} {sheet.Seq}");
+            if (context.Language == ReportLanguage.English)
+                text.Span($"   Enclosures {sheet.Attachments}");
         });
         row.ConstantItem(VoucherStyle.CodeSize).Drawing(new Size(VoucherStyle.CodeSize, VoucherStyle.CodeSize), context.In("二维码：账套、截至日期与时刻、链首哈希", "QR code: book, as-of pair, hash of the chain's head"),
             (canvas, area) => QrDrawing.Draw(canvas, ReportAddress.Of(context.Report, context.Language).ToString(), area));
@@ -61,9 +63,12 @@ internal static class VoucherRendering
         ? Refusal.Text(date)
         : $"{date.Year} 年 {date.Month} 月 {date.Day} 日";
 
-    /// <summary>附单据 × 张, written downwards beside the table.</summary>
-    private static void ComposeAttachments(Container place, VoucherSheet sheet, RenderContext context) => place.PaddingLeft(5).PaddingTop(30).Text(
-        context.Language == ReportLanguage.English ? $"{sheet.Attachments}\nenc." : $"附\n单\n据\n{sheet.Attachments}\n张").LineHeight(1.5f).AlignCenter();
+    /// <summary>附单据 × 张, written downwards beside the table; English, which is not, has it in the head.</summary>
+    private static void ComposeAttachments(Container place, VoucherSheet sheet, RenderContext context)
+    {
+        if (context.Language != ReportLanguage.English)
+            place.PaddingLeft(5).PaddingTop(30).Text($"附\n单\n据\n{sheet.Attachments}\n张").LineHeight(1.5f).AlignCenter();
+    }
 
     private static void ComposeSignatures(RowDescriptor row, VoucherSheet sheet, RenderContext context)
     {

@@ -22,7 +22,7 @@ internal static class RequestShowVerb
             ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(code)));
         var entries = await session.Read.EntriesAsync(
             new EntryFilter { Document = code, KnownAt = asOf.KnownAt, Limit = MostEntries }, cancellation).ConfigureAwait(false);
-        RequestShowReport.Write(session.Output, setup, asOf, RequestRow.Of(setup, history, asOf.Date), NotesOf(entries));
+        RequestShowReport.Write(session.Output, setup, asOf, RequestRow.Of(setup, history, asOf.Date), NotesOf(session.Output, setup, entries));
         return ExitStatus.Done;
     }
 
@@ -31,17 +31,18 @@ internal static class RequestShowVerb
         histories.FirstOrDefault(each => each.Request.Code == code)
         ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(code)));
 
-    /// <summary>What entries say besides: who was paid, what came of it.</summary>
-    private static Dictionary<long, string> NotesOf(IEnumerable<Entry> entries) => entries
-        .Select(entry => (entry.Seq, Note: NoteOf(CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key))))
+    /// <summary>What entries say besides: who was paid, who was reminded, what came of it.</summary>
+    private static Dictionary<long, string> NotesOf(Output output, BookSetup setup, IEnumerable<Entry> entries) => entries
+        .Select(entry => (entry.Seq, Note: NoteOf(output, setup, CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key))))
         .Where(entry => entry.Note is not null).ToDictionary(entry => entry.Seq, entry => entry.Note!);
 
-    private static string? NoteOf(BookCommand command) => command switch
+    private static string? NoteOf(Output output, BookSetup setup, BookCommand command) => command switch
     {
         Disburse payment => payment.Payee,
         ReportOutcome outcome => outcome.Summary,
         EvaluateOutcome evaluation => $"{evaluation.Score}/5 {evaluation.Summary}",
         AttachFile file => file.Name,
+        RemindRequest reminder => string.Join(output.In("、", ", "), reminder.Turn.Select(person => setup.People[person].Name.In(output.Language))),
         _ => null,
     };
 }

@@ -40,6 +40,10 @@ internal static class RequestVerb
             过期：最后使用日已过，释放资金 · A request whose last day has passed ends.
             fundledger request expire --document R1
             """),
+        CommandVerb.Of("remind", "remind", """
+            催办：当前环节已超时限，每环节一次，不改变申请 · Remind those who are to decide of a step past its limit, once; the request stays as it is.
+            fundledger request remind --document R1 --actor wang.fang
+            """),
         CommandVerb.Of("outcome", "report-outcome", """
             报告成效 · Report what the money did.
             fundledger request outcome --document R1 --summary 慰问十户困难家庭 --beneficiaries 32 --actor wang.fang

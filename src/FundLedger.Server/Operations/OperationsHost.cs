@@ -24,7 +24,7 @@ internal static class OperationsHost
         if (options.RunsWork)
         {
             services.AddSingleton<IBackgroundWork, WebhookWork>().AddSingleton<IBackgroundWork, RequestExpiry>()
-                .AddSingleton<IBackgroundWork, DailyCheckpoint>();
+                .AddSingleton<IBackgroundWork, RequestReminders>().AddSingleton<IBackgroundWork, DailyCheckpoint>();
         }
 
         services.AddHostedService<BackgroundLoops>();

@@ -54,6 +54,7 @@ namespace FundLedger;
 [JsonDerivedType(typeof(ReturnRequest), "return")]
 [JsonDerivedType(typeof(WithdrawRequest), "withdraw")]
 [JsonDerivedType(typeof(ExpireRequest), "expire")]
+[JsonDerivedType(typeof(RemindRequest), RemindRequest.Kind)]
 [JsonDerivedType(typeof(ReportOutcome), "report-outcome")]
 [JsonDerivedType(typeof(EvaluateOutcome), "evaluate-outcome")]
 [JsonDerivedType(typeof(CloseRequest), "close-request")]

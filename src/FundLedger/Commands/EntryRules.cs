@@ -14,7 +14,7 @@ public static class EntryRules
 
     /// <summary>Kinds of what happens to a request: part of its approval, so that they are never taken back one by one.</summary>
     public static bool IsRequestKind(string kind) => kind is "draft-request" or "attach" or "submit" or "decide" or "return"
-        or "withdraw" or "expire" or "report-outcome" or "evaluate-outcome" or "close-request" or "comment" or "flag" or "answer-flag";
+        or "withdraw" or "expire" or RemindRequest.Kind or "report-outcome" or "evaluate-outcome" or "close-request" or "comment" or "flag" or "answer-flag";
 
     /// <summary>Checks a draft by itself against the set-up: form, dimensions, chart, period, balance.</summary>
     /// <exception cref="RefusedException">By the first rule that it breaks.</exception>

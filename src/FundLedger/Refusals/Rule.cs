@@ -124,6 +124,8 @@ public enum Rule
     EntryOfRequest,
     OutcomeOverdue,
     NotExpired,
+    StepNotLate,
+    RemindedAlready,
     AttachmentForm,
     AttachmentMustBeStored,
     NotSupervisor,

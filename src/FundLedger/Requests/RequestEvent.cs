@@ -22,6 +22,9 @@ public enum RequestEvent
 
     /// <summary>Back to who asked.</summary>
     Return,
+
+    /// <summary>Those who are to decide a late step are reminded.</summary>
+    Remind,
     Withdraw,
     Expire,
     PayPart,

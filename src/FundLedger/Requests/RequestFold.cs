@@ -30,15 +30,25 @@ public static class RequestFold
             return null;
         var committed = (state?.Committed ?? 0) - entry.Lines.Where(IsCommitted).Sum(line => line.Net);
         return Then(state, entry, setup, committed) is { } after
-            ? after with { Seq = entry.Seq, Committed = committed, LastOn = LastOn(state, entry) }
+            ? Marked(state, after, entry) with { Seq = entry.Seq, Committed = committed, LastOn = LastOn(state, entry) }
             : null;
+    }
+
+    /// <summary>With the entry with which the current step began, and that which reminded of it.</summary>
+    private static RequestState Marked(RequestState? before, RequestState after, Entry entry)
+    {
+        if (after.Step is not null && (before?.Step is null || before.Current != after.Current))
+            return after with { StepStart = entry.Seq, Reminded = null };
+        return entry.Kind == RemindRequest.Kind ? after with { Reminded = entry.Seq } : after;
     }
 
     private static bool IsCommitted(Line line) => line.Account is { Ledger: Ledger.Control, Code: "9302" };
 
-    private static DateOnly LastOn(RequestState? before, Entry entry) => before is null || (EntryRules.IsRequestKind(entry.Kind) && entry.Date > before.LastOn)
-        ? entry.Date
-        : before.LastOn;
+    /// <summary>A reminder keeps nobody from entering what was decided before it.</summary>
+    private static DateOnly LastOn(RequestState? before, Entry entry) =>
+        before is null || (EntryRules.IsRequestKind(entry.Kind) && entry.Kind != RemindRequest.Kind && entry.Date > before.LastOn)
+            ? entry.Date
+            : before.LastOn;
 
     private static RequestState? Then(RequestState? state, Entry entry, BookSetup setup, long committed) =>
         CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) switch

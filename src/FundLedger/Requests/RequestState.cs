@@ -62,7 +62,13 @@ public sealed record RequestState
     /// <summary>The day on which the current step began.</summary>
     public DateOnly? StepSince { get; init; }
 
-    /// <summary>The newest day on which something happened on its route; payments do not count.</summary>
+    /// <summary>The sequence number of the entry with which the current step began; 0 before the first.</summary>
+    public long StepStart { get; init; }
+
+    /// <summary>The sequence number of the entry that reminded of the current step; null: none did.</summary>
+    public long? Reminded { get; init; }
+
+    /// <summary>The newest day on which something happened on its route; payments and reminders do not count.</summary>
     public DateOnly LastOn { get; init; }
 
     /// <summary>What is committed and not paid yet, in minor units.</summary>

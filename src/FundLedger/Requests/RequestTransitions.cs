@@ -22,6 +22,7 @@ public static class RequestTransitions
             [(Submitted, Reject)] = Rejected,
             [(Submitted, StepBack)] = Submitted,
             [(Submitted, Return)] = Returned,
+            [(Submitted, Remind)] = Submitted,
             [(Submitted, Withdraw)] = Withdrawn,
             [(Submitted, Expire)] = Expired,
 

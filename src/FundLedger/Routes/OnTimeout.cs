@@ -6,6 +6,6 @@ public enum OnTimeout
     /// <summary>Those who are to decide are reminded.</summary>
     Remind,
 
-    /// <summary>Someone above may decide too.</summary>
+    /// <summary>Someone above may decide too, and is reminded with them.</summary>
     Escalate,
 }

@@ -6,6 +6,7 @@ public static class TermNames
     /// <summary>What a value is called; null for one that is no term of a closed list.</summary>
     public static LocalName? Find(object? value) => value switch
     {
+        Ledger ledger => LedgerNames.Title(ledger),
         UnitLevel level => Of(level),
         FundType type => Of(type),
         CarryOver rule => Of(rule),
@@ -91,6 +92,7 @@ public static class TermNames
         RequestEvent.Reject => new("不同意", "Rejected"),
         RequestEvent.StepBack => new("退回上一环节", "Sent back a step"),
         RequestEvent.Return => new("退回申请人", "Returned"),
+        RequestEvent.Remind => new("催办", "Reminded"),
         RequestEvent.Withdraw => new("撤回", "Withdrawn"),
         RequestEvent.Expire => new("过期", "Expired"),
         RequestEvent.PayPart => new("拨付（部分）", "Paid in part"),
@@ -150,7 +152,7 @@ public static class TermNames
     {
         DonationTerm.Over => new("已过期", "Over"),
         DonationTerm.Soon => new("90 天内", "In 90 days"),
-        DonationTerm.Later => new("90 天以后", "Later"),
+        DonationTerm.Later => new("90 天以后", "After 90 days"),
         DonationTerm.None => new("不限期", "No term"),
     };
 }

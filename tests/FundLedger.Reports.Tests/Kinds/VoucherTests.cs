@@ -66,7 +66,8 @@ public sealed class VoucherTests
 
         var refusal = await book.RefusesReportAsync(Rule.VoucherNotSigned, "voucher", Options);
 
-        Assert.Contains("Bookkeeper, Cashier", refusal.English);
+        Assert.Contains("missing: Entered by, Cashier.", refusal.English);
+        Assert.Contains("缺少签章：记账、出纳；", refusal.Chinese);
     }
 
     [TestMethod]

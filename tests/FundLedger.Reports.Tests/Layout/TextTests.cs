@@ -13,6 +13,8 @@ public sealed class TextTests
     [DataRow("王喆 朱镕基 某𬭎")]
     [DataRow("收入 Revenue：¥1,234.56（−0.5%）·“引”…—㎡№①℃")]
     [DataRow("café naïve Zürich ÅÄÖ")]
+    [DataRow("Tang’an District, “quoted” and ‘so’")]
+    [DataRow("棠岸区 Tang’an：“引 A”")]
     public void GeneratePdf_Text_IsReadBackAsWritten(string text)
     {
         var pdf = Pages.Write(page => page.Content().Text(text));

@@ -109,6 +109,29 @@ public sealed class ReportPdfTests
     [DataRow("https://example.org/?as-of=2025-12-01")]
     public void Address_AnythingElse_IsNone(string text) => Assert.IsFalse(ReportAddress.TryParse(text, out _));
 
+    [TestMethod]
+    public void Write_GroupsOfRows_StandUnderTheirNameOnEveryPage()
+    {
+        ReportColumn[] columns = [new("unit", new LocalName("单位", "Unit"), false), .. Columns];
+        var groups = Enumerable.Range(0, 60).Select(group => Enumerable.Range(0, 1 + group % 40)
+            .Select(i => new ReportRow([$"街道{group}号", $"第{group}之{i}行", "", new AmountText(1, 2)]))
+            .Append(new ReportRow([$"街道{group}号小计", "", "", new AmountText(1 + group % 40, 2)], RowKind.Subtotal)));
+        var report = SampleReport.Of(new ReportTable("rows", null, columns, [.. groups.SelectMany(group => group)]) { GroupedBy = 1 });
+
+        using var pdf = PdfDocument.Open(ReportPdf.Write(report, ReportLanguage.Chinese).Bytes);
+
+        var pages = pdf.GetPages().Select(page => string.Concat(page.Letters.Select(letter => letter.Value))).ToList();
+        for (var group = 0; group < 60; group++)
+        {
+            // Its name stands once, and again only at the head of pages that it goes on to; never alone at the foot of one.
+            var on = pages.Where(page => page.Contains($"第{group}之", StringComparison.Ordinal)).ToList();
+            Assert.IsTrue(on.All(page => page.Contains($"街道{group}号", StringComparison.Ordinal)));
+            Assert.IsTrue(on.Skip(1).All(page => page.Contains($"街道{group}号（续）", StringComparison.Ordinal)));
+            Assert.HasCount(on.Count, pages.Where(page => page.Contains($"街道{group}号", StringComparison.Ordinal)));
+            Assert.HasCount(1, pages.Where(page => page.Contains($"街道{group}号小计", StringComparison.Ordinal)));
+        }
+    }
+
     private static ReportTable Table(params ReportRow[] rows) => new("rows", null, Columns, rows);
 
     private static ReportRow Row(params object?[] values) => new(values);

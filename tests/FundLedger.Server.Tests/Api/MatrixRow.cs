@@ -111,6 +111,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST requests/{document}/returns", "requests/req/returns", "{'reason':'x'}", "A01", Any),
         new("POST requests/{document}/withdrawal", "requests/req/withdrawal", null, "A01", Any),
         new("POST requests/{document}/expiry", "requests/req/expiry", null, "A01", "approver committee secretary finance-officer"),
+        new("POST requests/{document}/reminder", "requests/req/reminder", null, "A01", Any),
         new("POST requests/{document}/outcome", "requests/req/outcome", "{'summary':'x'}", "A01", Any),
         new("POST requests/{document}/evaluation", "requests/req/evaluation", "{'score':3,'summary':'x'}", "A01", "approver committee secretary auditor supervisor"),
         new("POST requests/{document}/comments", "requests/req/comments", "{'comment':'x'}", "A01", Any),

@@ -86,6 +86,57 @@ public sealed class BackgroundTests
         Assert.IsTrue((await book.Book.Read.VerifyAsync(TestContext.CancellationToken)).Ok);
     }
 
+    /// <summary>Submitted on Sunday, 15 June: the street has until Wednesday, and decides on Friday; then the district has until Tuesday.</summary>
+    [TestMethod]
+    public async Task Reminders_LateSteps_AreRemindedOfOnceHoweverManyProcesses()
+    {
+        await using var book = await OperationsBook.OpenAsync();
+        await book.DoAsync(OperationsBook.Request);
+        await using var other = await book.Store.OpenBookAsync("T", TestContext.CancellationToken);
+        async Task<string> RemindedAsync() => string.Join(' ', (await Task.WhenAll(new[] { book.Book, other, book.Book }
+            .Select(each => RequestReminders.RemindAsync(each, TestContext.CancellationToken)))).SelectMany(each => each));
+
+        book.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.AreEqual("", await RemindedAsync());
+        book.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.AreEqual("R1", await RemindedAsync());
+        book.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.AreEqual("", await RemindedAsync());
+        await book.DoAsync("{'kind':'decide','actor':'p2','document':'R1','vote':'approve'}");
+        book.Clock.Advance(TimeSpan.FromDays(4));
+        Assert.AreEqual("", await RemindedAsync());
+        book.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.AreEqual("R1", await RemindedAsync());
+
+        var reminders = (await book.EntriesAsync()).Where(entry => entry.Kind == RemindRequest.Kind).ToList();
+        Assert.AreEqual("street: p2, district: p3 p4", string.Join(", ", reminders
+            .Select(entry => (RemindRequest)CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key)).Select(each => $"{each.Step}: {string.Join(' ', each.Turn)}")));
+        Assert.IsTrue((await book.Book.Read.VerifyAsync(TestContext.CancellationToken)).Ok);
+    }
+
+    [TestMethod]
+    public async Task Reminders_OfTwoProcesses_LeaveWhatIsDecidedOrRemindedByHand()
+    {
+        await using var book = await OperationsBook.OpenAsync();
+        await book.DoAsync(OperationsBook.Request);
+        RequestReminders Process() => new(_ => Task.FromResult<IReadOnlyList<Book>>([book.Book]), new LeasedWork(book.Store.Leases, book.Clock));
+        async Task<int> CountAsync()
+        {
+            await Task.WhenAll(Process().RunAsync(TestContext.CancellationToken), Process().RunAsync(TestContext.CancellationToken));
+            return (await book.EntriesAsync()).Count(entry => entry.Kind == RemindRequest.Kind);
+        }
+
+        book.Clock.Advance(TimeSpan.FromDays(5));
+        await book.DoAsync("{'kind':'remind','actor':'p1','document':'R1'}");
+        Assert.AreEqual(1, await CountAsync());
+        await book.DoAsync("{'kind':'decide','actor':'p2','document':'R1','vote':'approve'}");
+        book.Clock.Advance(TimeSpan.FromDays(5));
+        Assert.AreEqual(2, await CountAsync());
+        await book.DoAsync("{'kind':'decide','actor':'p4','document':'R1','vote':'approve'}");
+        book.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.AreEqual(2, await CountAsync());
+    }
+
     [TestMethod]
     public async Task Checkpoint_Daily_IsSignedOnceADayWhenSomethingWasPosted()
     {

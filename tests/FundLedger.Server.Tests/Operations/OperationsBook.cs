@@ -26,6 +26,21 @@ internal sealed class OperationsBook : IAsyncDisposable
         {'kind':'commit','date':'2025-01-16','document':'D4'}
         """;
 
+    /// <summary>R1 of the street A01, submitted today by p1: first p2 decides, in three working days, then p3, in two, or p4 after them.</summary>
+    public const string Request = """
+        {'kind':'open-person','person':'p1','name':{'zh':'甲','en':'One'},'accounts':['p1']}
+        {'kind':'open-person','person':'p2','name':{'zh':'乙','en':'Two'},'accounts':['p2']}
+        {'kind':'open-person','person':'p3','name':{'zh':'丙','en':'Three'},'accounts':['p3']}
+        {'kind':'open-person','person':'p4','name':{'zh':'丁','en':'Four'},'accounts':['p4']}
+        {'kind':'assign-role','person':'p1','role':'applicant','unit':'A01','from':'2025-01-01'}
+        {'kind':'assign-role','person':'p2','role':'approver','unit':'A01','from':'2025-01-01'}
+        {'kind':'assign-role','person':'p3','role':'approver','unit':'A','from':'2025-01-01'}
+        {'kind':'assign-role','person':'p4','role':'director','unit':'A','from':'2025-01-01'}
+        {'kind':'publish-route','route':{'code':'budget','name':{'zh':'预算','en':'Budget'},'for':{'kinds':['budget']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'approver','level':'street','days':3},{'step':'district','name':{'zh':'区','en':'District'},'role':'approver','level':'district','days':2,'then':'escalate','escalateTo':'director','escalateLevel':'district'}]}}
+        {'kind':'draft-request','actor':'p1','document':'R1','request':'budget','unit':'A01','fund':'GF','title':'桌椅','lines':[{'purpose':'208','amount':'1.00'}]}
+        {'kind':'submit','actor':'p1','document':'R1'}
+        """;
+
     private readonly string _folder;
     private int _keys;
 

@@ -51,6 +51,26 @@ public sealed class WebhookDispatchTests
         Assert.AreEqual(await book.HeadAsync(), (await book.Book.Webhooks.FindAsync(webhook.Id, TestContext.CancellationToken)).Seq);
     }
 
+    [TestMethod]
+    public async Task Run_Reminder_IsToldToWhoListensToTheUnit()
+    {
+        await using var book = await OperationsBook.OpenAsync();
+        await using var receiver = await Receiver.StartAsync();
+        await book.DoAsync(OperationsBook.Request);
+        var near = await book.Book.Webhooks.CreateAsync(new NewWebhook("near", receiver.Url, [RemindRequest.Kind], "A", 0, "li"), TestContext.CancellationToken);
+        var far = await book.Book.Webhooks.CreateAsync(new NewWebhook("far", receiver.Url, [], "A02", await book.HeadAsync(), "li"), TestContext.CancellationToken);
+        book.Clock.Advance(TimeSpan.FromDays(5));
+        await RequestReminders.RemindAsync(book.Book, TestContext.CancellationToken);
+
+        await RunAsync(book, near.Id);
+        await RunAsync(book, far.Id);
+
+        var told = receiver.Taken.Single();
+        Assert.AreEqual((await book.HeadAsync(), "R1"), (told.Seq, told.Document));
+        Assert.AreEqual("remind 2025-06-20 [\"A01\"]", $"{told.Json["kind"]} {told.Json["date"]} {told.Json["units"]!.ToJsonString()}");
+        Assert.DoesNotContain("p2", told.Json.ToJsonString());
+    }
+
     /// <summary>Receivers that refuse at random: each event arrives, and those of a document in order.</summary>
     [TestMethod]
     public void Run_RandomFailures_LosesNothingAndKeepsTheOrderOfEachDocument()

@@ -66,7 +66,7 @@ public sealed class CommandVerbTests
         person role --person li --role approver --unit A01 --from 2025-01-01 => {"kind":"assign-role","person":"li","role":"approver","unit":"A01","from":"2025-01-01"}
         delegate add --from li --to zhao --role approver --start 2025-07-01 --end 2025-07-10 --actor li => {"kind":"delegate","from":"li","to":"zhao","role":"approver","start":"2025-07-01","end":"2025-07-10","actor":"li"}
         calendar set --days [{"day":"2025-10-01","working":false}] => {"kind":"set-calendar","days":[{"day":"2025-10-01","working":false}]}
-        route publish @route --date 2025-01-02 => {"kind":"publish-route","route":{"code":"short","name":{"zh":"短","en":"Short"},"steps":[{"step":"street","name":{"zh":"街道","en":"Street"},"role":"approver","level":"street"}]},"date":"2025-01-02"}
+        route publish @route --date 2025-01-02 => {"kind":"publish-route","route":{"code":"short","name":{"zh":"短","en":"Short"},"steps":[{"step":"street","name":{"zh":"街道","en":"Street"},"role":"approver","level":"street","days":5}]},"date":"2025-01-02"}
         request draft --document Q1 --request charity --unit A01 --fund CF --title 慰问 --purpose 209 --amount 20.00 --until 2025-12-31 --actor wang --date 2025-06-01 => {"kind":"draft-request","document":"Q1","request":"charity","unit":"A01","fund":"CF","title":"慰问","lines":[{"purpose":"209","amount":"20.00"}],"until":"2025-12-31","actor":"wang","date":"2025-06-01"}
         request attach @file --document Q1 --actor wang --date 2025-06-01 => {"kind":"attach","document":"Q1","name":"abc.txt","mediaType":"text/plain","size":3,"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","actor":"wang","date":"2025-06-01"}
         request submit --document Q1 --actor wang --date 2025-06-02 => {"kind":"submit","document":"Q1","actor":"wang","date":"2025-06-02"}
@@ -85,12 +85,14 @@ public sealed class CommandVerbTests
         request draft --document Q2 --request reopen-period --unit A01 --title 重开 --command {"kind":"reopen-period","period":"2025-01"} --actor wang --date 2025-06-01 => {"kind":"draft-request","document":"Q2","request":"reopen-period","unit":"A01","title":"重开","command":{"kind":"reopen-period","period":"2025-01"},"actor":"wang","date":"2025-06-01"}
         request withdraw --document Q2 --actor wang --date 2025-06-02 => {"kind":"withdraw","document":"Q2","actor":"wang","date":"2025-06-02"}
         request draft --document Q3 --request charity --unit A01 --fund CF --title 慰问 --lines [{"purpose":"209","amount":"5.00"}] --until 2025-06-30 --actor wang --date 2025-06-01 => {"kind":"draft-request","document":"Q3","request":"charity","unit":"A01","fund":"CF","title":"慰问","lines":[{"purpose":"209","amount":"5.00"}],"until":"2025-06-30","actor":"wang","date":"2025-06-01"}
+        request submit --document Q3 --actor wang --date 2025-06-09 => {"kind":"submit","document":"Q3","actor":"wang","date":"2025-06-09"}
+        request remind --document Q3 --text 请尽快办理 --actor wang --date 2025-06-17 => {"kind":"remind","document":"Q3","text":"请尽快办理","actor":"wang","date":"2025-06-17"}
         voucher sign --unit A01 --period 2025-01 --office checker --entries @b-allot --actor li --date 2025-06-30 => {"kind":"sign-voucher","unit":"A01","period":"2025-01","office":"checker","entries":[@b-allot],"actor":"li","date":"2025-06-30"}
         voucher sign --unit A01 --period 2025-01 --office bookkeeper --actor sun --date 2025-06-30 => {"kind":"sign-voucher","unit":"A01","period":"2025-01","office":"bookkeeper","actor":"sun","date":"2025-06-30"}
         request expire --document Q3 --date 2025-07-01 => {"kind":"expire","document":"Q3","date":"2025-07-01"}
         """;
 
-    private const string Route = "{'code':'short','name':{'zh':'短','en':'Short'},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'approver','level':'street'}]}";
+    private const string Route = "{'code':'short','name':{'zh':'短','en':'Short'},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'approver','level':'street','days':5}]}";
 
     /// <summary>The first steps of the story, for what is refused and so leaves it as it is.</summary>
     private static CliFolder? _begun;

@@ -35,6 +35,7 @@ public sealed class RequestVerbTests
         {"kind":"submit","date":"2025-06-10","actor":"wang","document":"R3"}
         {"kind":"decide","date":"2025-06-12","actor":"li","document":"R3","vote":"reject","reason":"预算依据不足"}
         {"kind":"draft-request","date":"2025-06-12","actor":"wang","document":"R4","request":"charity","unit":"A0101","fund":"CF","title":"助学","lines":[{"purpose":"HELP","amount":"80.00"}]}
+        {"kind":"remind","date":"2025-06-13","actor":"wang","document":"R1"}
         """;
 
     private static CliFolder? _folder;
@@ -84,6 +85,16 @@ public sealed class RequestVerbTests
         var text = (await Folder.DoneAsync("request list --as-of 2025-06-13")).Out;
         Assert.Contains("钱明、赵鑫", text);
         Assert.Contains("2/2 街道", text);
+    }
+
+    [TestMethod]
+    public async Task Show_ReminderOfAStep_SaysWhoWasReminded()
+    {
+        var reminder = (await JsonAsync("request show R1 --as-of 2025-06-13"))["happenings"]!.AsArray()[^1]!;
+
+        Assert.AreEqual("remind street wang 钱明、赵鑫", $"{reminder["result"]} {reminder["step"]} {reminder["person"]} {reminder["reason"]}");
+        Assert.MatchesRegex("2025-06-13 .*Reminded +Street +Wang Fang .*Qian Ming, Zhao Xin", (await Folder.DoneAsync("request show R1 --as-of 2025-06-13 --lang en")).Out);
+        Assert.DoesNotContain("Reminded", (await Folder.DoneAsync("request show R1 --as-of 2025-06-12 --lang en")).Out);
     }
 
     [TestMethod]

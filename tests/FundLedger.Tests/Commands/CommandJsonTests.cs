@@ -57,6 +57,7 @@ public sealed class CommandJsonTests
         {"kind":"return","document":"R1","to":"community","reason":"请附清单"}
         {"kind":"withdraw","document":"R1"}
         {"kind":"expire","document":"R1"}
+        {"kind":"remind","document":"R1"}
         {"kind":"report-outcome","document":"R1","summary":"慰问十户","beneficiaries":10}
         {"kind":"evaluate-outcome","document":"R1","score":4,"summary":"到位"}
         {"kind":"close-request","document":"R1"}

@@ -32,7 +32,7 @@ public sealed class RequestTransitionsTests
             var before = scene.Find()!;
             Assert.AreEqual(status, before.Status, $"{status}, {happened}: the way there");
 
-            var refusal = scene.Try(CommandOf(happened), happened == RequestEvent.Expire || before.LastOn == AfterAll ? AfterAll : Day);
+            var refusal = scene.Try(CommandOf(happened), happened is RequestEvent.Expire or RequestEvent.Remind || before.LastOn == AfterAll ? AfterAll : Day);
 
             if (RequestTransitions.Next(status, happened) is { } to)
             {
@@ -48,7 +48,7 @@ public sealed class RequestTransitionsTests
             }
         }
 
-        Assert.AreEqual((RequestTransitions.All.Count(), 12 * 17), (happening, happening + refused));
+        Assert.AreEqual((RequestTransitions.All.Count(), 12 * 18), (happening, happening + refused));
     }
 
     [TestMethod]
@@ -100,7 +100,7 @@ public sealed class RequestTransitionsTests
         if (status == RequestStatus.Expired)
             scene.Do(AfterAll, CommandOf(RequestEvent.Expire));
         scene.Do(Day, WayTo(status));
-        if (status == RequestStatus.Submitted && happened is RequestEvent.Approve or RequestEvent.StepBack)
+        if (status == RequestStatus.Submitted && happened is RequestEvent.Approve or RequestEvent.StepBack or RequestEvent.Remind)
             scene.Do(Day, Decide("li"));
     }
 
@@ -130,6 +130,7 @@ public sealed class RequestTransitionsTests
         RequestEvent.Reject => Decide("li", "reject"),
         RequestEvent.StepBack => Act("return", "zhao", "'to':'community','reason':'请再看'"),
         RequestEvent.Return => Act("return", "li", "'reason':'请附清单'"),
+        RequestEvent.Remind => Act("remind", "wang"),
         RequestEvent.Withdraw => Act("withdraw", "wang"),
         RequestEvent.Expire => Act("expire", "li"),
         RequestEvent.PayPart => Act("disburse", "qian", "'amount':'40.00','final':false"),

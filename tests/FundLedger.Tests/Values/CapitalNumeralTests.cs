@@ -144,7 +144,7 @@ public sealed class CapitalNumeralTests
     {
         var refusal = Refused.By(Rule.NumeralForm, () => CapitalNumeral.Parse(text));
 
-        Assert.AreEqual(("problem", problem), refusal.Facts[1]);
+        Assert.AreEqual(("problem", problem), (refusal.Facts[1].Name, Refusal.Text(refusal.Facts[1].Value)));
     }
 
     [TestMethod]

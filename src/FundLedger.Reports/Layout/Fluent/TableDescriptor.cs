@@ -6,6 +6,7 @@ public sealed class TableDescriptor : IComposition
     private readonly TableColumnsDescriptor _columns = new();
     private TableCellsDescriptor? _header;
     private Action<TableCellsDescriptor, Carry>? _carried;
+    private Func<int, Action<TableCellsDescriptor>?>? _goesOn;
     private TableStyle _style = TableStyle.Figures;
     private TableCellsDescriptor? _body;
 
@@ -41,21 +42,28 @@ public sealed class TableDescriptor : IComposition
     /// </summary>
     public void CarryForward(Action<TableCellsDescriptor, Carry> compose) => _carried = compose;
 
+    /// <summary>
+    /// Says at the head of a further page where its rows belong: composes a row of a group, given how many of the table's
+    /// rows stand above; null: none is needed.
+    /// </summary>
+    public void GoOn(Func<int, Action<TableCellsDescriptor>?> compose) => _goesOn = compose;
+
     Element IComposition.Build()
     {
         var header = _header?.Rows();
         var body = Body.Rows();
         return new Table(new TableContent(_columns.Widths, header is { Count: > 0 } ? new Band(header) : null, [.. Bands(body)], _style)
         {
-            Carried = _carried is null ? null : Carried,
+            Carried = _carried is null ? null : carry => BandOf(RowKind.Subtotal, cells => _carried(cells, carry)),
+            GoesOn = _goesOn is null ? null : rows => _goesOn(rows) is { } compose ? BandOf(RowKind.Group, compose) : null,
         });
     }
 
-    private Band Carried(Carry carry)
+    private Band BandOf(RowKind kind, Action<TableCellsDescriptor> compose)
     {
         var cells = new TableCellsDescriptor(_columns.Widths.Count, header: false);
-        cells.StartRow(RowKind.Subtotal);
-        _carried!(cells, carry);
+        cells.StartRow(kind);
+        compose(cells);
         return new Band(cells.Rows());
     }
 

@@ -10,6 +10,9 @@ internal sealed record TableContent(IReadOnlyList<Width> Columns, Band? Header, 
     /// <summary>Makes the row that carries sums over a page; null: sums are not carried.</summary>
     public Func<Carry, Band>? Carried { get; init; }
 
+    /// <summary>Makes the row at the head of a further page that says where its rows belong, given how many stand above; null: none.</summary>
+    public Func<int, Band?>? GoesOn { get; init; }
+
     /// <summary>How wide a column's cells would be by themselves, the widest of them.</summary>
     public float Natural(int column, LayoutContext context)
     {

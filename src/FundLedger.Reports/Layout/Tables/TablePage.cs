@@ -21,7 +21,7 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
 
     private int Rows => progress.Rows + _placed.Sum(band => band.Rows) - (_rest is null ? 0 : 1);
 
-    /// <summary>Places the header, and on further pages the sums so far; false where they do not fit.</summary>
+    /// <summary>Places the header, and on further pages the sums so far, or the group that goes on; false where they do not fit.</summary>
     public bool Open()
     {
         if (Content.Header is { } header)
@@ -31,9 +31,9 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
                 return false;
             _height += _head.Height;
         }
-        if (!progress.IsFirstPage && Content.Carried is { } carried)
+        if (!progress.IsFirstPage && (Content.Carried?.Invoke(new Carry(progress.Rows, Forward: false)) ?? Content.GoesOn?.Invoke(progress.Rows)) is { } again)
         {
-            _brought = Lay(carried(new Carry(progress.Rows, Forward: false)), _total);
+            _brought = Lay(again, _total);
             _height += _brought?.Height ?? 0;
         }
         return true;
@@ -47,6 +47,8 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
         if (_next == Content.Body.Count)
             return;
         if (Content.Body[_next].Kind is RowKind.Total or RowKind.Subtotal && _placed.Count > 1)
+            Pop();
+        while (_placed.Count > 1 && _placed[^1].Kind == RowKind.Group)
             Pop();
         while (Content.Carried is { } carried && !IsEmpty)
         {
@@ -139,7 +141,7 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
         if (_head is not null)
             yield return (_head, null);
         if (_brought is not null)
-            yield return (_brought, RowKind.Subtotal);
+            yield return (_brought, _brought.Kind);
         foreach (var laid in _placed)
             yield return (laid, laid.Kind);
         if (_carried is not null)

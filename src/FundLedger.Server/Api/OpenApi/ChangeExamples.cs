@@ -44,6 +44,7 @@ internal static class ChangeExamples
         {"kind":"return","document":"R1","reason":"发票不全"}
         {"kind":"withdraw","document":"R1","text":"改用其他资金"}
         {"kind":"expire","document":"R1","text":"逾期未用"}
+        {"kind":"remind","document":"R1","text":"请尽快办理"}
         {"kind":"report-outcome","document":"R1","summary":"慰问十户困难家庭","beneficiaries":32}
         {"kind":"evaluate-outcome","document":"R1","score":4,"summary":"达到预期"}
         {"kind":"comment","document":"R1","comment":"请补清单"}

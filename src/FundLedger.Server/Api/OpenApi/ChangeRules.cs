@@ -82,6 +82,7 @@ internal static class ChangeRules
         "decide" => [.. Enum.GetValues<Rule>().Where(rule => rule < Rule.LogInRequired), Rule.SecondFactorRequired],
         "return" => [.. Posting, .. OfRequest, .. Deciding],
         "withdraw" or "expire" => [.. Posting, .. OfRequest, Rule.NotExpired],
+        "remind" => [.. OfRequest, Rule.StepNotLate, Rule.RemindedAlready],
         "report-outcome" or "close-request" or "comment" => [.. OfRequest, Rule.FlagOpen],
         "evaluate-outcome" => [.. OfRequest, Rule.MakerMayNotDecide],
         "flag" or "answer-flag" => [.. OfRequest, Rule.NotSupervisor, Rule.FlagMustExist, Rule.FlagAnsweredAlready, Rule.FlagNeedsAnother],

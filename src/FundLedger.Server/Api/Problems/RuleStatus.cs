@@ -26,7 +26,7 @@ internal static class RuleStatus
             or Rule.DocumentMustBeNew or Rule.DocumentState or Rule.DocumentKept or Rule.RequestState or Rule.AccountOfAnother
             or Rule.EntryReversedAlready or Rule.PeriodLocked or Rule.PeriodNotLocked or Rule.YearClosed or Rule.YearNotClosed
             or Rule.YearMustBeClosedFirst or Rule.YearHasOpenRequests or Rule.DecidedBefore or Rule.ContentChanged
-            or Rule.FlagAnsweredAlready or Rule.VoucherSignedAlready or Rule.FlagOpen or Rule.PaymentPostedAlready or Rule.KeyInFlight or Rule.OtherCommandRefused
+            or Rule.FlagAnsweredAlready or Rule.RemindedAlready or Rule.VoucherSignedAlready or Rule.FlagOpen or Rule.PaymentPostedAlready or Rule.KeyInFlight or Rule.OtherCommandRefused
             or Rule.UserMustBeNew or Rule.SubjectOfAnother or Rule.LastAdministrator or Rule.EntryNotCheckpointed => StatusCodes.Status409Conflict,
 
         Rule.DocumentChanged => StatusCodes.Status412PreconditionFailed,
@@ -44,7 +44,7 @@ internal static class RuleStatus
             or Rule.AmountAboveAccrued or Rule.AmountAboveAdvance or Rule.AmountAboveHeld or Rule.SurplusIntoCharity
             or Rule.QuorumOutOfReach or Rule.RouteHasNoStep or Rule.RouteForm or Rule.StepUnitMissing or Rule.StepHasNobody
             or Rule.StepMustBeEarlier or Rule.CommitteeForm or Rule.RequestDate or Rule.RequestNeedsItsRoute or Rule.EntryOfRequest
-            or Rule.OutcomeOverdue or Rule.NotExpired or Rule.AttachmentForm or Rule.AttachmentMustBeStored
+            or Rule.OutcomeOverdue or Rule.NotExpired or Rule.StepNotLate or Rule.AttachmentForm or Rule.AttachmentMustBeStored
             or Rule.FileForm or Rule.FileEmpty or Rule.FileEncoding or Rule.ProfileForm or Rule.ColumnMissing or Rule.ColumnRepeated
             or Rule.VoucherNotSigned or Rule.CapitalAmountDiffers or Rule.RequestNotApproved or Rule.RequestAsksNoMoney
             or Rule.BudgetAboveFile or Rule.CharacterNotDrawable or Rule.RowForm or Rule.RowQuoting or Rule.WebhookForm => StatusCodes.Status422UnprocessableEntity,

@@ -32,6 +32,7 @@ internal static class RequestCalls
             Of<ReturnRequest>("return", "returns", "退回", "Send a request back", Roles.Any) with { NeedsSecondFactor = true },
             Of<WithdrawRequest>("withdraw", "withdrawal", "撤回申请，释放资金", "Take a request back", Roles.Any),
             Of<ExpireRequest>("expire", "expiry", "申请过期", "End a request whose last day has passed", Roles.Closers),
+            Of<RemindRequest>("remind", "reminder", "催办：当前环节已超时限", "Remind of a current step that is past its limit", Roles.Any),
             Of<ReportOutcome>("report-outcome", "outcome", "报告成效", "Report what the money did", Roles.Any),
             Of<EvaluateOutcome>("evaluate-outcome", "evaluation", "评估成效", "Judge what came of it, as someone else", Roles.Judges),
             Of<CommentRequest>("comment", "comments", "留言", "Say something about a request", Roles.Any),

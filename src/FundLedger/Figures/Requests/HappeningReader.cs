@@ -12,7 +12,7 @@ internal static class HappeningReader
         var index = command switch
         {
             DecideRequest decision => decision.Step,
-            ReturnRequest => before?.Current,
+            ReturnRequest or RemindRequest => before?.Current,
             _ => null,
         };
         return new RequestHappening(
@@ -32,6 +32,7 @@ internal static class HappeningReader
         DecideRequest decision => decision.Result,
         ReturnRequest { Target: < 0 } => RequestEvent.Return,
         ReturnRequest => RequestEvent.StepBack,
+        RemindRequest => RequestEvent.Remind,
         WithdrawRequest => RequestEvent.Withdraw,
         ExpireRequest => RequestEvent.Expire,
         Disburse payment => payment.Final ? RequestEvent.PayFinal : RequestEvent.PayPart,

@@ -5,7 +5,7 @@ namespace FundLedger;
 /// <param name="Date">The day from which it counts: that of the entry, and never before what happened before it.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="Kind">The kind of entry: <c>draft-request</c>, <c>submit</c>, <c>decide</c>, <c>disburse</c>, …</param>
-/// <param name="Person">Who did it; empty where the entry names nobody (payments, expiry).</param>
+/// <param name="Person">Who did it; empty where the entry names nobody (payments, expiry, reminders by the server).</param>
 /// <param name="Chain">By whose right: the holder of the role first, the one who acted last; empty where it needs no role.</param>
 /// <param name="Index">The place of the step that was acted on, from 0; null where there is none.</param>
 /// <param name="Step">The step that was acted on; null where there is none.</param>

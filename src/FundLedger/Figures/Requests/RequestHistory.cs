@@ -54,17 +54,20 @@ public sealed record RequestHistory(RequestState Request, IReadOnlyList<RequestH
         return state is null ? null : new RequestHistory(state, happenings);
     }
 
-    /// <summary>Entries up to a date: what follows on one that is dated later has not happened yet either.</summary>
+    /// <summary>Entries up to a date: what follows on one that is dated later has not happened yet either, but for reminders, on which nothing follows.</summary>
     private static List<(Entry Entry, DateOnly Date)> Effective(IEnumerable<Entry> entries, DateOnly until)
     {
         var effective = new List<(Entry, DateOnly)>();
         var date = DateOnly.MinValue;
         foreach (var entry in entries)
         {
-            date = entry.Date > date ? entry.Date : date;
-            if (date > until)
+            var from = entry.Date > date ? entry.Date : date;
+            var isReminder = entry.Kind == RemindRequest.Kind;
+            if (from > until && !isReminder)
                 break;
-            effective.Add((entry, date));
+            if (from <= until)
+                effective.Add((entry, from));
+            date = isReminder ? date : from;
         }
 
         return effective;

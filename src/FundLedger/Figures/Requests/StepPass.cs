@@ -21,7 +21,7 @@ internal sealed record StepPass(
     public static IEnumerable<StepPass> Of(RequestHistory history)
     {
         StepPass? open = null;
-        foreach (var happening in history.Happenings)
+        foreach (var happening in history.Happenings.Where(each => each.Result != RequestEvent.Remind))
         {
             var after = happening.After;
             if (happening.Index is not null && open is not null)

@@ -13,11 +13,11 @@ public sealed record WaitingRequests(string Route, RouteStep Step, string Unit, 
     public static IReadOnlyList<WaitingRequests> Of(BookSetup setup, IEnumerable<RequestHistory> histories, DateOnly date) =>
     [
         .. histories.Where(history => history.Request.Step is not null)
-            .Select(history => (history.Request.Route, Taken: history.Request.Step!, Days: setup.Calendar.Between(history.Request.StepSince!.Value, date)))
-            .GroupBy(each => (each.Route, each.Taken.Step.Step, each.Taken.Unit))
+            .Select(history => (history.Request.Route, Wait: StepWait.Of(setup, history.Request, date)!))
+            .GroupBy(each => (each.Route, each.Wait.Taken.Step.Step, each.Wait.Taken.Unit))
             .Select(group => new WaitingRequests(
-                group.Key.Route, group.Last().Taken.Step, group.Key.Unit, group.Count(), DaysSpread.Of(group.Select(each => each.Days))!,
-                group.Count(each => each.Days > each.Taken.Step.Days)))
+                group.Key.Route, group.Last().Wait.Taken.Step, group.Key.Unit, group.Count(), DaysSpread.Of(group.Select(each => each.Wait.Days))!,
+                group.Count(each => each.Wait.IsLate)))
             .OrderByDescending(row => row.Days.Max).ThenBy(row => row.Route, StringComparer.Ordinal)
             .ThenBy(row => row.Step.Step, StringComparer.Ordinal).ThenBy(row => row.Unit, StringComparer.Ordinal),
     ];

@@ -109,6 +109,9 @@ internal static class AnswerStory
         approver.A0101 POST requests/R4/decisions
         finance-officer.F POST disbursements {'document':'R4','amount':'300.00'}
 
+        applicant.A0101 PUT requests/R5 {'request':'charity','unit':'A0101','fund':'CF','title':'助学','lines':[{'purpose':'HELP','amount':'900.00'}]}
+        applicant.A0101 POST requests/R5/submission
+
         cashier.A01 POST vouchers/signatures
         finance-officer.M POST periods/2025-03/lock
         clerk.M POST periods/2025-03/reopening
@@ -170,6 +173,7 @@ internal static class AnswerStory
 
         wait 30
         approver.A01 POST requests/R3/expiry
+        applicant.A0101 POST requests/R5/reminder
         administrator.M DELETE webhooks/1
         """;
 }

@@ -10,6 +10,7 @@ internal sealed class NaiveRequests
 {
     private readonly Dictionary<string, NaiveRequest> _requests = new(StringComparer.Ordinal);
     private readonly NaivePeople _people = new();
+    private readonly NaiveCalendar _calendar = new();
     private readonly HashSet<(string Key, int Part)> _keys = [];
     private long _others;
 
@@ -26,6 +27,7 @@ internal sealed class NaiveRequests
             Assert.IsTrue(_keys.Add((entry.Key, entry.Part)), $"{entry.Key} was posted twice.");
         var data = JsonNode.Parse(entry.Data)!.AsObject();
         _people.Add(entry, data);
+        _calendar.Add(entry, data);
         if (entry.Document is not { } document)
             return;
         if (entry.Kind == "draft-request" && !_requests.ContainsKey(document))
@@ -40,6 +42,8 @@ internal sealed class NaiveRequests
         var what = $"{entry.Kind} of {document} by {entry.Actor} on {entry.Date}: {entry.Data}";
         if (entry.Kind is "decide" or "return")
             CheckRight(request, entry, data, what);
+        if (entry.Kind == "remind")
+            CheckReminder(request, entry, data, what);
         request.Open += held;
         Happened(request, entry, data, what);
         Assert.AreEqual(request.ExpectedOpen, request.Open, what);
@@ -69,6 +73,16 @@ internal sealed class NaiveRequests
         request.Votes.Add(new NaiveVote(request.Current, (string)data["vote"]!, chain));
     }
 
+    /// <summary>The step is late by the calendar of the moment, and nobody was reminded of it.</summary>
+    private void CheckReminder(NaiveRequest request, Entry entry, JsonObject data, string what)
+    {
+        var late = _calendar.Between(request.Since, entry.Date) - request.Steps[request.Current].Days;
+        Assert.IsGreaterThan(0, late ?? 0, what);
+        Assert.AreEqual(late, (int)data["daysLate"]!, what);
+        Assert.IsFalse(request.IsReminded, what);
+        request.IsReminded = true;
+    }
+
     private static void Happened(NaiveRequest request, Entry entry, JsonObject data, string what)
     {
         if (entry.ReversalOf is { } reversed)
@@ -85,11 +99,11 @@ internal sealed class NaiveRequests
                 request.Votes.Clear();
                 break;
             case "submit":
-                request.Submit(data["steps"]!.AsArray());
+                request.Submit(data["steps"]!.AsArray(), entry.Date);
                 request.ExpectedOpen = request.Amount;
                 break;
             case "decide":
-                Decided(request, data, what);
+                Decided(request, entry, data, what);
                 break;
             case "return" when (int)data["target"]! < 0:
             case "withdraw":
@@ -98,7 +112,7 @@ internal sealed class NaiveRequests
                 request.Votes.Clear();
                 break;
             case "return":
-                request.Current = (int)data["target"]!;
+                request.Move((int)data["target"]!, entry.Date);
                 request.Votes.RemoveAll(vote => vote.Step >= request.Current);
                 break;
             case "disburse":
@@ -123,7 +137,7 @@ internal sealed class NaiveRequests
         }
     }
 
-    private static void Decided(NaiveRequest request, JsonObject data, string what)
+    private static void Decided(NaiveRequest request, Entry entry, JsonObject data, string what)
     {
         var outcome = NaiveCount.Of(request.Steps[request.Current], [.. request.Votes.Where(vote => vote.Step == request.Current)]);
         var last = request.Current + 1 == request.Steps.Count;
@@ -133,6 +147,6 @@ internal sealed class NaiveRequests
         if (outcome == false)
             request.ExpectedOpen = 0;
         if (outcome == true && !last)
-            request.Current++;
+            request.Move(request.Current + 1, entry.Date);
     }
 }

@@ -35,6 +35,7 @@ public sealed class RequestHistoryTests
 
         TestContext.WriteLine($"{done} of {all} done, {votes} votes; {string.Join(", ", kinds)}; {string.Join(", ", ends)}");
         Assert.IsGreaterThan(all / 4, done, "Too little was done to prove anything.");
+        Assert.IsGreaterThan(100, kinds.GetValueOrDefault("remind"), "Too few were reminded to prove anything.");
         Assert.HasCount(Enum.GetValues<RequestStatus>().Length, ends, "Some status was never reached at the end.");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class RequestPlay
     }
 
     /// <summary>A state in full, but for the numbers of entries, which differ between books.</summary>
-    public static string Shown(RequestState? state) => JsonSerializer.Serialize(state is null ? null : state with { Seq = 0, Flags = [.. state.Flags.Select(flag => flag with { Seq = 0 })] });
+    public static string Shown(RequestState? state) => JsonSerializer.Serialize(state is null ? null : state with { Seq = 0, StepStart = 0, Reminded = state.Reminded is null ? null : 0, Flags = [.. state.Flags.Select(flag => flag with { Seq = 0 })] });
 
     private static SimulatedBook Opened()
     {

@@ -54,6 +54,8 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
             return ByMaker(draw, request, new WithdrawRequest { Document = request.Code });
         if (request.Until < date && draw.What < 40)
             return new ExpireRequest { Document = request.Code };
+        if (draw.Amount % 5 == 1)
+            return new RemindRequest { Document = request.Code };
         var supervises = taken.Step.Supervisor is not null && draw.What % 6 == 0;
         var holders = supervises
             ? book.Setup.HoldersOf(taken.Step.Supervisor!, taken.Unit, date)
@@ -98,6 +100,7 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
         9 => new Disburse { Document = document, Amount = 0.01m * (1 + draw.Amount), Final = draw.Amount % 2 == 0 },
         10 => new Refund { Of = document, Amount = 1 },
         11 => new ReportOutcome { Document = document, Summary = "成效" },
+        12 when draw.Amount % 2 == 0 => new RemindRequest { Document = document },
         12 => new CloseRequest { Document = document },
         13 => new Commit { Document = document },
         14 => new Release { Document = document },

@@ -56,9 +56,9 @@ internal static class RequestTown
         Route("budget", RequestKind.Budget,
             Step("all", UnitLevel.Street) with { Rule = StepRule.All },
             Step("council", UnitLevel.Street) with { Rule = StepRule.Council, When = new StepCondition { Above = 30 } },
-            Step("majority", UnitLevel.District) with { Rule = StepRule.Majority, MayRepeat = true },
+            Step("majority", UnitLevel.District) with { Rule = StepRule.Majority, MayRepeat = true, Days = 2 },
             Step("officer", UnitLevel.District) with { Role = "finance", When = new StepCondition { Above = 10 + variant } }),
-        Route("virement", RequestKind.Virement, Step("percent", UnitLevel.District) with { Rule = StepRule.Percentage, Percent = 60 }),
+        Route("virement", RequestKind.Virement, Step("percent", UnitLevel.District) with { Rule = StepRule.Percentage, Percent = 60, Days = 1 + variant }),
         Route("policy", RequestKind.Policy, Step("one", UnitLevel.Street)),
     ];
 
