@@ -114,7 +114,7 @@ public sealed class ChangeTests
 
     [TestMethod]
     public async Task Post_TooLarge_IsRefused() => (await _server.SendAsync("POST", "disbursements", "finance-officer.A0101",
-        new StringContent($"{{\"text\":\"{new string('x', 2_000_000)}\"}}", Encoding.UTF8, "application/json"))).Expect(413, Rule.BodyTooLarge);
+        new StringContent($"{{\"text\":\"{new string('x', 2_000_000)}\"}}", Encoding.UTF8, "application/json"), headers: TestServer.AnswerFirst)).Expect(413, Rule.BodyTooLarge);
 
     [TestMethod]
     public async Task Post_UnknownParameter_IsRefusedByName()

@@ -123,7 +123,7 @@ public sealed class AnswerTests
             await Post("units", "{'unit':'A01','name':{'zh':'一街','en':'First Street'},'level':'street','parent':'A'}", "administrator.M"),
             await Post("reservations", "{'document':'D1','unit':'A01','fund':'GF','lines':[{'purpose':'2080208','amount':'1800.00'}]}"),
             await Post("disbursements", "{'document':'D1','amount':'1800.00'}", headers: ("If-Match", "\"1\"")),
-            await Post("disbursements", new StringContent(new string(' ', 2_000_000), Encoding.UTF8, "application/json")),
+            await Post("disbursements", new StringContent(new string(' ', 2_000_000), Encoding.UTF8, "application/json"), headers: TestServer.AnswerFirst),
             await Post("disbursements", new StringContent("<payment/>", Encoding.UTF8, "application/xml")),
             await Post("disbursements", payment.Replace("1800.00", "180000.00", StringComparison.Ordinal)),
             await busy.SendAsync("GET", "units", "auditor.A", language: "zh-CN"),
