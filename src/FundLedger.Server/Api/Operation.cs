@@ -24,6 +24,9 @@ internal sealed record Operation(LocalName Summary)
     /// <summary>The media types of its body, where it is no command.</summary>
     public IReadOnlyList<string> Body { get; init; } = [];
 
+    /// <summary>An example of its body, where it is no command; null: none.</summary>
+    public BodyExample? Example { get; init; }
+
     /// <summary>The media types of its answer.</summary>
     public IReadOnlyList<string> Answers { get; init; } = ["application/json"];
 

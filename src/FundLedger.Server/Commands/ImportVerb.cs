@@ -23,7 +23,7 @@ internal static class ImportVerb
         Verb.OnBook("payments", """
             导入付款文件：每行要么入账，要么说明拒绝原因 · Import payments: each row is posted, or refused with its reason.
             fundledger import payments q1.csv q2.csv --profile oxford-payments --book OX
-            """, RunAsync, Files, Profile, CommonOptions.Actor),
+            """, RunAsync, Files, Profile, CommonOptions.Actor, CommonOptions.DryRun),
         ImportBudgetsVerb.Create(),
     };
 
@@ -33,7 +33,7 @@ internal static class ImportVerb
         var results = new List<ImportResult>();
         foreach (var file in parsed.GetValue(Files)!)
         {
-            results.Add(await Progress.WithAsync(file.Name, progress => new PaymentImport().RunAsync(
+            results.Add(await Progress.WithAsync(file.Name, progress => new PaymentImport { DryRun = parsed.GetValue(CommonOptions.DryRun) }.RunAsync(
                 session.Book, file.FullName, profile, parsed.GetValue(CommonOptions.Actor) ?? "", progress, cancellation)).ConfigureAwait(false));
         }
 

@@ -17,6 +17,12 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
     /// <summary>What the file is called, where its path does not say; null: as its path says.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// True: only says what would become of each row. All rows are then tried as one lot, however many they are, so that
+    /// each is judged on what those before it came to.
+    /// </summary>
+    public bool DryRun { get; init; }
+
     /// <summary>Imports a file.</summary>
     /// <param name="book">The book.</param>
     /// <param name="file">The path of a CSV file or a workbook.</param>
@@ -54,14 +60,14 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
         return tally.Result;
     }
 
-    private static IEnumerable<ImportChunk> Chunks(RowSource source, PaymentReader reader, BookNames names)
+    private IEnumerable<ImportChunk> Chunks(RowSource source, PaymentReader reader, BookNames names)
     {
         var chunk = new ImportChunk();
         names.OpenTop(chunk.Commands);
         foreach (var row in source.ReadRows())
         {
             reader.Read(row, chunk);
-            if (chunk.Rows.Count < ChunkRows)
+            if (DryRun || chunk.Rows.Count < ChunkRows)
                 continue;
             yield return chunk;
             chunk = new ImportChunk();
@@ -71,9 +77,11 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
             yield return chunk;
     }
 
-    private static async Task WriteAsync(Book book, ImportChunk chunk, ImportTally tally, CancellationToken cancellation)
+    private async Task WriteAsync(Book book, ImportChunk chunk, ImportTally tally, CancellationToken cancellation)
     {
-        var outcomes = await book.ExecuteAllAsync(chunk.Commands, cancellation).ConfigureAwait(false);
+        var outcomes = DryRun
+            ? await book.TryAllAsync(chunk.Commands, cancellation).ConfigureAwait(false)
+            : await book.ExecuteAllAsync(chunk.Commands, cancellation).ConfigureAwait(false);
         var before = await PostedBefore.FindAsync(book, outcomes, cancellation).ConfigureAwait(false);
         tally.Add(chunk, outcomes, before);
     }

@@ -19,9 +19,10 @@ internal static class PostedBefore
     public static async Task<Dictionary<string, long>> FindAsync(
         Book book, IReadOnlyList<Outcome> outcomes, CancellationToken cancellation)
     {
-        var reused = outcomes.Where(outcome => outcome.Refusal?.Rule == Rule.KeyReused && outcome.Command is RecordPayment)
+        var all = outcomes.Where(outcome => outcome.Refusal?.Rule == Rule.KeyReused && outcome.Command is RecordPayment).ToList();
+        var same = all.Count == 0 ? [] : SameInLot(outcomes, all);
+        var reused = all.Where(outcome => !same.ContainsKey(((RecordPayment)outcome.Command!).Source))
             .ToLookup(outcome => EntryOf(outcome.Refusal!), outcome => (RecordPayment)outcome.Command!);
-        var same = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (first, last) in Runs([.. reused.Select(group => group.Key).Order()]))
         {
             var filter = new EntryFilter { After = first - 1, Limit = (int)(last - first + 1) };
@@ -33,6 +34,16 @@ internal static class PostedBefore
         }
 
         return same;
+    }
+
+    /// <summary>Those that repeat a payment of the same lot, whose entry a dry run does not keep.</summary>
+    private static Dictionary<string, long> SameInLot(IReadOnlyList<Outcome> outcomes, List<Outcome> reused)
+    {
+        var posted = outcomes.Where(outcome => outcome.Answer is { Replayed: false }).Select(outcome => outcome.Command).OfType<RecordPayment>()
+            .ToDictionary(payment => payment.Key!, Content, StringComparer.Ordinal);
+        return reused.Select(outcome => (Payment: (RecordPayment)outcome.Command!, Entry: EntryOf(outcome.Refusal!)))
+            .Where(repeat => posted.TryGetValue(repeat.Payment.Key!, out var first) && first == Content(repeat.Payment))
+            .ToDictionary(repeat => repeat.Payment.Source, repeat => repeat.Entry, StringComparer.Ordinal);
     }
 
     /// <summary>The entry that holds the key, as its refusal says.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FundLedger.Server.Api;
 
 namespace FundLedger.Server.Tests;
 
@@ -49,9 +50,69 @@ public sealed class DescriptionTests
                 Assert.Contains(" · ", (string)call!["summary"]!, $"{method} {path}");
                 Assert.IsTrue(ids.Add((string)call["operationId"]!), $"{method} {path}");
                 foreach (var place in path.Split('/').Where(part => part.StartsWith('{')))
-                    Assert.Contains(parameter => (string?)parameter!["name"] == place[1..^1], call["parameters"]!.AsArray(), $"{method} {path} {place}");
+                    Assert.Contains(place[1..^1], new DescribedCall(method, path, call).Parameters, $"{method} {path} {place}");
             }
         }
+    }
+
+    [TestMethod]
+    public async Task Bodies_InJson_HaveASchemaAndAnExampleThatFitsIt()
+    {
+        var description = await DescriptionAsync();
+        var check = new SchemaCheck(description);
+
+        var faults = Calls(description).Where(call => call.Text["requestBody"] is not null)
+            .SelectMany(call => call.Text["requestBody"]!["content"]!.AsObject().SelectMany(content => FaultsOf(check, content.Key, content.Value!)
+                .Select(fault => $"{call.Name} {content.Key}: {fault}")));
+
+        Assert.AreEqual("", string.Join('\n', faults));
+    }
+
+    [TestMethod]
+    public async Task Answers_InJson_HaveASchemaAndAnExampleThatFitsIt()
+    {
+        var description = await DescriptionAsync();
+        var check = new SchemaCheck(description);
+
+        var faults = Calls(description).SelectMany(call => call.Text["responses"]!.AsObject().Where(answer => answer.Key.StartsWith('2'))
+            .SelectMany(answer => answer.Value!["content"]?.AsObject().SelectMany(content => FaultsOf(check, content.Key, content.Value!)
+                .Select(fault => $"{call.Name} {answer.Key} {content.Key}: {fault}")) ?? []));
+
+        Assert.AreEqual("", string.Join('\n', faults));
+    }
+
+    [TestMethod]
+    public async Task Refusals_OfEveryStatus_HaveARealExample()
+    {
+        var description = await DescriptionAsync();
+        var check = new SchemaCheck(description);
+        var refusals = description["components"]!["responses"]!.AsObject();
+
+        foreach (var (name, refusal) in refusals)
+        {
+            var content = refusal!["content"]!["application/problem+json"]!;
+            Assert.AreEqual("", string.Join('\n', check.Faults(content["example"], content["schema"]!)), name);
+            Assert.AreEqual(name, $"Problem{content["example"]!["status"]}");
+        }
+
+        foreach (var call in Calls(description))
+        {
+            var statuses = call.Text["responses"]!.AsObject().Where(answer => answer.Value!["$ref"] is not null).Select(answer => answer.Key).ToList();
+            var said = ((string)call.Text["description"]!).Split('\n').Select(line => line.Split("** ")).ToList();
+            Assert.AreSequenceEqual(statuses, said.Select(line => line[0]["- **".Length..]), call.Name);
+            foreach (var (status, rules) in statuses.Zip(said, (status, line) => (status, line[1].Split(", "))))
+            {
+                Assert.AreEqual($"#/components/responses/Problem{status}", (string?)call.Text["responses"]![status]!["$ref"], call.Name);
+                Assert.IsTrue(rules.All(rule => $"{RuleStatus.Of(Enum.Parse<Rule>(rule))}" == status), $"{call.Name} {status}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Examples_OfCommands_AreCommands()
+    {
+        foreach (var change in Resources.All.SelectMany(resource => resource.Changes))
+            Assert.AreEqual(change.Kind, CommandJson.KindOf(CommandJson.Read(ChangeExamples.Whole(change.Kind).ToJsonString())));
     }
 
     [TestMethod]
@@ -65,6 +126,18 @@ public sealed class DescriptionTests
         Assert.Contains("nonce=\"", page.Body);
         Assert.DoesNotContain("https://", page.Body.Replace("https://github.com", "", StringComparison.Ordinal));
     }
+
+    /// <summary>What is wrong with the schema or the example of a content.</summary>
+    private static IEnumerable<string> FaultsOf(SchemaCheck check, string mediaType, JsonNode content) => content switch
+    {
+        _ when content["schema"] is null => ["no schema"],
+        _ when mediaType != "application/json" => [],
+        _ when content["example"] is null => ["no example"],
+        _ => check.Faults(content["example"], content["schema"]!),
+    };
+
+    private static IEnumerable<(string Name, JsonNode Text)> Calls(JsonNode description) => description["paths"]!.AsObject()
+        .SelectMany(path => path.Value!.AsObject().Select(call => ($"{call.Key} {path.Key}", call.Value!)));
 
     private static async Task<JsonNode> DescriptionAsync() => (await _server.SendAsync("GET", "/openapi/v1.json", caller: null)).Expect(200).Json;
 }

@@ -20,6 +20,9 @@ namespace FundLedger.Server.Tests;
 /// </summary>
 internal sealed class TestServer : IAsyncDisposable
 {
+    /// <summary>A header by which a body is sent only when the server wants it: what refuses it unread closes the connection.</summary>
+    public static readonly (string Name, string Value) AnswerFirst = ("Expect", "100-continue");
+
     private const string CallerHeader = "Test-Caller";
 
     private readonly string _folder;

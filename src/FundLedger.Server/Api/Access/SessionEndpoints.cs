@@ -82,7 +82,7 @@ internal static class SessionEndpoints
 /// <param name="Password">The password.</param>
 /// <param name="Code">A one-time code or a recovery code; only where the user has them.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record LogInBody(string? User, string? Password, string? Code);
+internal sealed record LogInBody(string? User, string? Password, string? Code = null);
 
 /// <summary>A change of password.</summary>
 /// <param name="Password">The one until now.</param>

@@ -25,7 +25,7 @@ internal static class SetupEndpoint
 /// <summary>The first administrator.</summary>
 /// <param name="Code">What the server printed when it started.</param>
 /// <param name="User">The user name.</param>
-/// <param name="Name">The name for people; left out: the user name.</param>
 /// <param name="Password">The password.</param>
+/// <param name="Name">The name for people; left out: the user name.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record SetupBody(string? Code, string? User, string? Name, string? Password);
+internal sealed record SetupBody(string? Code, string? User, string? Password, string? Name = null);

@@ -59,4 +59,4 @@ internal static class TokenEndpoints
 /// <param name="Book">The only book that it opens; left out: all of the user's.</param>
 /// <param name="ReadOnly">True: nothing can be changed with it.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record TokenBody(string? Name, int? Days, string? Book, bool ReadOnly);
+internal sealed record TokenBody(string? Name, int? Days, string? Book = null, bool ReadOnly = false);

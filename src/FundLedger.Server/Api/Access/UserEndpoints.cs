@@ -66,7 +66,7 @@ internal static class UserEndpoints
 /// <param name="Administrator">Whether he administers the server.</param>
 /// <param name="Subject">What the OpenID provider calls him.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record UserBody(string? User, string? Name, string? Password, bool Administrator, string? Subject);
+internal sealed record UserBody(string? User, string? Name = null, string? Password = null, bool Administrator = false, string? Subject = null);
 
 /// <summary>Changes of a user: what is left out stays.</summary>
 /// <param name="Name">The name for people.</param>
@@ -74,7 +74,7 @@ internal sealed record UserBody(string? User, string? Name, string? Password, bo
 /// <param name="Disabled">Whether he is kept out.</param>
 /// <param name="Subject">What the OpenID provider calls him; empty: nothing from now on.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record UserPatch(string? Name, bool? Administrator, bool? Disabled, string? Subject)
+internal sealed record UserPatch(string? Name = null, bool? Administrator = null, bool? Disabled = null, string? Subject = null)
 {
     /// <summary>A change of what he may, or of who vouches for him, ends his sessions.</summary>
     public User Apply(User user)

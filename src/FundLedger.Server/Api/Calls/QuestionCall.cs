@@ -16,15 +16,17 @@ internal static class QuestionCall
         await CheckAsync(call, question, cancellation).ConfigureAwait(false);
         var parsed = question.Parse(call);
         var format = FormatOf(call);
+        var isTable = false;
         using var content = new MemoryStream();
         var writer = new StreamWriter(content, Utf8, leaveOpen: true) { NewLine = "\n" };
         await using (writer.ConfigureAwait(false))
         {
             var output = new Output(writer, format, call.Language);
             await AnswerAsync(call, question, parsed, output, cancellation).ConfigureAwait(false);
+            isTable = output.IsCsv && !output.HasJson;
         }
 
-        return new Written(content.ToArray(), format == "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8");
+        return new Written(content.ToArray(), isTable ? "text/csv; charset=utf-8" : "application/json; charset=utf-8");
     }
 
     private static Task AnswerAsync(

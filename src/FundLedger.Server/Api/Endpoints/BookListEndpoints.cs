@@ -19,6 +19,7 @@ internal static class BookListEndpoints
                 Tag = "books",
                 IsChange = true,
                 Body = ["application/json"],
+                Example = new BodyExample("""{"profile":{"code":"D1","name":{"zh":"城东区","en":"East District"},"currency":"CNY","fiscalYearStart":1,"futureDays":31}}""", "profile"),
                 Rules = [Rule.AdministratorRequired, Rule.BookMustBeNew, Rule.MemberForm, Rule.MemberRequired, Rule.CodeForm, Rule.TextTooLong, Rule.CurrencyMustExist],
             });
     }

@@ -22,6 +22,7 @@ internal static class CommandEndpoints
             IsChange = true,
             Parameters = [Mode, QueryParameter.DryRun],
             Body = ["application/json", "application/x-ndjson"],
+            Example = new BodyExample($"[{ChangeExamples.Whole("allot").ToJsonString(JsonRows.Form)},{ChangeExamples.Whole("disburse").ToJsonString(JsonRows.Form)}]") { Schema = CommandSchema.OfAny },
             Rules = [.. Enum.GetValues<Rule>()],
         });
 

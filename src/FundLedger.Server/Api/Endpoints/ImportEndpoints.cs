@@ -17,15 +17,30 @@ internal static class ImportEndpoints
         Rule.ColumnMissing, Rule.ColumnRepeated, Rule.RowQuoting, Rule.ProfileForm, Rule.TextTooLong, Rule.TextCharacter,
     ];
 
+    private const string Payments = """
+        凭证号,支付日期,单位编码,功能科目,资金性质,金额,收款人,摘要
+        P-8842,2025-06-02,A01,2080208,GF,5200.00,某某公司,社区活动用品
+        P-8843,2025-06-03,A99,2080208,GF,300.00,某某公司,
+
+        """;
+
+    private const string Budgets = """
+        unit,fund,purpose,year,amount
+        A,GF,2080299,2025,50000.00
+        A01,GF,2080299,2025,20000.00
+        A99,GF,2080299,2025,100.00
+
+        """;
+
     public static void MapImports(this IEndpointRouteBuilder book)
     {
         var limit = new SizeLimit(book.ServiceProvider.GetRequiredService<ServeOptions>().LargestImport);
-        book.MapCall(HttpMethods.Post, "imports/payments", Of(PaymentCalls.Resource, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Profile, Name), PaymentsAsync).WithMetadata(limit);
-        book.MapCall(HttpMethods.Post, "imports/budgets", Of(BudgetCalls.Resource, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Date, Name, QueryParameter.DryRun), BudgetsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/payments", Of(PaymentCalls.Resource, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Payments, Profile, Name, QueryParameter.DryRun), PaymentsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/budgets", Of(BudgetCalls.Resource, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Budgets, Date, Name, QueryParameter.DryRun), BudgetsAsync).WithMetadata(limit);
     }
 
-    private static Operation Of(Resource resource, string zh, string en, params QueryParameter[] parameters) =>
-        new(new LocalName(zh, en)) { Tag = resource.Name, IsChange = true, Parameters = parameters, Body = Files, Rules = Rules };
+    private static Operation Of(Resource resource, string zh, string en, string example, params QueryParameter[] parameters) =>
+        new(new LocalName(zh, en)) { Tag = resource.Name, IsChange = true, Parameters = parameters, Body = Files, Example = new BodyExample(example), Rules = Rules };
 
     /// <summary>A payment's key is its reference, so that a file may be sent again.</summary>
     private static async Task<IResult> PaymentsAsync(BookCall call, CancellationToken cancellation)
@@ -33,7 +48,8 @@ internal static class ImportEndpoints
         using var claim = Admit(call);
         var profile = ProfileOf(call);
         using var file = await UploadedFile.OfAsync(call.Context.Request, cancellation).ConfigureAwait(false);
-        var result = await new PaymentImport { Name = NameOf(call) }.RunAsync(call.Book, file.Path, profile, call.Caller.User, null, cancellation).ConfigureAwait(false);
+        var result = await new PaymentImport { Name = NameOf(call), DryRun = call.IsSet(QueryParameter.DryRun) }
+            .RunAsync(call.Book, file.Path, profile, call.Caller.User, null, cancellation).ConfigureAwait(false);
         return new JsonResult(StatusCodes.Status200OK, ImportVerb.Json(result, call.Language));
     }
 

@@ -10,6 +10,7 @@ internal static class PaymentRunEndpoints
             IsChange = true,
             Parameters = [QueryParameter.DryRun],
             Body = ["application/json"],
+            Example = new BodyExample("""{"unit":"A01","fund":"PF","limit":"60000.00","date":"2025-06-15","dueBy":"2025-06-30","text":"六月绩效"}"""),
             Rules = [Rule.RoleRequired, Rule.UnitMustExist, Rule.FundMustExist, Rule.MemberForm, Rule.CommandForm, Rule.AmountForm, Rule.AmountPrecision, Rule.AmountRange, Rule.DateForm, Rule.DateTooFarAhead, Rule.PeriodLocked, Rule.YearClosed, Rule.BalanceBelowZero, Rule.TextTooLong, Rule.TextCharacter],
         });
 

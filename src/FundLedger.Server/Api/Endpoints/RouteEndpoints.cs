@@ -8,18 +8,27 @@ internal static class RouteEndpoints
 {
     private static readonly Rule[] Rules = [Rule.RouteForm, Rule.RouteFile, Rule.UnitMustExist, Rule.FundMustExist, Rule.PurposeMustExist, Rule.RoleRequired, Rule.ParameterForm, Rule.DateForm];
 
+    private static readonly BodyExample Route = new BodyExample("""
+        {"code":"trial","name":{"zh":"试行路线","en":"Trial route"},"for":{"kinds":["budget"]},"steps":[{"step":"street","name":{"zh":"街道审批","en":"Street office"},"role":"approver","level":"street","days":3}]}
+        """)
+    {
+        Schema = () => CommandSchema.OfMember("publish-route", "route"),
+    };
+
     public static void MapRouteChecks(this IEndpointRouteBuilder book)
     {
         book.MapPost("routes/check", CheckAsync).WithMetadata(new Operation(new LocalName("检查路线，指出行号与原因", "Check a route; what is wrong is told with its line"))
         {
             Tag = RouteCalls.Resource.Name,
             Body = ["application/json"],
+            Example = Route,
             Rules = Rules,
         });
         book.MapPost("simulations/routes", SimulateAsync).WithMetadata(new Operation(new LocalName("过去的申请走另一路线会怎样", "Past requests on another route: steps skipped, days saved"))
         {
             Tag = RequestCalls.Resource.Name,
             Body = ["application/json"],
+            Example = Route,
             Parameters = [ForUnit, AsOfDate],
             Rules = Rules,
         });

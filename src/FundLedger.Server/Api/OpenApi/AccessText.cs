@@ -20,7 +20,8 @@ internal static class AccessText
         if (about?.Example is { } example && text.RequestBody?.Content?.Values.FirstOrDefault() is OpenApiMediaType body)
             body.Example = JsonNode.Parse(example);
         text.Responses ??= [];
-        OperationText.AddRefusals(text.Responses,
+        AnswerText.AddRecorded(text.Responses, text.OperationId!, text.Summary);
+        AnswerText.AddRefusals(text,
         [
             Rule.ParameterUnknown, Rule.TooManyCalls,
             .. isPublic ? [] : new[] { Rule.LogInRequired },

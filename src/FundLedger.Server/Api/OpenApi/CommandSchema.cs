@@ -8,7 +8,8 @@ namespace FundLedger.Server.Api;
 /// <summary>The body of a change: the members of its kind of command, as <see cref="CommandJson"/> reads them.</summary>
 internal static class CommandSchema
 {
-    private const string Amount = @"^-?\d+(\.\d+)?$";
+    /// <summary>Amounts are decimal strings.</summary>
+    public const string Amount = @"^-?\d+(\.\d+)?$";
 
     /// <summary>The schema of a kind; members that the path names may be left out.</summary>
     public static OpenApiSchema Of(Change change)
@@ -18,6 +19,27 @@ internal static class CommandSchema
         schema.Properties["text"] = Text(null, "摘要 · Text of the entry");
         return schema;
     }
+
+    /// <summary>The schema of several commands, each of any kind.</summary>
+    public static OpenApiSchema OfAny() => new()
+    {
+        Type = JsonSchemaType.Array,
+        Items = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string>(["kind"]),
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["kind"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CommandJson.AllKinds.Select(kind => (JsonNode)kind)] },
+                ["key"] = Text(null, "幂等键，缺省为本次调用的键加序号 · The key; left out: that of the call, with its place"),
+                ["date"] = Text("date", "生效日期，缺省今日 · Effective date; left out: today"),
+                ["text"] = Text(null, "摘要 · Text of the entry"),
+            },
+        },
+    };
+
+    /// <summary>The schema of one member of a kind.</summary>
+    public static OpenApiSchema OfMember(string kind, string name) => Of(CommandJson.MembersOf(kind).Single(member => member.Name == name), _ => null);
 
     private static OpenApiSchema Of(IEnumerable<CommandMember> members, Func<string, string?> describe)
     {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 
@@ -9,8 +6,6 @@ namespace FundLedger.Server.Api;
 /// <summary>What the description says of a call, from what is known of it.</summary>
 internal static class OperationText
 {
-    private const string Problem = "application/problem+json";
-
     /// <summary>Rules by which any call may be refused.</summary>
     private static readonly Rule[] Always = [Rule.ParameterUnknown, Rule.TooManyCalls];
 
@@ -18,7 +13,7 @@ internal static class OperationText
     private static readonly Rule[] LoggedIn = [Rule.LogInRequired, Rule.BookMustExist];
 
     /// <summary>Rules of changes.</summary>
-    private static readonly Rule[] Changing = [Rule.KeyRequired, Rule.KeyInFlight, Rule.CodeForm, Rule.TokenReadOnly, Rule.AntiforgeryRequired, Rule.BodyTooLarge, Rule.BodyForm, Rule.ParameterForm];
+    private static readonly Rule[] Changing = [Rule.KeyRequired, Rule.KeyInFlight, Rule.CodeForm, Rule.TokenReadOnly, Rule.AntiforgeryRequired, Rule.BodyTooLarge, Rule.BodyForm, Rule.ParameterForm, Rule.ServiceReadOnly];
 
     public static void Describe(OpenApiOperation text, ApiDescription call, OpenApiDocument document)
     {
@@ -31,9 +26,10 @@ internal static class OperationText
 
         text.Summary = DocumentText.Both(known.Summary);
         text.Tags = new HashSet<OpenApiTagReference> { new(known.Tag, document) };
-        text.Parameters = [.. Parameters(call, known)];
-        text.RequestBody = BodyOf(known);
-        text.Responses = Responses(known, document);
+        text.Parameters = [.. ParameterText.Of(call, known, document)];
+        text.RequestBody = BodyText.Of(known);
+        text.Responses = AnswerText.Of(text.OperationId, known, document);
+        AnswerText.AddRefusals(text, RulesOf(known), document);
         text.Security = known.IsPublic ? [] : LogIns(document);
     }
 
@@ -45,96 +41,7 @@ internal static class OperationText
     ];
 
     private static string IdOf(ApiDescription call) => call.HttpMethod!.ToLowerInvariant() + "-" + string.Join('-', call.RelativePath!
-        .Replace("api/v1/", "", StringComparison.Ordinal).Split('/', '-').Select(part => part.Trim('{', '}')));
-
-    private static IEnumerable<IOpenApiParameter> Parameters(ApiDescription call, Operation known)
-    {
-        foreach (var place in call.RelativePath!.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1]))
-            yield return Parameter(place, ParameterLocation.Path, true, null, JsonSchemaType.String);
-        foreach (var parameter in known.Parameters)
-            yield return Query(parameter);
-        if (!known.IsChange)
-            yield break;
-        yield return Parameter(CommandBody.KeyHeader, ParameterLocation.Header, true, "幂等键 · The key: the same key with the same content is done once", JsonSchemaType.String);
-        if (known.Change is not null)
-            yield return Parameter("If-Match", ParameterLocation.Header, false, "所见单据的版本 · The version of the document that was seen", JsonSchemaType.String);
-    }
-
-    private static OpenApiParameter Query(QueryParameter parameter)
-    {
-        var schema = SchemaOf(parameter.Type);
-        return new OpenApiParameter
-        {
-            Name = parameter.Name,
-            In = ParameterLocation.Query,
-            Required = parameter.IsRequired,
-            Description = parameter.Description,
-            Schema = parameter.IsRepeated ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema,
-        };
-    }
-
-    private static OpenApiSchema SchemaOf(Type type) => type switch
-    {
-        _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-        _ when type == typeof(int) || type == typeof(long) => new OpenApiSchema { Type = JsonSchemaType.Integer },
-        { IsEnum: true } => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))] },
-        _ => new OpenApiSchema { Type = JsonSchemaType.String },
-    };
-
-    private static OpenApiParameter Parameter(string name, ParameterLocation place, bool required, string? description, JsonSchemaType type) =>
-        new() { Name = name, In = place, Required = required, Description = description, Schema = new OpenApiSchema { Type = type } };
-
-    private static OpenApiRequestBody? BodyOf(Operation known)
-    {
-        if (known.Change is { } change)
-        {
-            var content = new OpenApiMediaType { Schema = CommandSchema.Of(change), Example = ChangeExamples.Of(change) };
-            return new OpenApiRequestBody { Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = content } };
-        }
-
-        return known.Body.Count == 0 ? null : new OpenApiRequestBody
-        {
-            Required = true,
-            Content = known.Body.ToDictionary(type => type, _ => new OpenApiMediaType()),
-        };
-    }
-
-    private static OpenApiResponses Responses(Operation known, OpenApiDocument document)
-    {
-        var responses = new OpenApiResponses();
-        if (known.Change is not null)
-        {
-            responses["201"] = Answer("已入账 · Posted", document);
-            responses["200"] = Answer("试算 · Dry run", document);
-        }
-        else
-        {
-            responses["200"] = new OpenApiResponse
-            {
-                Description = DocumentText.Both(known.Summary),
-                Content = known.Answers.ToDictionary(type => type, _ => new OpenApiMediaType()),
-            };
-        }
-
-        AddRefusals(responses, RulesOf(known), document);
-        return responses;
-    }
-
-    /// <summary>A response for each status with which one of the rules refuses.</summary>
-    public static void AddRefusals(OpenApiResponses responses, IEnumerable<Rule> rules, OpenApiDocument document)
-    {
-        foreach (var status in rules.GroupBy(RuleStatus.Of).OrderBy(group => group.Key))
-        {
-            responses[status.Key.ToString(CultureInfo.InvariantCulture)] =
-                Refused(string.Join(", ", status.Distinct().Select(rule => rule.ToString()).Order(StringComparer.Ordinal)), document);
-        }
-    }
-
-    private static OpenApiResponse Refused(string description, OpenApiDocument document) => new()
-    {
-        Description = description,
-        Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Problem", document) } },
-    };
+        .Replace("api/v1/", "", StringComparison.Ordinal).Split('/', '-').Select(part => part.Trim('{', '}').Split(':')[0]));
 
     /// <summary>Every rule by which a call may be refused.</summary>
     public static IEnumerable<Rule> RulesOf(Operation known) =>
@@ -147,10 +54,4 @@ internal static class OperationText
         .. known.Question is not null ? ChangeRules.OfQuestions : [],
         .. known.Rules,
     ];
-
-    private static OpenApiResponse Answer(string description, OpenApiDocument document) => new()
-    {
-        Description = description,
-        Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Answer", document) } },
-    };
 }

@@ -29,22 +29,31 @@ internal static class ProblemSchema
         Type = JsonSchemaType.Object,
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["kind"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["key"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["posted"] = ListOf(("seq", JsonSchemaType.Integer), ("id", JsonSchemaType.String), ("hash", JsonSchemaType.String)),
-            ["document"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["lines"] = ListOf(("ledger", JsonSchemaType.String), ("account", JsonSchemaType.String), ("unit", JsonSchemaType.String), ("fund", JsonSchemaType.String), ("purpose", JsonSchemaType.String), ("year", JsonSchemaType.Integer), ("currency", JsonSchemaType.String), ("debit", JsonSchemaType.String), ("credit", JsonSchemaType.String)),
-            ["balances"] = ListOf(("ledger", JsonSchemaType.String), ("account", JsonSchemaType.String), ("unit", JsonSchemaType.String), ("fund", JsonSchemaType.String), ("purpose", JsonSchemaType.String), ("year", JsonSchemaType.Integer), ("currency", JsonSchemaType.String), ("debit", JsonSchemaType.String), ("credit", JsonSchemaType.String), ("balance", JsonSchemaType.String)),
+            ["kind"] = Text,
+            ["key"] = Text,
+            ["posted"] = ListOf(("seq", Number), ("id", Text), ("hash", Text)),
+            ["document"] = Text,
+            ["lines"] = ListOf([.. Place, ("debit", Amount), ("credit", Amount)]),
+            ["balances"] = ListOf([.. Place, ("debit", Amount), ("credit", Amount), ("balance", Amount)]),
         },
     };
 
-    private static OpenApiSchema ListOf(params (string Name, JsonSchemaType Type)[] members) => new()
+    private static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
+
+    private static OpenApiSchema Number => new() { Type = JsonSchemaType.Integer };
+
+    private static OpenApiSchema Amount => new() { Type = JsonSchemaType.String, Pattern = CommandSchema.Amount };
+
+    private static (string Name, OpenApiSchema Schema)[] Place =>
+        [("ledger", Text), ("account", Text), ("unit", Text), ("fund", Text), ("purpose", Text), ("year", Number), ("currency", Text)];
+
+    private static OpenApiSchema ListOf(params (string Name, OpenApiSchema Schema)[] members) => new()
     {
         Type = JsonSchemaType.Array,
         Items = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Properties = members.ToDictionary(member => member.Name, member => (IOpenApiSchema)new OpenApiSchema { Type = member.Type }),
+            Properties = members.ToDictionary(member => member.Name, member => (IOpenApiSchema)member.Schema),
         },
     };
 }

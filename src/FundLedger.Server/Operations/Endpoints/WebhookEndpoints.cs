@@ -16,22 +16,26 @@ internal static class WebhookEndpoints
         book.MapGet("webhooks", ListAsync).WithMetadata(Reading("推送一览", "The webhooks"));
         book.MapGet("webhooks/{webhook}", ShowAsync).WithMetadata(Reading("一个推送", "One webhook"));
         book.MapGet("webhooks/{webhook}/deliveries", DeliveriesAsync).WithMetadata(Reading("未送达的凭证", "What could not be delivered yet"));
-        book.MapPost("webhooks", AddAsync).WithMetadata(Changing("添加推送；密钥只显示这一次", "Add a webhook; its secret is shown this once", true));
-        book.MapDelete("webhooks/{webhook}", RemoveAsync).WithMetadata(Changing("删除推送", "Remove a webhook", false));
-        book.MapPost("webhooks/{webhook}/activity", SetActiveAsync).WithMetadata(Changing("暂停或恢复推送", "Stop a webhook, or let it go on", true));
-        book.MapPost("webhooks/{webhook}/secret", ChangeSecretAsync).WithMetadata(Changing("更换密钥，旧密钥再用一天", "A new secret; the old one is used beside it for a day", false));
-        book.MapPost("webhooks/{webhook}/replay", ReplayAsync).WithMetadata(Changing("自某序号起重新推送", "Deliver everything after an entry again", true));
-        book.MapPost("webhooks/{webhook}/test", TestAsync).WithMetadata(Changing("试发一次，告知应答", "Send a test, and say what was answered", false));
+        book.MapPost("webhooks", AddAsync).WithMetadata(Changing("添加推送；密钥只显示这一次", "Add a webhook; its secret is shown this once",
+            new BodyExample("""{"url":"https://example.org/hook","kinds":["disburse","refund"],"unit":"A01","after":0}""", "url")));
+        book.MapDelete("webhooks/{webhook}", RemoveAsync).WithMetadata(Changing("删除推送", "Remove a webhook"));
+        book.MapPost("webhooks/{webhook}/activity", SetActiveAsync).WithMetadata(Changing("暂停或恢复推送", "Stop a webhook, or let it go on",
+            new BodyExample("""{"active":false}""", "active")));
+        book.MapPost("webhooks/{webhook}/secret", ChangeSecretAsync).WithMetadata(Changing("更换密钥，旧密钥再用一天", "A new secret; the old one is used beside it for a day"));
+        book.MapPost("webhooks/{webhook}/replay", ReplayAsync).WithMetadata(Changing("自某序号起重新推送", "Deliver everything after an entry again",
+            new BodyExample("""{"after":0}""", "after")));
+        book.MapPost("webhooks/{webhook}/test", TestAsync).WithMetadata(Changing("试发一次，告知应答", "Send a test, and say what was answered"));
     }
 
     private static Operation Reading(string zh, string en) => new(new LocalName(zh, en)) { Tag = Tag, Rules = [Rule.RoleRequired, Rule.WebhookMustExist] };
 
-    private static Operation Changing(string zh, string en, bool hasBody) => new(new LocalName(zh, en))
+    private static Operation Changing(string zh, string en, BodyExample? example = null) => new(new LocalName(zh, en))
     {
         Tag = Tag,
         IsChange = true,
         Parameters = [QueryParameter.DryRun],
-        Body = hasBody ? ["application/json"] : [],
+        Body = example is null ? [] : ["application/json"],
+        Example = example,
         Rules = [Rule.RoleRequired, Rule.WebhookMustExist, Rule.WebhookForm, Rule.UnitMustExist, Rule.MemberForm, Rule.MemberRequired, Rule.CommandForm],
     };
 
