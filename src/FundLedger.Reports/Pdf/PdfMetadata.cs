@@ -8,7 +8,7 @@ namespace FundLedger.Reports.Pdf;
 /// <summary>What a document says about itself, in XMP and in the information dictionary alike.</summary>
 internal static class PdfMetadata
 {
-    private const string Producer = "FundLedger";
+    private static readonly string Producer = $"FundLedger {typeof(PdfMetadata).Assembly.GetName().Version!.ToString(3)}";
 
     /// <summary>PDF/A knows no <c>pdfuaid</c>: its schema is told with it (ISO 19005-3, 6.6.2.3).</summary>
     private const string Packet = """

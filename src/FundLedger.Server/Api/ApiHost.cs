@@ -36,6 +36,7 @@ internal static class ApiHost
         builder.AddDocumentation();
         add?.Invoke(builder);
         var app = builder.Build();
+        app.UseProxies(options.Proxies);
         app.UseMiddleware<Headers>();
         app.UseMiddleware<Faults>();
         app.UseStatusCodePages(context => ProblemAnswer.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FundLedger.Server.Api;
 
 /// <summary>How the server serves.</summary>
@@ -6,6 +8,9 @@ internal sealed record ServeOptions(IReadOnlyList<string> Urls)
 {
     /// <summary>The most calls of one caller in a second, on average; 0: no limit.</summary>
     public int CallsPerSecond { get; init; } = 200;
+
+    /// <summary>The proxies whose word on a caller's address and scheme is believed.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
     /// <summary>The largest file to attach, in bytes.</summary>
     public long LargestAttachment { get; init; } = 10 * 1024 * 1024;

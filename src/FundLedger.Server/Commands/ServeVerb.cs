@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using FundLedger.Server.Api;
 using FundLedger.Server.Operations;
 using FundLedger.Storage;
@@ -21,11 +22,17 @@ internal static class ServeVerb
         DefaultValueFactory = _ => new ServeOptions([]).CallsPerSecond,
     };
 
+    private static readonly Option<string[]> Proxy = new("--proxy")
+    {
+        Description = "前置代理的地址，可重复；采信其 X-Forwarded-For 与 X-Forwarded-Proto · Addresses of proxies in front; their X-Forwarded-For and X-Forwarded-Proto are believed",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public static Command Create() => Verb.Of("serve", """
         启动服务：HTTP 接口，/docs 为说明 · Serve the HTTP API; /docs explains it.
         fundledger serve --data ./demo --urls http://127.0.0.1:5080
-        fundledger serve --database "Host=db;Database=fundledger;Username=fl" --urls http://0.0.0.0:8080
-        """, RunAsync, Urls, RateLimit);
+        fundledger serve --database "Host=db;Database=fundledger;Username=fl" --urls http://0.0.0.0:8080 --proxy 10.1.0.4
+        """, RunAsync, Urls, RateLimit, Proxy);
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
@@ -34,6 +41,7 @@ internal static class ServeVerb
         var options = new ServeOptions(parsed.GetValue(Urls)!)
         {
             CallsPerSecond = Math.Max(0, parsed.GetValue(RateLimit)),
+            Proxies = [.. parsed.GetValue(Proxy)!.Select(AddressOf)],
         };
         var access = new AccessOptions
         {
@@ -50,4 +58,9 @@ internal static class ServeVerb
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         return ExitStatus.Done;
     }
+
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/>.</exception>
+    private static IPAddress AddressOf(string text) => IPAddress.TryParse(text, out var address)
+        ? address
+        : throw new RefusedException(Rule.MemberForm, ("member", "--proxy"), ("problem", Texts.Shown(text)));
 }

@@ -21,10 +21,12 @@ internal static class VerifyReportVerb
         var printed = await PrintedReport.ReadAsync(bytes, file.Name, cancellation).ConfigureAwait(false);
         var again = await AgainAsync(printed.Address, file, session, cancellation).ConfigureAwait(false);
         var identical = bytes.AsSpan().SequenceEqual(again);
-        var findings = identical
-            ? []
-            : PrintedComparison.Of(printed, await PrintedReport.ReadAsync(again, file.Name, cancellation).ConfigureAwait(false));
-        session.Output.Object(Json(file, printed.Address, identical, findings), () => WriteText(session.Output, printed.Address, identical, findings));
+        var ledger = identical ? printed : await PrintedReport.ReadAsync(again, file.Name, cancellation).ConfigureAwait(false);
+        var findings = PrintedComparison.Of(printed, ledger);
+        var verdict = identical ? PrintedVerdict.Identical
+            : findings.Count > 0 ? PrintedVerdict.Different
+            : PrintedComparison.HasDrawingsToCompare(printed, ledger) ? PrintedVerdict.Same : PrintedVerdict.SameFigures;
+        session.Output.Object(Json(file, printed.Address, verdict, findings), () => WriteText(session.Output, printed.Address, verdict, findings));
         return findings.Count == 0 ? ExitStatus.Done : ExitStatus.Damaged;
     }
 
@@ -40,12 +42,13 @@ internal static class VerifyReportVerb
         return (await ReportFile.MakeAsync(session.Read, kind, request, ReportForm.Pdf, address.Language, cancellation).ConfigureAwait(false)).Bytes;
     }
 
-    /// <summary><c>{file, ok, identical, kind, book, asOf, knownAt, head, findings:[{where, printed, ledger}]}</c>.</summary>
-    private static JsonObject Json(FileInfo file, ReportAddress address, bool identical, IReadOnlyList<PrintedFinding> findings) => new()
+    /// <summary><c>{file, ok, identical, drawings, kind, book, asOf, knownAt, head, findings:[{where, printed, ledger}]}</c>.</summary>
+    private static JsonObject Json(FileInfo file, ReportAddress address, PrintedVerdict verdict, IReadOnlyList<PrintedFinding> findings) => new()
     {
         ["file"] = file.FullName,
         ["ok"] = findings.Count == 0,
-        ["identical"] = identical,
+        ["identical"] = verdict == PrintedVerdict.Identical,
+        ["drawings"] = verdict != PrintedVerdict.SameFigures,
         ["kind"] = address.Kind,
         ["book"] = address.Book,
         ["asOf"] = Refusal.Text(address.AsOf.Date),
@@ -54,14 +57,16 @@ internal static class VerifyReportVerb
         ["findings"] = new JsonArray([.. findings.Select(finding => new JsonObject { ["where"] = finding.Where, ["printed"] = finding.Printed, ["ledger"] = finding.Ledger })]),
     };
 
-    private static void WriteText(Output output, ReportAddress address, bool identical, IReadOnlyList<PrintedFinding> findings)
+    private static void WriteText(Output output, ReportAddress address, PrintedVerdict verdict, IReadOnlyList<PrintedFinding> findings)
     {
-        if (identical)
-            output.Line($"相符：与账上重新生成的报表逐字节相同（{address.Kind}，链首 {address.Head}）", $"True: byte for byte the report that the ledger gives ({address.Kind}, head {address.Head})");
-        else if (findings.Count == 0)
-            output.Line("数字相符：文字与附带数据均与账上一致，但文件由其他版本生成或另存过；以重新生成的为准。", "The figures are true: texts and attached data are those of the ledger, but the file was made by another version or saved again; keep the one made now.");
-        else
-            output.Line($"不符：{findings.Count} 处与账上不同。", $"Not true: {findings.Count} places differ from the ledger.");
+        var (zh, en) = verdict switch
+        {
+            PrintedVerdict.Identical => ($"相符：与账上重新生成的报表逐字节相同（{address.Kind}，链首 {address.Head}）", $"True: byte for byte the report that the ledger gives ({address.Kind}, head {address.Head})"),
+            PrintedVerdict.Same => ("相符：文字、图形与附带数据均与账上一致；文件另存过，以重新生成的为准。", "True: texts, drawings and attached data are those of the ledger; the file was saved again, so keep the one made now."),
+            PrintedVerdict.SameFigures => ("数字相符：文字与附带数据均与账上一致；文件由其他版本生成，图形未核对，以重新生成的为准。", "The figures are true: texts and attached data are those of the ledger; the file was made by another version, and its drawings were not compared: keep the one made now."),
+            PrintedVerdict.Different => ($"不符：{findings.Count} 处与账上不同。", $"Not true: {findings.Count} places differ from the ledger."),
+        };
+        output.Line(zh, en);
         foreach (var finding in findings)
             output.Line($"  {finding.Where}：打印 {finding.Printed ?? "—"}，账上 {finding.Ledger ?? "—"}", $"  {finding.Where}: printed {finding.Printed ?? "—"}, ledger {finding.Ledger ?? "—"}");
     }

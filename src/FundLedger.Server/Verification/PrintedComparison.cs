@@ -14,9 +14,14 @@ internal static class PrintedComparison
 
     public static IReadOnlyList<PrintedFinding> Of(PrintedReport printed, PrintedReport ledger) =>
     [
-        .. Head(printed, ledger).Concat(Foreign(printed, ledger)).Concat(Pages(printed.Pages, ledger.Pages))
+        .. Head(printed, ledger).Concat(Foreign(printed, ledger)).Concat(Pages("line", printed.Pages, ledger.Pages))
+            .Concat(HasDrawingsToCompare(printed, ledger) ? Pages("drawing", printed.Drawings, ledger.Drawings) : [])
             .Concat(Figures(printed.Figures, ledger.Figures)).Take(Most),
     ];
+
+    /// <summary>Another version may draw the same figures otherwise, and does not claim to be this one.</summary>
+    public static bool HasDrawingsToCompare(PrintedReport printed, PrintedReport ledger) =>
+        printed.Producer == ledger.Producer && printed.Pages.Count == ledger.Pages.Count;
 
     private static IEnumerable<PrintedFinding> Head(PrintedReport printed, PrintedReport ledger)
     {
@@ -27,7 +32,7 @@ internal static class PrintedComparison
     private static IEnumerable<PrintedFinding> Foreign(PrintedReport printed, PrintedReport ledger) =>
         printed.Foreign.Except(ledger.Foreign).Select(foreign => new PrintedFinding($"page {foreign}", foreign, null));
 
-    private static IEnumerable<PrintedFinding> Pages(IReadOnlyList<IReadOnlyList<string>> printed, IReadOnlyList<IReadOnlyList<string>> ledger)
+    private static IEnumerable<PrintedFinding> Pages(string what, IReadOnlyList<IReadOnlyList<string>> printed, IReadOnlyList<IReadOnlyList<string>> ledger)
     {
         if (printed.Count != ledger.Count)
             yield return new PrintedFinding("pages", Refusal.Text(printed.Count), Refusal.Text(ledger.Count));
@@ -37,7 +42,7 @@ internal static class PrintedComparison
             {
                 var (there, here) = (one.ElementAtOrDefault(line), other.ElementAtOrDefault(line));
                 if (there != here)
-                    yield return new PrintedFinding($"page {page + 1}, line {line + 1}", Around(there, here), Around(here, there));
+                    yield return new PrintedFinding($"page {page + 1}, {what} {line + 1}", Around(there, here), Around(here, there));
             }
         }
     }

@@ -8,10 +8,13 @@ namespace FundLedger.Server;
 /// <summary>What a PDF file says: the report that it claims to be, its lines of text by page, and the figures that it carries.</summary>
 /// <param name="Address">What it claims to be made from.</param>
 /// <param name="Pages">The lines of each page, from the top.</param>
+/// <param name="Drawings">What is drawn on each page beside the text.</param>
 /// <param name="Foreign">What the reports of this product never hold: pictures, and notes laid over a page.</param>
 /// <param name="Figures">The figures that it carries, JSON; null: none.</param>
+/// <param name="Producer">What it says that it was made by.</param>
 internal sealed record PrintedReport(
-    ReportAddress Address, IReadOnlyList<IReadOnlyList<string>> Pages, IReadOnlyList<string> Foreign, byte[]? Figures)
+    ReportAddress Address, IReadOnlyList<IReadOnlyList<string>> Pages, IReadOnlyList<IReadOnlyList<string>> Drawings, IReadOnlyList<string> Foreign, byte[]? Figures,
+    string Producer)
 {
     /// <summary>No report is larger: 64 MiB.</summary>
     private const long MostBytes = 1L << 26;
@@ -56,7 +59,8 @@ internal sealed record PrintedReport(
             return null;
         var pages = pdf.GetPages().ToList();
         var figures = pdf.Advanced.TryGetEmbeddedFiles(out var files) ? files.FirstOrDefault(embedded => embedded.Name == ReportPdf.Figures) : null;
-        return new PrintedReport(address, [.. pages.Select(LinesOf)], [.. pages.SelectMany(ForeignOf)], figures?.Memory.ToArray());
+        return new PrintedReport(address, [.. pages.Select(LinesOf)], [.. pages.Select(PrintedDrawing.Of)], [.. pages.SelectMany(ForeignOf)], figures?.Memory.ToArray(),
+            pdf.Information.Producer ?? "");
     }
 
     /// <summary>Letters by their baseline and from the left; a gap between two is a blank.</summary>

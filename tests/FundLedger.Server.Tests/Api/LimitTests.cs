@@ -1,3 +1,4 @@
+using System.Net;
 using FundLedger.Server.Api;
 
 namespace FundLedger.Server.Tests;
@@ -17,6 +18,20 @@ public sealed class LimitTests
 
         Assert.IsNotNull(refused["Retry-After"]);
         (await server.GetAsync("units", "auditor.B")).Expect(200);
+    }
+
+    [TestMethod]
+    [DataRow("127.0.0.1", "203.0.113.7")]
+    [DataRow("10.1.0.4", "127.0.0.1")]
+    public async Task AddressOfACaller_IsTakenFromAKnownProxyAlone(string proxy, string expected)
+    {
+        await using var server = await TestServer.StartAsync(new ServeOptions([]) { CallsPerSecond = 0, Proxies = [IPAddress.Parse(proxy)] });
+
+        (await server.SendAsync("POST", "/api/v1/session", null, "{'user':'nobody','password':'three blind mice'}",
+            headers: [("X-Forwarded-For", "198.51.100.1, 203.0.113.7"), ("X-Forwarded-Proto", "https")])).Expect(401, Rule.LogInRefused);
+
+        var log = (await server.GetAsync("/api/v1/access-log")).Expect(200).Json["items"]!.AsArray();
+        Assert.AreEqual(expected, (string?)log[^1]!["address"]);
     }
 
     [TestMethod]

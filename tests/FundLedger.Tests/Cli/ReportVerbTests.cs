@@ -122,7 +122,24 @@ public sealed class ReportVerbTests
 
         var json = (await folder.DoneAsync("verify --format json --report", file)).Json;
 
-        Assert.AreEqual("true false", $"{json["ok"]} {json["identical"]}");
+        Assert.AreEqual("true false true", $"{json["ok"]} {json["identical"]} {json["drawings"]}");
+    }
+
+    [TestMethod]
+    public async Task Verify_DrawingMoved_IsFound()
+    {
+        using var folder = await WithStoryAsync();
+        var file = folder.File("c.pdf");
+        await folder.DoneAsync("report comparison --as-of 2025-12-31 --output", file);
+        var ledger = await PrintedReport.ReadAsync(await File.ReadAllBytesAsync(file, CancellationToken.None), "c.pdf", CancellationToken.None);
+
+        var page = ledger.Drawings.Index().MaxBy(each => each.Item.Count);
+        var moved = ledger with { Drawings = [.. ledger.Drawings.Select((paths, at) => at == page.Index ? (IReadOnlyList<string>)[.. paths.Skip(1), paths[0]] : paths)] };
+
+        Assert.IsEmpty(PrintedComparison.Of(ledger, ledger));
+        Assert.IsGreaterThan(20, page.Item.Count);
+        Assert.StartsWith($"page {page.Index + 1}, drawing ", PrintedComparison.Of(moved, ledger)[0].Where);
+        Assert.IsEmpty(PrintedComparison.Of(moved with { Producer = "FundLedger 0.0.9" }, ledger));
     }
 
     [TestMethod]
