@@ -13,7 +13,7 @@ public sealed class Book : IAsyncDisposable
         _writer = new BookWriter(database, key, clock, known);
         (_database, _key) = (database, key);
         Code = key.Code;
-        Read = new BookReader(database, key, clock, known);
+        Read = new BookReader(database, key, clock, known, new KnownAccounts());
         Checkpoints = new Checkpoints(database, key, clock);
         Webhooks = new Webhooks(database, key, clock);
     }

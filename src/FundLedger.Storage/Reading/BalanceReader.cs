@@ -7,7 +7,8 @@ namespace FundLedger.Storage;
 /// Debit and credit sums of the accounts of a book. Sums of months and days are read, not lines; of lines only those
 /// recorded after the moment asked for, which are taken off again.
 /// </summary>
-internal sealed class BalanceReader(DbTransaction transaction, int book, CancellationToken cancellation, IReadOnlySet<string>? units = null)
+internal sealed class BalanceReader(
+    DbTransaction transaction, int book, KnownAccounts accounts, CancellationToken cancellation, IReadOnlySet<string>? units = null)
 {
     // The joins are in this order, and accounts by number, so that of each only the months and days asked for are looked
     // up, and nothing is sorted.
@@ -37,8 +38,6 @@ internal sealed class BalanceReader(DbTransaction transaction, int book, Cancell
         WHERE e.book = @book AND e.document = @document AND e.date = @date AND e.seq <= @last GROUP BY l.account
         """;
 
-    private List<(int Id, Account Account)>? _accounts;
-
     /// <summary>The movements after a date (null: from the beginning) up to and on another, as known after entry <paramref name="last"/>.</summary>
     public async Task<BalanceSums> RangeAsync(DateOnly? after, DateOnly until, long last)
     {
@@ -60,9 +59,8 @@ internal sealed class BalanceReader(DbTransaction transaction, int book, Cancell
     /// <summary>Sums with their accounts, of the units asked for, by account number; those without movements are left out.</summary>
     public async Task<IReadOnlyList<AccountBalance>> WithAccountsAsync(BalanceSums sums)
     {
-        _accounts ??= await AccountReader.AfterAsync(transaction, book, 0, cancellation).ConfigureAwait(false);
         var balances = new List<AccountBalance>();
-        foreach (var (id, account) in _accounts)
+        foreach (var (id, account) in await accounts.ReadAsync(transaction, book, cancellation).ConfigureAwait(false))
         {
             if (units?.Contains(account.Unit) != false && sums.Of(id) is not (0, 0) and var (debit, credit))
                 balances.Add(new AccountBalance(account, debit, credit));

@@ -11,16 +11,18 @@ public sealed class BookReader
     private readonly BookKey _book;
     private readonly TimeProvider _clock;
     private readonly KnownSetup _known;
+    private readonly KnownAccounts _accounts;
     private readonly IReadOnlySet<string>? _units;
 
-    internal BookReader(Database database, BookKey book, TimeProvider clock, KnownSetup known, IReadOnlySet<string>? units = null) =>
-        (_database, _book, _clock, _known, _units) = (database, book, clock, known, units);
+    internal BookReader(
+        Database database, BookKey book, TimeProvider clock, KnownSetup known, KnownAccounts accounts, IReadOnlySet<string>? units = null) =>
+        (_database, _book, _clock, _known, _accounts, _units) = (database, book, clock, known, accounts, units);
 
     /// <summary>
     /// The same book as far as some units are concerned: balances, lines, awards of theirs alone, and requests that they
     /// make or whose fund one of them answers for. Where donations went is not told of a fund that none of them answers for.
     /// </summary>
-    public BookReader Within(IReadOnlySet<string> units) => new(_database, _book, _clock, _known, units);
+    public BookReader Within(IReadOnlySet<string> units) => new(_database, _book, _clock, _known, _accounts, units);
 
     /// <summary>The day that it is where the book is kept.</summary>
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
@@ -71,7 +73,7 @@ public sealed class BookReader
     public Task<IReadOnlyList<AccountBalance>> BalancesAsync(
         AsOf asOf, DateOnly? after = null, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
         {
-            var balances = new BalanceReader(transaction, _book.Id, cancellation, _units);
+            var balances = new BalanceReader(transaction, _book.Id, _accounts, cancellation, _units);
             var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
             return await balances.WithAccountsAsync(await balances.RangeAsync(after, asOf.Date, last).ConfigureAwait(false)).ConfigureAwait(false);
         }, cancellation);
@@ -91,7 +93,7 @@ public sealed class BookReader
             var setup = await SetupAsync(transaction, last, cancellation).ConfigureAwait(false);
             var year = setup.Profile.FiscalYearOf(asOf.Date);
             var before = setup.Profile.FirstDayOf(year).AddDays(-1);
-            var balances = new BalanceReader(transaction, _book.Id, cancellation, _units);
+            var balances = new BalanceReader(transaction, _book.Id, _accounts, cancellation, _units);
             var opening = await balances.RangeAsync(null, before, last).ConfigureAwait(false);
             var movements = await balances.RangeAsync(before, asOf.Date, last).ConfigureAwait(false);
             if (setup.Closures.Any(closure => closure.Year == year) && asOf.Date == setup.Profile.LastDayOf(year))
@@ -147,7 +149,7 @@ public sealed class BookReader
     public Task<IReadOnlyList<Entry>> EntriesAsync(EntryFilter filter, CancellationToken cancellation = default) =>
         InSnapshotAsync(async transaction =>
         {
-            var accounts = (await AccountReader.AfterAsync(transaction, _book.Id, 0, cancellation).ConfigureAwait(false))
+            var accounts = (await _accounts.ReadAsync(transaction, _book.Id, cancellation).ConfigureAwait(false))
                 .ToDictionary(pair => pair.Id, pair => pair.Account);
             var (condition, parameters) = ConditionOf(_database.Dialect, filter with { Units = filter.Units ?? _units }, accounts);
             var entries = await EntryReader.ReadAsync(
