@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using FundLedger.Server.Api;
 using FundLedger.Storage;
 using Microsoft.Data.Sqlite;
@@ -13,7 +13,7 @@ namespace FundLedger.Server.Tests;
 
 /// <summary>The server's process is killed in the middle of its work, again and again: what it acknowledged is there once, nothing is half there.</summary>
 [TestClass]
-public sealed class KillTests
+public sealed partial class KillTests
 {
     private const int Rounds = 20;
     private const int Connections = 16;
@@ -131,46 +131,30 @@ public sealed class KillTests
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", _token) },
     };
 
-    /// <summary>The product's own executable, as it is installed.</summary>
+    /// <summary>The product's own executable, as it is installed, on a port that the system gives it: it says where it listens.</summary>
     private async Task<Served> StartAsync()
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(ApiHost).Assembly.Location, "serve", "--data", _folder, "--urls", address.ToString().TrimEnd('/'), "--rate-limit", "0"])
+        var start = new ProcessStartInfo("dotnet", [typeof(ApiHost).Assembly.Location, "serve", "--data", _folder, "--urls", "http://127.0.0.1:0", "--rate-limit", "0", "--lang", "en"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         var process = Process.Start(start)!;
         var said = new ConcurrentQueue<string?>();
-        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
-        process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var client = new HttpClient { BaseAddress = address };
-        for (var tries = 0; tries < 600; tries++)
+        while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
         {
-            Assert.IsFalse(process.HasExited, $"The server ended before it served: {string.Join('\n', said)}");
-            try
-            {
-                if ((await client.GetAsync("/health/live", Cancellation)).IsSuccessStatusCode)
-                    return new Served(process, address);
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50, Cancellation);
-            }
+            if (Listening().Match(line) is { Success: true } found)
+                return new Served(process, new Uri(found.Groups[1].Value));
+            said.Enqueue(line);
         }
 
-        process.Kill();
-        throw new TimeoutException("The server did not begin to serve.");
+        throw new AssertFailedException($"The server ended before it served: {string.Join('\n', said)}");
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    [GeneratedRegex("^Listening at (http://[^;]+);")]
+    private static partial Regex Listening();
 
     private sealed record Served(Process Process, Uri Address) : IDisposable
     {
