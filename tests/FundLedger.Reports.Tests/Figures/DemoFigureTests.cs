@@ -295,6 +295,55 @@ public sealed class DemoFigureTests
     }
 
     [TestMethod]
+    public async Task Arrears_Clearance_IsWhatIsOwedFundedAndAvailable()
+    {
+        var queried = _demo.Query(Lines + """
+            , sums AS (SELECT unit, SUM(CASE WHEN code = '220103' THEN credit - debit ELSE 0 END) AS owed, SUM(CASE WHEN code = '9401' THEN credit - debit ELSE 0 END) AS funded,
+                SUM(CASE WHEN code = '9701' THEN debit - credit ELSE 0 END) AS missing, SUM(CASE WHEN code = '9203' THEN credit - debit ELSE 0 END) AS available
+            FROM lines WHERE fund = 'PF' AND date <= '2025-12-31' GROUP BY unit)
+            SELECT unit, owed, funded, MIN(available, missing), missing - MIN(available, missing) FROM sums WHERE owed > 0 ORDER BY unit
+            """);
+
+        var table = (await _demo.ReportAsync("arrears")).Table("clearance");
+
+        Assert.Contains("B01 | ", queried);
+        Assert.AreEqual(queried, Rows(table, row => [table.Cell(row, "unit"), Minor(table, row, "unpaid"), Minor(table, row, "payable"), Minor(table, row, "fromAvailable"), Minor(table, row, "supplement")]));
+    }
+
+    [TestMethod]
+    public async Task Approvals_MediansAndNineInTen_AreThoseOfTheDaysInOrder()
+    {
+        var queried = _demo.Query(Decided + """
+            , ranked AS (SELECT route, days, ROW_NUMBER() OVER (PARTITION BY route ORDER BY days) AS place, COUNT(*) OVER (PARTITION BY route) AS count
+                FROM requests WHERE date <= '2025-12-31')
+            SELECT route, printf('%g', AVG(CASE WHEN place IN ((count + 1) / 2, (count + 2) / 2) THEN days END)), MIN(CASE WHEN place * 10 >= count * 9 THEN days END)
+            FROM ranked GROUP BY route ORDER BY route
+            """);
+
+        var table = (await _demo.ReportAsync("approvals")).Table("routes");
+
+        Assert.Contains("charity-long | ", queried);
+        Assert.AreEqual(queried, Rows(table, row => [table.Cell(row, "route"), table.Cell(row, "daysMedian"), table.Cell(row, "daysPercentile90")]));
+    }
+
+    [TestMethod]
+    public async Task YearEndPreview_OfWhatWasKnownBeforeTheClose_IsWhatTheClosePosted()
+    {
+        var before = _demo.Query("SELECT MAX(recorded_at) FROM entry WHERE seq < (SELECT MIN(seq) FROM entry WHERE kind = 'close-year')");
+        var queried = _demo.Query("""
+            SELECT a.ledger, a.code, COUNT(*), SUM(l.debit), SUM(l.credit)
+            FROM line l JOIN account a ON a.book = l.book AND a.id = l.account JOIN entry e ON e.book = l.book AND e.seq = l.seq
+            WHERE e.kind = 'close-year' GROUP BY a.ledger, a.code ORDER BY a.ledger, a.code
+            """);
+
+        var table = (await _demo.ReportAsync("year-end-preview", "year=2025 finished=2129999", knownAt: before)).Table("postings");
+
+        var previewed = Rows(table, row => [table.Cell(row, "ledger"), table.Cell(row, "account"), table.Cell(row, "lines"), Minor(table, row, "debit"), Minor(table, row, "credit")]);
+        Assert.Contains("financial | 3001", queried);
+        Assert.AreEqual(queried, string.Join('\n', previewed.Split('\n').Order(StringComparer.Ordinal)));
+    }
+
+    [TestMethod]
     public async Task Bulletin_Sums_AreWhatDecidedRequestsAskedAndGot()
     {
         var queried = _demo.Query(Decided + """
