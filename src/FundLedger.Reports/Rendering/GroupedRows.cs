@@ -20,8 +20,8 @@ internal static class GroupedRows
         return table with { Columns = [.. table.Columns.Skip(table.GroupedBy)], Rows = rows };
     }
 
-    /// <summary>The line of the group that a row belongs to; null for a line itself, and where there are no groups.</summary>
-    public static ReportRow? LineAbove(ReportTable table, int row) => row >= table.Rows.Count || table.Rows[row].Kind == RowKind.Group
+    /// <summary>The line of the group that a row belongs to; null for a line itself, and for a sum of all.</summary>
+    public static ReportRow? LineAbove(ReportTable table, int row) => row >= table.Rows.Count || table.Rows[row].Kind is RowKind.Group or RowKind.Total
         ? null
         : table.Rows.Take(row).LastOrDefault(each => each.Kind == RowKind.Group);
 

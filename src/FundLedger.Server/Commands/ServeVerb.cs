@@ -59,8 +59,9 @@ internal static class ServeVerb
         return ExitStatus.Done;
     }
 
+    /// <summary>An address written out: a lone number would be read as one too.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/>.</exception>
-    private static IPAddress AddressOf(string text) => IPAddress.TryParse(text, out var address)
+    private static IPAddress AddressOf(string text) => IPAddress.TryParse(text, out var address) && (text.Contains(':', StringComparison.Ordinal) || text.Count(c => c == '.') == 3)
         ? address
         : throw new RefusedException(Rule.MemberForm, ("member", "--proxy"), ("problem", Texts.Shown(text)));
 }

@@ -22,7 +22,7 @@ internal static class VerifyReportVerb
         var again = await AgainAsync(printed.Address, file, session, cancellation).ConfigureAwait(false);
         var identical = bytes.AsSpan().SequenceEqual(again);
         var ledger = identical ? printed : await PrintedReport.ReadAsync(again, file.Name, cancellation).ConfigureAwait(false);
-        var findings = PrintedComparison.Of(printed, ledger);
+        var findings = identical ? [] : PrintedComparison.Of(printed, ledger);
         var verdict = identical ? PrintedVerdict.Identical
             : findings.Count > 0 ? PrintedVerdict.Different
             : PrintedComparison.HasDrawingsToCompare(printed, ledger) ? PrintedVerdict.Same : PrintedVerdict.SameFigures;

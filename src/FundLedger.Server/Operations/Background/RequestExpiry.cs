@@ -19,19 +19,8 @@ internal sealed class RequestExpiry(AllBooks books, LeasedWork leased) : IBackgr
     }
 
     /// <returns>The codes of the requests that ended.</returns>
-    public static async Task<IReadOnlyList<string>> ExpireAsync(Book book, CancellationToken cancellation)
-    {
-        var today = book.Read.Today;
-        var setup = await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
-        var requests = await book.Read.RequestsAsync(new AsOf(today, null), cancellation).ConfigureAwait(false);
-        List<BookCommand> commands =
-        [
-            .. requests.Select(history => history.Request).Where(request => ExpireRequest.IsDue(setup, request, today))
-                .Select(request => new ExpireRequest { Document = request.Code, Date = today, Key = $"expire:{request.Code}:{request.Seq}" }),
-        ];
-        if (commands.Count == 0)
-            return [];
-        var outcomes = await book.ExecuteAllAsync(commands, cancellation).ConfigureAwait(false);
-        return [.. outcomes.Where(outcome => outcome.Answer is { Replayed: false }).Select(outcome => outcome.Answer!.Document!)];
-    }
+    public static Task<IReadOnlyList<string>> ExpireAsync(Book book, CancellationToken cancellation) => DueRequests.ExecuteAsync(book,
+        (setup, request, today) => ExpireRequest.IsDue(setup, request, today)
+            ? new ExpireRequest { Document = request.Code, Date = today, Key = $"expire:{request.Code}:{request.Seq}" }
+            : null, cancellation);
 }

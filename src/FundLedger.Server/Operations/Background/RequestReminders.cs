@@ -19,19 +19,8 @@ internal sealed class RequestReminders(AllBooks books, LeasedWork leased) : IBac
     }
 
     /// <returns>The codes of the requests that were reminded of.</returns>
-    public static async Task<IReadOnlyList<string>> RemindAsync(Book book, CancellationToken cancellation)
-    {
-        var today = book.Read.Today;
-        var setup = await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
-        var requests = await book.Read.RequestsAsync(new AsOf(today, null), cancellation).ConfigureAwait(false);
-        List<BookCommand> commands =
-        [
-            .. requests.Select(history => history.Request).Where(request => RemindRequest.IsDue(setup, request, today))
-                .Select(request => new RemindRequest { Document = request.Code, Date = today, Key = $"remind:{request.Code}:{request.StepStart}" }),
-        ];
-        if (commands.Count == 0)
-            return [];
-        var outcomes = await book.ExecuteAllAsync(commands, cancellation).ConfigureAwait(false);
-        return [.. outcomes.Where(outcome => outcome.Answer is { Replayed: false }).Select(outcome => outcome.Answer!.Document!)];
-    }
+    public static Task<IReadOnlyList<string>> RemindAsync(Book book, CancellationToken cancellation) => DueRequests.ExecuteAsync(book,
+        (setup, request, today) => RemindRequest.IsDue(setup, request, today)
+            ? new RemindRequest { Document = request.Code, Date = today, Key = $"remind:{request.Code}:{request.StepStart}" }
+            : null, cancellation);
 }
