@@ -8,6 +8,12 @@ internal static class SigningKeyFile
 {
     private const string Name = "checkpoint.pem";
 
+    private const string LockName = "checkpoint.lock";
+
+    private const int LockTries = 500;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Reads the key, and makes it when there is none. Of several that make it at once, one does.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.FileForm"/> when the file holds no such key.</exception>
     public static SigningKey Open(DirectoryInfo data)
@@ -34,9 +40,15 @@ internal static class SigningKeyFile
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Written whole under another name first, so that nobody reads half a key.</summary>
+    /// <summary>
+    /// Written whole under another name first, so that nobody reads half a key; and by one at a time, since moving a file
+    /// looks for another of its name first, and between the two that one may have come.
+    /// </summary>
     private static void Make(DirectoryInfo folder, string file)
     {
+        using var held = Lock(Path.Combine(folder.FullName, LockName));
+        if (File.Exists(file))
+            return;
         using var key = SigningKey.Create();
         var draft = Path.Combine(folder.FullName, Path.GetRandomFileName());
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -44,13 +56,22 @@ internal static class SigningKeyFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var writer = new StreamWriter(draft, options))
             writer.Write(key.ToPem());
-        try
+        File.Move(draft, file);
+    }
+
+    /// <summary>Waits for the others; the system lets go of what a process held that has died.</summary>
+    private static FileStream Lock(string file)
+    {
+        for (var tries = 1; ; tries++)
         {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (tries < LockTries)
+            {
+                Thread.Sleep(BetweenTries);
+            }
         }
     }
 }
