@@ -20,6 +20,7 @@ CREATE TABLE entry
     text        VARCHAR(2000)  NOT NULL,
     document    VARCHAR(100)   NULL,
     actor       VARCHAR(100)   NOT NULL,
+    authority   VARCHAR(100)   NOT NULL,
     idem_key    VARCHAR(100)   NOT NULL,
     part        INTEGER        NOT NULL,
     reversal_of BIGINT         NULL,
@@ -30,7 +31,7 @@ CREATE TABLE entry
 
 -- Primary keys come after the other indexes. While a table is empty the planner finds all indexes on "book" equally
 -- good and takes the newest; foreign keys are then checked by it until the table is analysed.
-CREATE UNIQUE INDEX entry_key ON entry (book, idem_key, part);
+CREATE UNIQUE INDEX entry_key ON entry (book, idem_key, actor, part);
 CREATE UNIQUE INDEX entry_reversal ON entry (book, reversal_of) WHERE reversal_of IS NOT NULL;
 CREATE INDEX entry_document ON entry (book, document) WHERE document IS NOT NULL;
 CREATE INDEX entry_setup ON entry (book, seq) WHERE line_count = 0;

@@ -20,6 +20,7 @@ CREATE TABLE entry
     text        TEXT    NOT NULL,
     document    TEXT    NULL,
     actor       TEXT    NOT NULL,
+    authority   TEXT    NOT NULL,
     idem_key    TEXT    NOT NULL,
     part        INTEGER NOT NULL,
     reversal_of INTEGER NULL,
@@ -29,7 +30,7 @@ CREATE TABLE entry
     PRIMARY KEY (book, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE UNIQUE INDEX entry_key ON entry (book, idem_key, part);
+CREATE UNIQUE INDEX entry_key ON entry (book, idem_key, actor, part);
 CREATE UNIQUE INDEX entry_reversal ON entry (book, reversal_of) WHERE reversal_of IS NOT NULL;
 CREATE INDEX entry_document ON entry (book, document) WHERE document IS NOT NULL;
 CREATE INDEX entry_setup ON entry (book, seq) WHERE line_count = 0;
@@ -99,7 +100,7 @@ ANALYZE;
 DELETE FROM sqlite_stat1;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('entry', 'entry', '1000000 1000000 1'),
-    ('entry', 'entry_key', '1000000 1000000 1 1'),
+    ('entry', 'entry_key', '1000000 1000000 1 1 1'),
     ('entry', 'entry_document', '100000 100000 4'),
     ('entry', 'entry_reversal', '1000 1000 1'),
     ('entry', 'entry_setup', '300 300 1'),

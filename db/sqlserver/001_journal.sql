@@ -22,7 +22,8 @@ CREATE TABLE entry
     kind        VARCHAR(40) NOT NULL,
     text        NVARCHAR(2000) NOT NULL,
     document    NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NULL,
-    actor       NVARCHAR(100) NOT NULL,
+    actor       NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    authority   NVARCHAR(100) NOT NULL,
     idem_key    NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     part        INT NOT NULL,
     reversal_of BIGINT NULL,
@@ -34,7 +35,7 @@ CREATE TABLE entry
 );
 GO
 
-CREATE UNIQUE INDEX entry_key ON entry (book, idem_key, part);
+CREATE UNIQUE INDEX entry_key ON entry (book, idem_key, actor, part);
 GO
 CREATE UNIQUE INDEX entry_reversal ON entry (book, reversal_of) WHERE reversal_of IS NOT NULL;
 GO

@@ -31,7 +31,7 @@ internal static class AwardRunVerb
         var dryRun = parsed.GetValue(CommonOptions.DryRun);
         var key = parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N");
         var commits = parsed.GetValue(Commit) && !dryRun;
-        if (commits && await PaymentRunKeys.DoneAsync(session.Read, setup, key, asked, cancellation).ConfigureAwait(false) is { Count: > 0 } done)
+        if (commits && await PaymentRunKeys.DoneAsync(session.Read, setup, parsed.GetValue(CommonOptions.Actor), key, asked, cancellation).ConfigureAwait(false) is { Count: > 0 } done)
         {
             PaymentRunReport.WriteAgain(session.Output, key, done);
             return ExitStatus.Done;

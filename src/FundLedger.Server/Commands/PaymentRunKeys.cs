@@ -14,10 +14,10 @@ internal static class PaymentRunKeys
     /// <summary>The entries of the run that has this key; none where there was no such run.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.KeyReused"/> when that run was another one.</exception>
     public static async Task<IReadOnlyList<Entry>> DoneAsync(
-        BookReader read, BookSetup setup, string key, PaymentRunRequest asked, CancellationToken cancellation)
+        BookReader read, BookSetup setup, string? actor, string key, PaymentRunRequest asked, CancellationToken cancellation)
     {
         var entries = await read.AllEntriesAsync(new EntryFilter { Ledger = Ledger.Control, Account = "9401" }, cancellation).ConfigureAwait(false);
-        var done = entries.Where(entry => entry.Key.StartsWith(key + "/", StringComparison.Ordinal)).ToList();
+        var done = entries.Where(entry => entry.Actor == (actor ?? "") && entry.Key.StartsWith(key + "/", StringComparison.Ordinal)).ToList();
         return done.Find(entry => !IsOf(setup, entry, asked)) is { } other
             ? throw new RefusedException(Rule.KeyReused, ("key", key), ("entry", other.Seq))
             : done;

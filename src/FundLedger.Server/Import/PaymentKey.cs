@@ -7,12 +7,12 @@ namespace FundLedger.Server;
 internal static class PaymentKey
 {
     /// <summary>
-    /// <c>pay:{profile}:{reference}</c>. Spaces are left out, for one system writes <c>1036863 - 4</c> where
+    /// <c>import:{profile}:{reference}</c>: of the book, so that a row is posted once, whoever imports it. Spaces are left out, for one system writes <c>1036863 - 4</c> where
     /// another writes <c>1036863-4</c>; any other character that a key cannot have stands as its code point.
     /// </summary>
     public static string Of(ImportProfile profile, string reference)
     {
-        var prefix = "pay:" + profile.Code + ":";
+        var prefix = KeyOwner.Import + profile.Code + ":";
         return Texts.IsCode(prefix + reference) ? prefix + reference : prefix + Escaped(reference);
     }
 

@@ -45,9 +45,9 @@ internal static class PostgresWriter
     }
 
     private const string InsertEntries = """
-        INSERT INTO entry (book, seq, date, recorded_at, kind, text, document, actor, idem_key, part, reversal_of,
+        INSERT INTO entry (book, seq, date, recorded_at, kind, text, document, actor, authority, idem_key, part, reversal_of,
             line_count, data, hash)
-        SELECT @book, e.* FROM unnest(@seqs, @dates, @moments, @kinds, @texts, @documents, @actors, @keys, @parts,
+        SELECT @book, e.* FROM unnest(@seqs, @dates, @moments, @kinds, @texts, @documents, @actors, @authorities, @keys, @parts,
             @reversals, @counts, @datas, @hashes) e
         """;
 
@@ -62,6 +62,7 @@ internal static class PostgresWriter
             .With("texts", NpgsqlDbType.Text, entries, entry => entry.Text)
             .With("documents", NpgsqlDbType.Text, entries, entry => entry.Document)
             .With("actors", NpgsqlDbType.Text, entries, entry => entry.Actor)
+            .With("authorities", NpgsqlDbType.Text, entries, entry => entry.Authority)
             .With("keys", NpgsqlDbType.Text, entries, entry => entry.Key)
             .With("parts", NpgsqlDbType.Integer, entries, entry => entry.Part)
             .With("reversals", NpgsqlDbType.Bigint, entries, entry => entry.ReversalOf)

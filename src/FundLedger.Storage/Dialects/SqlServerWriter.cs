@@ -15,13 +15,14 @@ internal static class SqlServerWriter
         """;
 
     internal const string InsertEntries = """
-        INSERT INTO entry (book, seq, date, recorded_at, kind, text, document, actor, idem_key, part, reversal_of,
+        INSERT INTO entry (book, seq, date, recorded_at, kind, text, document, actor, authority, idem_key, part, reversal_of,
             line_count, data, hash)
-        SELECT @Book, e.seq, e.date, e.recorded_at, e.kind, e.text, e.document, e.actor, e.idem_key, e.part, e.reversal_of,
+        SELECT @Book, e.seq, e.date, e.recorded_at, e.kind, e.text, e.document, e.actor, e.authority, e.idem_key, e.part, e.reversal_of,
             e.line_count, e.data, CONVERT(VARBINARY(32), e.hash, 2)
         FROM OPENJSON(@Entries) WITH (seq BIGINT '$[0]', date DATE '$[1]', recorded_at DATETIME2(3) '$[2]', kind VARCHAR(40) '$[3]',
-            text NVARCHAR(2000) '$[4]', document NVARCHAR(100) '$[5]', actor NVARCHAR(100) '$[6]', idem_key NVARCHAR(100) '$[7]',
-            part INT '$[8]', reversal_of BIGINT '$[9]', line_count INT '$[10]', data NVARCHAR(MAX) '$[11]', hash VARCHAR(64) '$[12]') e;
+            text NVARCHAR(2000) '$[4]', document NVARCHAR(100) '$[5]', actor NVARCHAR(100) '$[6]', authority NVARCHAR(100) '$[7]',
+            idem_key NVARCHAR(100) '$[8]', part INT '$[9]', reversal_of BIGINT '$[10]', line_count INT '$[11]', data NVARCHAR(MAX) '$[12]',
+            hash VARCHAR(64) '$[13]') e;
         """;
 
     internal const string InsertLines = """
@@ -73,7 +74,7 @@ internal static class SqlServerWriter
         Json(command, "@Entries", changes.Entries.Select(entry => new object?[]
         {
             entry.Seq, Refusal.Text(entry.Date), Refusal.Text(entry.RecordedAt).TrimEnd('Z'), entry.Kind, entry.Text, entry.Document,
-            entry.Actor, entry.Key, entry.Part, entry.ReversalOf, entry.Lines.Count, entry.Data, Convert.ToHexString(entry.Hash),
+            entry.Actor, entry.Authority, entry.Key, entry.Part, entry.ReversalOf, entry.Lines.Count, entry.Data, Convert.ToHexString(entry.Hash),
         }));
         Json(command, "@Lines", changes.Entries.SelectMany(entry => entry.Lines.Select((line, i) =>
             new long[] { entry.Seq, i + 1, changes.IdOf(line.Account), line.Debit, line.Credit })));

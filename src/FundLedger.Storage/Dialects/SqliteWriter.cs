@@ -31,9 +31,9 @@ internal sealed class SqliteWriter(SqliteTransaction transaction, WriteSet chang
     }
 
     private const string InsertEntry = """
-        INSERT INTO entry (book, seq, date, recorded_at, kind, text, document, actor, idem_key, part, reversal_of,
+        INSERT INTO entry (book, seq, date, recorded_at, kind, text, document, actor, authority, idem_key, part, reversal_of,
             line_count, data, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private void WriteEntries()
@@ -42,7 +42,7 @@ internal sealed class SqliteWriter(SqliteTransaction transaction, WriteSet chang
         foreach (var entry in changes.Entries)
         {
             rows.Bind(changes.Book).Bind(entry.Seq).Bind(entry.Date).Bind(entry.RecordedAt).Bind(entry.Kind).Bind(entry.Text)
-                .Bind(entry.Document).Bind(entry.Actor).Bind(entry.Key).Bind(entry.Part).Bind(entry.ReversalOf)
+                .Bind(entry.Document).Bind(entry.Actor).Bind(entry.Authority).Bind(entry.Key).Bind(entry.Part).Bind(entry.ReversalOf)
                 .Bind(entry.Lines.Count).Bind(entry.Data).Bind(entry.Hash).Execute();
         }
     }

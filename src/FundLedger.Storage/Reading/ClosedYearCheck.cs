@@ -79,7 +79,7 @@ internal sealed class ClosedYearCheck
         .Select(lot => ($"9501 and gross 7101 of {(lot.Key.Purpose.Length == 0 ? "-" : lot.Key.Purpose)}/{lot.Key.Year} differ by",
             lot.Aggregate(Int128.Zero, (sum, pair) => sum + pair.Value - closed.GetValueOrDefault(pair.Key))));
 
-    private static bool IsExpenditure(Account account) => account is { Ledger: Ledger.Budgetary, Code: "7101" };
+    private static bool IsExpenditure(Account account) => account.Ledger == Ledger.Budgetary && FiscalExpenditure.Is(account.Code);
 
     private static Int128 Sum(IEnumerable<KeyValuePair<Account, long>> nets, Func<Account, bool> counts) =>
         nets.Where(pair => counts(pair.Key)).Aggregate(Int128.Zero, (sum, pair) => sum + pair.Value);

@@ -8,7 +8,7 @@ internal static class EntryReader
 {
     internal const string Columns = """
         SELECT e.seq AS Seq, e.date AS Date, e.recorded_at AS RecordedAt, e.kind AS Kind, e.text AS Text,
-            e.document AS Document, e.actor AS Actor, e.idem_key AS IdemKey, e.part AS Part,
+            e.document AS Document, e.actor AS Actor, e.authority AS Authority, e.idem_key AS IdemKey, e.part AS Part,
             e.reversal_of AS ReversalOf, e.line_count AS LineCount, e.data AS Data, e.hash AS Hash, p.hash AS PreviousHash
         FROM entry e LEFT JOIN entry p ON p.book = e.book AND p.seq = e.seq - 1
         WHERE e.book = @book 
@@ -42,13 +42,14 @@ internal static class EntryReader
         var entry = new Entry
         {
             Seq = row.Seq,
-            Id = EntryHash.IdOf(book, row.IdemKey, row.Part),
+            Id = EntryHash.IdOf(book, row.Actor, row.IdemKey, row.Part),
             Date = row.Date,
             RecordedAt = row.RecordedAt,
             Kind = row.Kind,
             Text = row.Text,
             Document = row.Document,
             Actor = row.Actor,
+            Authority = row.Authority,
             Key = row.IdemKey,
             Part = row.Part,
             ReversalOf = row.ReversalOf,
@@ -78,6 +79,7 @@ internal static class EntryReader
         public string Text { get; init; } = "";
         public string? Document { get; init; }
         public string Actor { get; init; } = "";
+        public string Authority { get; init; } = "";
         public string IdemKey { get; init; } = "";
         public int Part { get; init; }
         public long? ReversalOf { get; init; }

@@ -45,7 +45,7 @@ public sealed class Webhooks
         added.Check();
         return InTransactionAsync(async transaction =>
         {
-            if ((await RowsAsync(transaction, cancellation).ConfigureAwait(false)).FirstOrDefault(row => row.IdemKey == added.Key) is { } known)
+            if ((await RowsAsync(transaction, cancellation).ConfigureAwait(false)).FirstOrDefault(row => row.IdemKey == added.Key && row.CreatedBy == added.By) is { } known)
             {
                 return known.Given == added.Content
                     ? Of(known)

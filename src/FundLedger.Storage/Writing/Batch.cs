@@ -17,7 +17,8 @@ internal sealed class Batch
     private readonly WriteSet _staged;
     private readonly BatchView _view;
     private readonly bool _rehearsal;
-    private readonly Dictionary<string, Done> _done = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Owner, string Key), Done> _done = [];
+    private readonly Dictionary<ActingUser, (BookSetup Setup, Authority Authority)> _authorities = [];
 
     public Batch(Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, bool rehearsal)
     {
@@ -57,34 +58,51 @@ internal sealed class Batch
     {
         var key = command.Key ?? throw new RefusedException(Rule.KeyRequired);
         Texts.Code(key, "key");
-        Texts.Text(command.Actor ?? "", "actor", 100);
-        if (_done.TryGetValue(key, out var done))
+        var actor = Texts.Text(command.Actor ?? "", "actor", 100);
+        var mine = (KeyOwner.Of(actor, key), key);
+        var authority = command.By is { } user ? AuthorityOf(user) : null;
+        if (KeyOwner.IsKept(key))
+            authority?.Admit(command);
+        if (_done.TryGetValue(mine, out var done))
             return done.Again(command);
-        command.Expected?.Check(_view);
+        authority?.Admit(command);
+        var view = authority?.Sight ?? _view;
+        command.Expected?.Check(view);
 
-        var decision = Decide(command);
+        var decision = Decide(command, view);
+        var by = authority?.Check(command, decision) ?? Authority.Operator;
         foreach (var draft in decision.Drafts)
             EntryRules.Check(draft, _view.Setup, _view.Today);
         var accounts = Admit(decision.Drafts);
         EntryRules.CheckBalances(decision.Drafts, _view);
         var lines = decision.Drafts.SelectMany(draft => draft.Lines).ToList();
         var kind = decision.Drafts[0].Kind;
-        var entries = decision.Drafts.Select((draft, i) => Stage(draft, key, i + 1, command.Actor ?? "", accounts)).ToList();
+        var entries = decision.Drafts.Select((draft, i) => Stage(draft, new Signature(actor, by, key, i + 1), accounts)).ToList();
         _memory.Setup = decision.Setup ?? _memory.Setup;
         var posted = entries.ConvertAll(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash));
-        _done.Add(key, new Done(kind, key, entries[0].Data, posted, entries[0].Document));
+        _done.Add(mine, new Done(kind, key, entries[0].Data, posted, entries[0].Document));
         return new Answer(kind, key, posted, entries[0].Document, false, lines)
         {
             Balances = _rehearsal ? [.. accounts.Select(account => new AccountBalance(account.Key, account.Value.Debit, account.Value.Credit))] : [],
         };
     }
 
-    private Decision Decide(BookCommand command)
+    /// <summary>What someone may do, worked out once while the set-up stays as it is.</summary>
+    private Authority AuthorityOf(ActingUser user)
+    {
+        if (_authorities.TryGetValue(user, out var known) && ReferenceEquals(known.Setup, _view.Setup))
+            return known.Authority;
+        var authority = new Authority(user, _view);
+        _authorities[user] = (_view.Setup, authority);
+        return authority;
+    }
+
+    private Decision Decide(BookCommand command, IBookView view)
     {
         if (command is not OpenBook first)
-            return command.Decide(_view);
+            return command.Decide(view);
         if (_memory.Setup is not null)
-            return first.Decide(_view);
+            return first.Decide(view);
         _memory.Setup = first.Begin();
         return new Decision([first.FirstDraft(_view.Today)], null);
     }
@@ -118,9 +136,9 @@ internal sealed class Batch
             : throw new RefusedException(Rule.AmountRange, ("amount", magnitude), ("currency", ""));
     }
 
-    private Entry Stage(Draft draft, string key, int part, string actor, Dictionary<Account, AccountState> accounts)
+    private Entry Stage(Draft draft, Signature signature, Dictionary<Account, AccountState> accounts)
     {
-        var entry = Sealed(draft, key, part, actor);
+        var entry = Sealed(draft, signature);
         _staged.Entries.Add(entry);
         foreach (var line in entry.Lines)
         {
@@ -141,22 +159,23 @@ internal sealed class Batch
         return entry;
     }
 
-    private Entry Sealed(Draft draft, string key, int part, string actor)
+    private Entry Sealed(Draft draft, Signature signature)
     {
         var now = _clock.GetUtcNow().UtcDateTime;
         var moment = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         var entry = new Entry
         {
             Seq = _memory.HeadSeq + 1,
-            Id = EntryHash.IdOf(_memory.Code, key, part),
+            Id = EntryHash.IdOf(_memory.Code, signature.Actor, signature.Key, signature.Part),
             Date = draft.Date,
             RecordedAt = moment < _memory.HeadAt ? _memory.HeadAt : moment,
             Kind = draft.Kind,
             Text = draft.Text,
             Document = draft.Document,
-            Actor = actor,
-            Key = key,
-            Part = part,
+            Actor = signature.Actor,
+            Authority = signature.Authority,
+            Key = signature.Key,
+            Part = signature.Part,
             ReversalOf = draft.ReversalOf,
             Data = draft.Data,
             Lines = draft.Lines,
@@ -167,7 +186,7 @@ internal sealed class Batch
     }
 
     private const string SelectKeys = """
-        SELECT idem_key AS IdemKey, part AS Part, seq AS Seq, kind AS Kind, document AS Document, data AS Data, hash AS Hash
+        SELECT idem_key AS IdemKey, actor AS Actor, part AS Part, seq AS Seq, kind AS Kind, document AS Document, data AS Data, hash AS Hash
         FROM entry WHERE book = @book AND idem_key IN 
         """;
 
@@ -178,14 +197,17 @@ internal sealed class Batch
         var rows = await _transaction.Connection!.QueryAsync<KeyRow>(new CommandDefinition(
             SelectKeys + _dialect.Strings("@keys"), new { book = _memory.Book, keys = Json.Of(keys) },
             _transaction, cancellationToken: cancellation)).ConfigureAwait(false);
-        foreach (var command in rows.GroupBy(row => row.IdemKey, StringComparer.Ordinal))
+        foreach (var command in rows.GroupBy(row => (Owner: KeyOwner.Of(row.Actor, row.IdemKey), row.IdemKey)))
         {
             var entries = command.OrderBy(row => row.Part).ToList();
-            _done.Add(command.Key, new Done(entries[0].Kind, command.Key, entries[0].Data,
-                [.. entries.Select(row => new PostedEntry(row.Seq, EntryHash.IdOf(_memory.Code, row.IdemKey, row.Part), row.Hash))],
+            _done.Add(command.Key, new Done(entries[0].Kind, entries[0].IdemKey, entries[0].Data,
+                [.. entries.Select(row => new PostedEntry(row.Seq, EntryHash.IdOf(_memory.Code, row.Actor, row.IdemKey, row.Part), row.Hash))],
                 entries[0].Document));
         }
     }
+
+    /// <summary>Who makes an entry, by what right, and which of his it is.</summary>
+    private readonly record struct Signature(string Actor, string Authority, string Key, int Part);
 
     /// <summary>A command that was done, as its entries tell.</summary>
     private sealed record Done(string Kind, string Key, string Data, IReadOnlyList<PostedEntry> Posted, string? Document)
@@ -198,6 +220,7 @@ internal sealed class Batch
     private sealed class KeyRow
     {
         public string IdemKey { get; init; } = "";
+        public string Actor { get; init; } = "";
         public int Part { get; init; }
         public long Seq { get; init; }
         public string Kind { get; init; } = "";

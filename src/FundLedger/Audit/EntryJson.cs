@@ -23,6 +23,7 @@ public static class EntryJson
         writer.WriteString("text", entry.Text);
         writer.WriteString("document", entry.Document);
         writer.WriteString("actor", entry.Actor);
+        writer.WriteString("authority", entry.Authority);
         writer.WriteString("key", entry.Key);
         writer.WriteNumber("part", entry.Part);
         if (entry.ReversalOf is { } reversed)
@@ -52,6 +53,7 @@ public static class EntryJson
         Text = JsonForm.Text(json, "text"),
         Document = json.GetProperty("document").GetString(),
         Actor = JsonForm.Text(json, "actor"),
+        Authority = JsonForm.Text(json, "authority"),
         Key = JsonForm.Text(json, "key"),
         Part = json.GetProperty("part").GetInt32(),
         ReversalOf = json.GetProperty("reversalOf") is { ValueKind: JsonValueKind.Number } reversed ? reversed.GetInt64() : null,

@@ -43,6 +43,7 @@ namespace FundLedger;
 [JsonDerivedType(typeof(CloseYear), "close-year")]
 [JsonDerivedType(typeof(ReopenYear), "reopen-year")]
 [JsonDerivedType(typeof(OpenPerson), "open-person")]
+[JsonDerivedType(typeof(LinkAccount), "link-account")]
 [JsonDerivedType(typeof(AssignRole), "assign-role")]
 [JsonDerivedType(typeof(DelegateAuthority), "delegate")]
 [JsonDerivedType(typeof(SetCalendar), "set-calendar")]
@@ -82,8 +83,21 @@ public abstract record BookCommand
     [JsonIgnore, Resolved]
     public DocumentVersion? Expected { get; init; }
 
+    /// <summary>Who acts, as the way in has made sure of it; null: the operator of the database.</summary>
+    [JsonIgnore, Resolved]
+    public ActingUser? By { get; init; }
+
     /// <summary>What <see cref="Decide"/> will look up, as far as it is known beforehand.</summary>
     public virtual Needs Needs(BookSetup setup) => FundLedger.Needs.None;
+
+    /// <summary>The units that it names, each with the fund that it names there: whoever asks for it reads them.</summary>
+    public virtual IEnumerable<Touch> Places(BookSetup setup) => [];
+
+    /// <summary>Commands within it that are carried out with it, by the same right.</summary>
+    internal virtual IEnumerable<BookCommand> Parts => [];
+
+    /// <summary>Commands within it that it asks others to carry out.</summary>
+    internal virtual IEnumerable<BookCommand> Requested => [];
 
     /// <summary>
     /// Decides what is posted, from what the view shows and nothing else. The first draft carries the

@@ -33,6 +33,8 @@ public static class CommandJson
     /// <summary>The kinds of command that there are.</summary>
     public static IEnumerable<string> AllKinds => Types.Keys.Order(StringComparer.Ordinal);
 
+    internal static Type TypeOf(string kind) => Types[kind];
+
     public static string KindOf(BookCommand command) => Kinds[command.GetType()];
 
     /// <summary>The members of a kind of command, but for those that all kinds have.</summary>

@@ -14,6 +14,11 @@ public sealed record DocumentState(
     /// <summary>The sequence number of its newest entry: its version.</summary>
     public long Last { get; init; }
 
+    /// <summary>The document that its entries tell of: all of them, in order.</summary>
+    public static DocumentState Of(string code, IReadOnlyList<Entry> entries) => entries.Aggregate(
+        new DocumentState(code, entries[0].Seq, entries[0].Kind, entries[0].Data, null, []),
+        (state, entry) => state.With(entry.Seq, entry.Kind, entry.Data, entry.Date, entry.Lines));
+
     /// <summary>The credit balances that the document holds on a control account.</summary>
     public IReadOnlyList<(Account Account, Money Amount)> Held(string code) =>
     [

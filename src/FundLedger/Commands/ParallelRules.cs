@@ -24,7 +24,7 @@ internal static class ParallelRules
     {
         var counts = account.Ledger switch
         {
-            Ledger.Budgetary => account.Code.StartsWith("7101", StringComparison.Ordinal),
+            Ledger.Budgetary => FiscalExpenditure.Is(account.Code),
             Ledger.Control => account.Code == "9501",
             _ => false,
         };

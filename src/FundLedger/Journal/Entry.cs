@@ -23,7 +23,10 @@ public sealed record Entry
     /// <summary>Who did it: a user name; empty where nobody is known.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>The idempotency key of the command.</summary>
+    /// <summary>By what right: the role that counted, or a word of <see cref="FundLedger.Authority"/> where none did.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The idempotency key of the command: unique among those of its owner (<see cref="KeyOwner"/>).</summary>
     public required string Key { get; init; }
 
     /// <summary>Which entry of its command this is, from 1.</summary>

@@ -32,6 +32,7 @@ public static class EntryHash
         writer.Add(entry.Text);
         writer.AddOptional(entry.Document);
         writer.Add(entry.Actor);
+        writer.Add(entry.Authority);
         writer.Add(entry.Key);
         writer.Add(entry.Part);
         writer.Add(entry.ReversalOf ?? 0);
@@ -55,11 +56,12 @@ public static class EntryHash
     }
 
     /// <summary>The id of an entry: a UUID of version 8 (RFC 9562, section 5.8) from a hash of where it belongs.</summary>
-    public static Guid IdOf(string book, string key, int part)
+    public static Guid IdOf(string book, string actor, string key, int part)
     {
         var writer = _writer ??= new Writer();
         writer.Clear();
         writer.Add(book);
+        writer.Add(KeyOwner.Of(actor, key));
         writer.Add(key);
         writer.Add(part);
         Span<byte> hash = stackalloc byte[Size];

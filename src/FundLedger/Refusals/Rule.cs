@@ -102,6 +102,8 @@ public enum Rule
 
     // People, routes, requests
     PersonMustExist,
+    RoleMustExist,
+    InvitationMustExist,
     AccountOfAnother,
     OnlyForOneself,
     OnlyTheMaker,
@@ -155,6 +157,9 @@ public enum Rule
     // Calls
     RoleRequired,
     RoleForOneself,
+    AccountForOneself,
+    SecondAdministratorRequired,
+    CarriedNeedsRight,
     TokenReadOnly,
     ActorIsTheCaller,
     ParameterUnknown,

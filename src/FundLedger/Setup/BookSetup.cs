@@ -41,6 +41,9 @@ public sealed record BookSetup
     /// <summary>Whose an account (user name) is.</summary>
     public ImmutableDictionary<string, string> Accounts { get; init; } = Codes<string>();
 
+    /// <summary>Accounts that were offered to a person and are not linked yet, by account.</summary>
+    public ImmutableDictionary<string, Invitation> Invitations { get; init; } = Codes<Invitation>();
+
     public ImmutableList<RoleAssignment> Roles { get; init; } = [];
 
     public ImmutableList<Delegation> Delegations { get; init; } = [];
@@ -112,6 +115,14 @@ public sealed record BookSetup
     {
         for (var at = unit; at.Length > 0; at = Unit(at).Parent)
             yield return at;
+    }
+
+    /// <summary>Whether a charity fund serves a unit: one at or below its owner; of a foundation, at or below the unit above it.</summary>
+    public bool Reaches(Fund fund, string unit)
+    {
+        var owner = Units[fund.Owner];
+        var top = owner.Level == UnitLevel.Foundation ? owner.Parent : owner.Code;
+        return top.Length == 0 || WithAbove(unit).Contains(top);
     }
 
     /// <summary>Whether a fiscal year is closed for a unit and fund.</summary>

@@ -45,6 +45,7 @@ public sealed class CorrectionTests
             Kind = "disburse",
             Text = "",
             Actor = "",
+            Authority = "",
             Key = "k",
             Part = 1,
             Data = "{}",

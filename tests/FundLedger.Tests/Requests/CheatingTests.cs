@@ -284,7 +284,7 @@ public sealed class CheatingTests
         };
         var clock = Stopwatch.StartNew();
 
-        var ways = Authority.Of(setup, "q0", "approver", ["q29"], new DateOnly(2025, 6, 15), ImmutableHashSet.Create("q1"));
+        var ways = Mandate.Of(setup, "q0", "approver", ["q29"], new DateOnly(2025, 6, 15), ImmutableHashSet.Create("q1"));
 
         Assert.AreEqual("q29 q0", string.Join(' ', ways.Single().Chain));
         Assert.IsLessThan(5000, clock.ElapsedMilliseconds);

@@ -2,14 +2,11 @@ using FundLedger.Storage;
 
 namespace FundLedger.Server.Api;
 
-/// <summary>Where a document belongs.</summary>
+/// <summary>A document that a caller reads.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="Answerable">The units that answer for it.</param>
-/// <param name="Concerned">Those, and all others that it goes through: whoever reads one of them reads it.</param>
 /// <param name="Request">The request that it is; null: another document.</param>
 /// <param name="Version">The sequence number of its newest entry.</param>
-internal sealed record DocumentPlace(
-    string Code, IReadOnlySet<string> Answerable, IReadOnlySet<string> Concerned, RequestState? Request, long Version)
+internal sealed record DocumentPlace(string Code, RequestState? Request, long Version)
 {
     private const int MostEntries = 10_000;
 
@@ -19,24 +16,9 @@ internal sealed record DocumentPlace(
         BookReader read, BookSetup setup, Rights rights, string document, DateOnly today, CancellationToken cancellation)
     {
         var entries = await read.EntriesAsync(new EntryFilter { Document = document, Limit = MostEntries }, cancellation).ConfigureAwait(false);
-        return entries.Count > 0 && Of(document, entries, setup) is var place && place.IsSeenBy(rights, setup, today)
-            ? place
+        var request = entries.Count == 0 ? null : RequestFold.Of(entries, setup);
+        return entries.Count > 0 && rights.Reads(DocumentState.Of(document, entries), request, today)
+            ? new DocumentPlace(document, request, entries[^1].Seq)
             : throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(document)));
     }
-
-    private static DocumentPlace Of(string document, IReadOnlyList<Entry> entries, BookSetup setup)
-    {
-        var request = RequestFold.Of(entries, setup);
-        var accounts = entries.SelectMany(entry => entry.Lines).Select(line => line.Account).ToList();
-        var answerable = (request is null ? accounts.Select(account => (account.Unit, account.Fund)) : [(request.Unit, request.Fund)])
-            .Select(place => Touch.Answerable(setup, place.Unit, place.Fund)).ToHashSet(StringComparer.Ordinal);
-        var concerned = accounts.Select(account => account.Unit).Concat(answerable)
-            .Concat(request is null ? [] : request.Steps.Select(step => step.Unit).Append(request.Unit));
-        return new DocumentPlace(document, answerable, concerned.ToHashSet(StringComparer.Ordinal), request, entries[^1].Seq);
-    }
-
-    /// <summary>Whoever acts for another without a role of his own reads what is his turn, and what he has decided.</summary>
-    private bool IsSeenBy(Rights rights, BookSetup setup, DateOnly today) => Concerned.Any(rights.Sees)
-        || (Request is not null && rights.Person is { } person && (Request.IsMaker(person)
-            || Request.Votes.Any(vote => vote.Chain.Contains(person)) || RequestTurn.Of(setup, Request, today).Contains(person)));
 }

@@ -20,12 +20,19 @@ internal sealed class BookCall
 
     public Rights Rights { get; }
 
-    public Book Book => _served.Book;
+    /// <summary>The book, as the caller changes it: by his rights alone.</summary>
+    public Book Book => field ??= _served.Book.As(new ActingUser(Caller.User) { AdministersServer = Caller.IsAdministrator, HasSecondFactor = Caller.HasSecondFactor });
 
     public ServedBook Served => _served;
 
     /// <summary>The book as far as the caller may read it.</summary>
     public BookReader Read => Rights.SeesAll ? Book.Read : Book.Read.Within(Rights.Units);
+
+    /// <summary>Whether all that he may do here is to accept an account that was offered to him.</summary>
+    private bool IsInvited => Setup.Invitations.ContainsKey(Caller.User)
+        && Context.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Change?.Kind == LinkKind;
+
+    private static readonly string LinkKind = CommandJson.KindOf(new LinkAccount { Person = "", Account = "" });
 
     public Language Language => CallLanguage.Of(Context.Request);
 
@@ -43,7 +50,7 @@ internal sealed class BookCall
         var served = await context.RequestServices.GetRequiredService<Books>().OpenAsync(code, context.RequestAborted).ConfigureAwait(false);
         var setup = await served.Book.Read.RecentSetupAsync(context.RequestAborted).ConfigureAwait(false);
         var call = new BookCall(context, served, setup, caller);
-        return isPublic || caller.IsAdministrator || !call.Rights.IsEmpty ? call : throw Missing(code);
+        return isPublic || caller.IsAdministrator || !call.Rights.IsEmpty || call.IsInvited ? call : throw Missing(code);
     }
 
     /// <summary>A part of the path; a code may hold a slash, which stands there as %2F.</summary>

@@ -1,6 +1,6 @@
 namespace FundLedger.Server.Api;
 
-/// <summary>A change is checked, and carried out once; or, as a dry run, only worked out.</summary>
+/// <summary>A change is carried out once; or, as a dry run, only worked out. Whether the caller may is decided where it is written.</summary>
 internal static class ChangeCall
 {
     /// <summary>Carries out the command that a call brings.</summary>
@@ -10,11 +10,14 @@ internal static class ChangeCall
     /// <summary>Carries out a command of the caller's.</summary>
     public static async Task<IResult> ExecuteAsync(BookCall call, BookCommand command, CancellationToken cancellation)
     {
-        var document = await ChangeRights.CheckAsync(call, command, cancellation).ConfigureAwait(false);
-        var expected = command with { Expected = EntityTag.Expected(call.Context.Request, document) };
+        var expected = command with { Expected = EntityTag.Expected(call.Context.Request, DocumentOf(command, call.Setup)) };
         if (call.IsSet(QueryParameter.DryRun))
             return new AnswerResult(call, await call.Book.TryAsync(expected, cancellation).ConfigureAwait(false));
-        using var claim = KeyClaim.Of(call.Served, command.Key!);
+        using var claim = KeyClaim.Of(call, command.Key!);
         return new AnswerResult(call, await call.Book.ExecuteAsync(expected, cancellation).ConfigureAwait(false));
     }
+
+    /// <summary>The document that a command belongs to; null where it names none, or an entry.</summary>
+    private static string? DocumentOf(BookCommand command, BookSetup setup) =>
+        command.Needs(setup) is { Entries.Count: 0, Documents: [var document] } ? document : null;
 }

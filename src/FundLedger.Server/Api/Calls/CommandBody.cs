@@ -26,13 +26,15 @@ internal static class CommandBody
         ? Texts.Code(key.Length > 1 && key[0] == '"' && key[^1] == '"' ? key[1..^1] : key, KeyHeader)
         : throw new RefusedException(Rule.KeyRequired);
 
-    /// <summary>A command by the caller, under a key; if it names them itself, it names the same.</summary>
+    /// <summary>A command by the caller, under a key that is his to choose; if it names them itself, it names the same.</summary>
     public static BookCommand Signed(BookCommand command, Caller caller, string key)
     {
         if (command.Actor is { } actor && actor != caller.User)
             throw new RefusedException(Rule.ActorIsTheCaller, ("actor", caller.User), ("given", Texts.Shown(actor)));
         if (command.Key is { } given && given != key)
             throw new RefusedException(Rule.MemberForm, ("member", "key"), ("problem", $"≠ {KeyHeader}"));
+        if (KeyOwner.IsKept(key))
+            throw new RefusedException(Rule.MemberForm, ("member", "key"), ("problem", new LocalName($"{KeyOwner.Import}… 保留给导入", $"{KeyOwner.Import}… is kept for imports")));
         return command with { Actor = caller.User, Key = key };
     }
 

@@ -7,13 +7,13 @@ namespace FundLedger.Server.Api;
 internal sealed class KeyClaim : IDisposable
 {
     private readonly ServedBook _book;
-    private readonly string _key;
+    private readonly (string User, string Key) _key;
 
-    private KeyClaim(ServedBook book, string key) => (_book, _key) = (book, key);
+    private KeyClaim(ServedBook book, (string User, string Key) key) => (_book, _key) = (book, key);
 
     /// <exception cref="RefusedException"><see cref="Rule.KeyInFlight"/>.</exception>
-    public static KeyClaim Of(ServedBook book, string key) => book.InFlight.TryAdd(key, true)
-        ? new KeyClaim(book, key)
+    public static KeyClaim Of(BookCall call, string key) => call.Served.InFlight.TryAdd((call.Caller.User, key), true)
+        ? new KeyClaim(call.Served, (call.Caller.User, key))
         : throw new RefusedException(Rule.KeyInFlight, ("key", key));
 
     public void Dispose() => _book.InFlight.TryRemove(_key, out _);

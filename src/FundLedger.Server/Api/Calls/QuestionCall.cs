@@ -48,9 +48,9 @@ internal static class QuestionCall
         switch (question.Audience)
         {
             case Audience.Units when call.Rights.IsEmpty:
-                throw ChangeRights.Required(question.Path, question.Roles, "*");
+                throw Refused.Role(question.Path, question.Roles, "*");
             case Audience.Book when call.Rights.TopWithout(question.Roles) is { } top:
-                throw ChangeRights.Required(question.Path, question.Roles, top);
+                throw Refused.Role(question.Path, question.Roles, top);
             case Audience.Document:
                 call.Context.Response.Headers.ETag = EntityTag.Of((await call.DocumentAsync(call.Place(question.Verb.Arguments[0].Name), cancellation).ConfigureAwait(false)).Version);
                 break;

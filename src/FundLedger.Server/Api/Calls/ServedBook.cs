@@ -10,15 +10,15 @@ internal sealed class ServedBook(Book book)
 
     public Book Book { get; } = book;
 
-    /// <summary>Commands that are being carried out, by key.</summary>
-    public ConcurrentDictionary<string, bool> InFlight { get; } = new(StringComparer.Ordinal);
+    /// <summary>Commands that are being carried out, by caller and key.</summary>
+    public ConcurrentDictionary<(string User, string Key), bool> InFlight { get; } = [];
 
     public Rights RightsOf(BookSetup setup, Caller caller)
     {
         var (known, today) = (_known, Book.Read.Today);
         if (!ReferenceEquals(known.Setup, setup) || known.Day != today)
             _known = known = new Known(setup, today);
-        return known.Rights.GetOrAdd(caller.User, _ => Rights.Of(setup, caller, today));
+        return known.Rights.GetOrAdd(caller.User, _ => Rights.OfAccount(setup, caller.User, today));
     }
 
     private sealed record Known(BookSetup? Setup, DateOnly Day)

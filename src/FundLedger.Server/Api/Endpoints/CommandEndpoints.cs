@@ -32,12 +32,12 @@ internal static class CommandEndpoints
         var each = ModeOf(call);
         var dryRun = call.IsSet(QueryParameter.DryRun);
         var outcomes = await ReadAsync(call, key, cancellation).ConfigureAwait(false);
-        using var claim = KeyClaim.Of(call.Served, key);
+        using var claim = KeyClaim.Of(call, key);
         var done = await ExecuteAsync(call, outcomes, each, dryRun, cancellation).ConfigureAwait(false);
         return new JsonResult(StatusCodes.Status200OK, new JsonArray([.. done.Select(outcome => Json(call, outcome))]));
     }
 
-    /// <summary>Commands as they were read and admitted; each that was not, with its refusal.</summary>
+    /// <summary>Commands as they were read; each that could not be, with its refusal.</summary>
     private static async Task<IReadOnlyList<Outcome>> ReadAsync(BookCall call, string key, CancellationToken cancellation)
     {
         var outcomes = new List<Outcome>();
@@ -45,20 +45,19 @@ internal static class CommandEndpoints
         {
             if (outcomes.Count == MostCommands)
                 throw new RefusedException(Rule.CommandForm, ("problem", $"> {MostCommands}"));
-            outcomes.Add(await OneAsync(call, line, $"{key}/{outcomes.Count + 1}", cancellation).ConfigureAwait(false));
+            outcomes.Add(One(call, line, $"{key}/{outcomes.Count + 1}"));
         }
 
         return outcomes;
     }
 
-    private static async Task<Outcome> OneAsync(BookCall call, string line, string key, CancellationToken cancellation)
+    private static Outcome One(BookCall call, string line, string key)
     {
         BookCommand? command = null;
         try
         {
             command = CommandJson.Read(line);
             command = CommandBody.Signed(command, call.Caller, command.Key ?? Texts.Code(key, CommandBody.KeyHeader));
-            await ChangeRights.CheckAsync(call, command, cancellation).ConfigureAwait(false);
             return new Outcome(command, null, null);
         }
         catch (RefusedException refused)

@@ -15,7 +15,7 @@ internal static class EntryEndpoints
     private static async Task<IResult> ShowAsync(BookCall call, CancellationToken cancellation)
     {
         if (call.Rights.IsEmpty)
-            throw ChangeRights.Required("entries/{entry}", Roles.Any, "*");
+            throw Refused.Role("entries/{entry}", [], "*");
         var entry = long.TryParse(call.Place("entry"), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
             ? await call.EntryAsync(seq, cancellation).ConfigureAwait(false)
             : throw new RefusedException(Rule.EntryMustExist, ("entry", Texts.Shown(call.Place("entry"))));

@@ -9,6 +9,8 @@ internal static class ImportEndpoints
 
     private static readonly QueryParameter Date = new("date", "生效日期，缺省今日 · Effective date; left out: today", typeof(string));
 
+    private static readonly string[] Officers = [Roles.FinanceOfficer];
+
     private static readonly string[] Files = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
 
     private static readonly Rule[] Rules =
@@ -64,9 +66,9 @@ internal static class ImportEndpoints
     }
 
     /// <summary>A file may name any unit.</summary>
-    private static KeyClaim Admit(BookCall call) => call.Rights.TopWithout(Roles.Officers) is { } top
-        ? throw ChangeRights.Required("import", Roles.Officers, top)
-        : KeyClaim.Of(call.Served, CommandBody.KeyOf(call.Context.Request));
+    private static KeyClaim Admit(BookCall call) => call.Rights.TopWithout(Officers) is { } top
+        ? throw Refused.Role("import", Officers, top)
+        : KeyClaim.Of(call, CommandBody.KeyOf(call.Context.Request));
 
     private static string NameOf(BookCall call) => Texts.Text(call.ValueOf(Name) ?? "import", Name.Name, 100);
 

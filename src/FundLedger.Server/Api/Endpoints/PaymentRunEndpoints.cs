@@ -3,6 +3,8 @@ namespace FundLedger.Server.Api;
 /// <summary>批量发放绩效: a payment run is carried out, all of it or nothing; its preview is a question.</summary>
 internal static class PaymentRunEndpoints
 {
+    private static readonly IReadOnlyList<string> Payers = Right.Of("pay-award").Roles;
+
     public static void MapPaymentRuns(this IEndpointRouteBuilder book) => book.MapPost("payment-runs", RunAsync)
         .WithMetadata(new Operation(new LocalName("批量发放绩效：先到期先付，以可用指标为限", "Pay awards, oldest due first, within the funds available: all of it or nothing"))
         {
@@ -21,9 +23,9 @@ internal static class PaymentRunEndpoints
         var setup = await call.Book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
         var (asked, saying) = PaymentRunBody.Read(document.RootElement, setup, call.Book.Read.Today);
         Check(call, asked);
-        using var claim = KeyClaim.Of(call.Served, key);
+        using var claim = KeyClaim.Of(call, key);
         var dryRun = call.IsSet(QueryParameter.DryRun);
-        var before = dryRun ? [] : await PaymentRunKeys.DoneAsync(call.Book.Read, setup, key, asked, cancellation).ConfigureAwait(false);
+        var before = dryRun ? [] : await PaymentRunKeys.DoneAsync(call.Book.Read, setup, call.Caller.User, key, asked, cancellation).ConfigureAwait(false);
         if (before.Count > 0)
             call.Context.Response.Headers[AnswerResult.ReplayedHeader] = "true";
         return before.Count > 0
@@ -45,8 +47,8 @@ internal static class PaymentRunEndpoints
     {
         if (asked.Unit is { } unit && !call.Rights.Sees(unit))
             throw new RefusedException(Rule.UnitMustExist, ("unit", unit));
-        if (asked.Unit is { } at ? call.Rights.Holds(at, Roles.Payers) : call.Rights.TopWithout(Roles.Payers) is null)
+        if (asked.Unit is { } at ? call.Rights.Holds(at, Payers) : call.Rights.TopWithout(Payers) is null)
             return;
-        throw ChangeRights.Required("payment-run", Roles.Payers, asked.Unit ?? call.Rights.TopWithout(Roles.Payers)!);
+        throw Refused.Role("payment-run", Payers, asked.Unit ?? call.Rights.TopWithout(Payers)!);
     }
 }

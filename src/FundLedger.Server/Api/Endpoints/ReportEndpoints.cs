@@ -69,7 +69,7 @@ internal static class ReportEndpoints
         if (options.TryGetValue("document", out var document))
             isOfOnes = await call.DocumentAsync(document, cancellation).ConfigureAwait(false) is not null;
         if (!isOfOnes)
-            throw ChangeRights.Required($"report {kind.Code}", Roles.Any, "*");
+            throw Refused.Role($"report {kind.Code}", [], "*");
     }
 
     private static ReportForm FormOf(BookCall call) => call.ValueOf(Form) is not { } name

@@ -47,7 +47,7 @@ internal static class RouteEndpoints
     private static async Task<IResult> SimulateAsync(BookCall call, CancellationToken cancellation)
     {
         if (call.Rights.IsEmpty)
-            throw ChangeRights.Required("simulations/routes", Roles.Any, "*");
+            throw Refused.Role("simulations/routes", [], "*");
         var asOf = new AsOf(CommonOptions.DateIn(call.Context.Request.Query[AsOfDate.Name]) ?? call.Book.Read.Today, null);
         var setup = await call.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
         var unit = call.Context.Request.Query[ForUnit.Name] is [{ Length: > 0 } code] ? setup.Unit(code).Code : null;

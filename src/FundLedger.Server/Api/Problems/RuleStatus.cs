@@ -13,13 +13,13 @@ internal static class RuleStatus
             or Rule.KeyRequired or Rule.ParameterUnknown or Rule.ParameterForm or Rule.ActorIsTheCaller
             or Rule.BookMustBeNamed or Rule.RouteFile or Rule.PasswordLength or Rule.PasswordGuessable => StatusCodes.Status400BadRequest,
 
-        Rule.RoleRequired or Rule.RoleForOneself or Rule.TokenReadOnly or Rule.SecondFactorRequired or Rule.SecondFactorRefused
+        Rule.RoleRequired or Rule.RoleForOneself or Rule.AccountForOneself or Rule.SecondAdministratorRequired or Rule.CarriedNeedsRight or Rule.TokenReadOnly or Rule.SecondFactorRequired or Rule.SecondFactorRefused
             or Rule.AdministratorRequired or Rule.SessionRequired or Rule.AntiforgeryRequired or Rule.SetupRefused
             or Rule.SecondPersonRequired or Rule.OnlyForOneself or Rule.OnlyTheMaker or Rule.MakerMayNotDecide
             or Rule.NotYourStep or Rule.NotSupervisor or Rule.VoucherDuties or Rule.FlagNeedsAnother => StatusCodes.Status403Forbidden,
 
         Rule.BookMustExist or Rule.UnitMustExist or Rule.FundMustExist or Rule.PurposeMustExist or Rule.AccountMustExist
-            or Rule.EntryMustExist or Rule.DocumentMustExist or Rule.PersonMustExist or Rule.RouteMustExist
+            or Rule.EntryMustExist or Rule.DocumentMustExist or Rule.PersonMustExist or Rule.RoleMustExist or Rule.InvitationMustExist or Rule.RouteMustExist
             or Rule.FlagMustExist or Rule.VoucherMustExist or Rule.FileMustExist or Rule.UserMustExist or Rule.TokenMustExist or Rule.WebhookMustExist => StatusCodes.Status404NotFound,
 
         Rule.BookMustBeNew or Rule.UnitMustBeNew or Rule.FundMustBeNew or Rule.PurposeMustBeNew or Rule.AccountMustBeNew

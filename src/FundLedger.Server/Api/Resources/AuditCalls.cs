@@ -5,6 +5,6 @@ internal static class AuditCalls
 {
     public static Resource Resource { get; } = new("audit", new LocalName("审计", "Audit"))
     {
-        Questions = [new("audit/verification", VerifyVerb.OfBook(), Audience.Book) { Roles = Roles.Auditors }],
+        Questions = [new("audit/verification", VerifyVerb.OfBook(), Audience.Book) { Roles = Audit.Roles }],
     };
 }

@@ -15,12 +15,9 @@ internal static class AwardCalls
         ],
         Changes =
         [
-            Change.Of<AccrueAward>("accrue-award", "awards", "计提绩效", "Accrue performance pay", Roles.Officers,
-                (command, _) => Touch.OfUnits(command.Unit) with { Document = command.Award }),
-            Change.Of<FundAward>("fund-award", "awards/{award}/funding", "落实绩效指标", "Fund a part of an award that had no quota", Roles.Officers,
-                (command, _) => Touch.OfDocument(command.Award)),
-            Change.Of<PayAward>("pay-award", "awards/{award}/payments", "发放绩效", "Pay an award, in full or in part", Roles.Payers,
-                (command, _) => Touch.OfDocument(command.Award)),
+            new("accrue-award", "awards", "计提绩效", "Accrue performance pay"),
+            new("fund-award", "awards/{award}/funding", "落实绩效指标", "Fund a part of an award that had no quota"),
+            new("pay-award", "awards/{award}/payments", "发放绩效", "Pay an award, in full or in part"),
         ],
     };
 }

@@ -8,8 +8,8 @@ internal static class ChartCalls
         Questions = [new("accounts", AccountListVerb.Create(), Audience.Setup)],
         Changes =
         [
-            Change.Of<OpenAccount>("open-account", "accounts", "增设明细科目", "Add an account to a chart", Roles.Administrators, (_, _) => Touch.Book),
-            Change.Of<CloseAccount>("close-account", "accounts/{account}/closing", "停用科目", "Close an account of a chart after a day", Roles.Administrators, (_, _) => Touch.Book),
+            new("open-account", "accounts", "增设明细科目", "Add an account to a chart"),
+            new("close-account", "accounts/{account}/closing", "停用科目", "Close an account of a chart after a day"),
         ],
     };
 }

@@ -12,14 +12,10 @@ internal static class DonationCalls
         ],
         Changes =
         [
-            Change.Of<Donate>("donate", "donations", "接受捐赠", "Record a donation to a charity fund", Roles.Officers,
-                (command, setup) => Touch.OfUnits(setup.Fund(command.Fund).Owner)),
-            Change.Of<VerifyAdvance>("verify-advance", "documents/{document}/verifications", "核销预付", "Verify what was bought with an advance", Roles.Officers,
-                (command, _) => Touch.OfDocument(command.Document)),
-            Change.Of<HoldDonation>("hold-donation", "held-donations", "代收捐赠", "Receive a donation for someone else", Roles.Officers,
-                (command, _) => Touch.OfUnits(command.Unit)),
-            Change.Of<HandOverDonation>("hand-over-donation", "held-donations/hand-overs", "转交代收捐赠", "Hand over a donation held for someone else", Roles.Officers,
-                (command, _) => Touch.OfUnits(command.Unit)),
+            new("donate", "donations", "接受捐赠", "Record a donation to a charity fund"),
+            new("verify-advance", "documents/{document}/verifications", "核销预付", "Verify what was bought with an advance"),
+            new("hold-donation", "held-donations", "代收捐赠", "Receive a donation for someone else"),
+            new("hand-over-donation", "held-donations/hand-overs", "转交代收捐赠", "Hand over a donation held for someone else"),
         ],
     };
 }

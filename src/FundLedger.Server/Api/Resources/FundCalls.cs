@@ -15,8 +15,8 @@ internal static class FundCalls
         ],
         Changes =
         [
-            Change.Of<OpenFund>("open-fund", "funds", "设立资金", "Open a fund", Roles.Administrators, (command, _) => Touch.OfUnits(command.Owner)),
-            Change.Of<OpenPurpose>("open-purpose", "purposes", "设立用途", "Open a purpose", Roles.Administrators, (_, _) => Touch.Book),
+            new("open-fund", "funds", "设立资金", "Open a fund"),
+            new("open-purpose", "purposes", "设立用途", "Open a purpose"),
         ],
     };
 }

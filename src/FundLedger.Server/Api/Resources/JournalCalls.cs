@@ -14,13 +14,10 @@ internal static class JournalCalls
         ],
         Changes =
         [
-            Change.Of<PostEntry>("post", "entries", "手工记账", "Post a manual voucher", Roles.Officers, (command, setup) =>
-                Touch.OfUnits([.. command.Lines.Select(line => Touch.Answerable(setup, line.Unit, line.Fund ?? "")).Distinct()])),
-            Change.Of<ReverseEntry>("reverse", "entries/{entry}/reversal", "冲销", "Take an entry back", Roles.Officers, (command, _) => Touch.OfEntry(command.Entry)),
-            Change.Of<Correct>("correct", "entries/{entry}/correction", "更正", "Take a wrong entry back, and post the right one", Roles.Officers,
-                (command, _) => Touch.OfEntry(command.Entry)),
-            Change.Of<SignVoucher>("sign-voucher", "vouchers/signatures", "凭证签章", "Sign vouchers of a unit's month in an office", Roles.Signers,
-                (command, _) => Touch.OfUnits(command.Unit)),
+            new("post", "entries", "手工记账", "Post a manual voucher"),
+            new("reverse", "entries/{entry}/reversal", "冲销", "Take an entry back"),
+            new("correct", "entries/{entry}/correction", "更正", "Take a wrong entry back, and post the right one"),
+            new("sign-voucher", "vouchers/signatures", "凭证签章", "Sign vouchers of a unit's month in an office"),
         ],
     };
 

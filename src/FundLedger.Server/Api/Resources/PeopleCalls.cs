@@ -12,14 +12,10 @@ internal static class PeopleCalls
         ],
         Changes =
         [
-            Change.Of<OpenPerson>("open-person", "people", "登记人员", "Make a person known, or give him more user names", Roles.Administrators, OfRoles),
-            Change.Of<AssignRole>("assign-role", "roles", "任职或卸任", "Give a person a role at a unit, or end it", Roles.Administrators,
-                (command, _) => Touch.OfUnits(command.Unit)),
-            Change.Of<DelegateAuthority>("delegate", "delegations", "授权委托", "Let another act for oneself for some days", Roles.Any, (_, _) => Touch.Nothing),
+            new("open-person", "people", "登记人员", "Make a person known, or give him more user names"),
+            new("link-account", "people/{person}/accounts", "接受或确认账号邀请", "Accept an account that was offered to oneself, or confirm one as a second administrator"),
+            new("assign-role", "roles", "任职或卸任", "Give a person a role at a unit, or end it"),
+            new("delegate", "delegations", "授权委托", "Let another act for oneself for some days"),
         ],
     };
-
-    /// <summary>Whoever gives a person another user name lets it do all that the person may, at each of his units.</summary>
-    private static Touch OfRoles(OpenPerson command, BookSetup setup) =>
-        Touch.OfUnits([.. setup.Roles.Where(role => role.Person == command.Person).Select(role => role.Unit).Distinct()]);
 }

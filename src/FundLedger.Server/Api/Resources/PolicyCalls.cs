@@ -8,8 +8,7 @@ internal static class PolicyCalls
         Questions = [new("policies", PolicyListVerb.Create(), Audience.Setup)],
         Changes =
         [
-            Change.Of<SetPolicy>("set-policy", "policies", "设定自主限额", "Say what units may do without approval", Roles.Administrators,
-                (command, _) => command.Unit is { } unit ? Touch.OfUnits(unit) : Touch.Book),
+            new("set-policy", "policies", "设定自主限额", "Say what units may do without approval"),
         ],
     };
 }

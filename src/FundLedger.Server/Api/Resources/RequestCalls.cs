@@ -24,23 +24,18 @@ internal static class RequestCalls
         ],
         Changes =
         [
-            Change.Of<DraftRequest>("draft-request", "requests/{document}", "起草或重写申请", "Write a request, or write it anew", Roles.Applicants,
-                (command, _) => Touch.OfUnits(command.Unit) with { Document = command.Document }) with { Method = HttpMethods.Put },
-            Of<AttachFile>("attach", "attachments", "附上文件", "Attach a file", Roles.Any),
-            Of<SubmitRequest>("submit", "submission", "提交申请，预占资金", "Submit a request: its money is set aside, and it goes its route", Roles.Any),
-            Of<DecideRequest>("decide", "decisions", "办理当前环节", "Decide the current step", Roles.Any) with { NeedsSecondFactor = true },
-            Of<ReturnRequest>("return", "returns", "退回", "Send a request back", Roles.Any) with { NeedsSecondFactor = true },
-            Of<WithdrawRequest>("withdraw", "withdrawal", "撤回申请，释放资金", "Take a request back", Roles.Any),
-            Of<ExpireRequest>("expire", "expiry", "申请过期", "End a request whose last day has passed", Roles.Closers),
-            Of<RemindRequest>("remind", "reminder", "催办：当前环节已超时限", "Remind of a current step that is past its limit", Roles.Any),
-            Of<ReportOutcome>("report-outcome", "outcome", "报告成效", "Report what the money did", Roles.Any),
-            Of<EvaluateOutcome>("evaluate-outcome", "evaluation", "评估成效", "Judge what came of it, as someone else", Roles.Judges),
-            Of<CommentRequest>("comment", "comments", "留言", "Say something about a request", Roles.Any),
-            Of<CloseRequest>("close-request", "closing", "办结", "Close an evaluated request", Roles.Closers),
+            new("draft-request", "requests/{document}", "起草或重写申请", "Write a request, or write it anew") { Method = HttpMethods.Put },
+            new("attach", "requests/{document}/attachments", "附上文件", "Attach a file"),
+            new("submit", "requests/{document}/submission", "提交申请，预占资金", "Submit a request: its money is set aside, and it goes its route"),
+            new("decide", "requests/{document}/decisions", "办理当前环节", "Decide the current step"),
+            new("return", "requests/{document}/returns", "退回", "Send a request back"),
+            new("withdraw", "requests/{document}/withdrawal", "撤回申请，释放资金", "Take a request back"),
+            new("expire", "requests/{document}/expiry", "申请过期", "End a request whose last day has passed"),
+            new("remind", "requests/{document}/reminder", "催办：当前环节已超时限", "Remind of a current step that is past its limit"),
+            new("report-outcome", "requests/{document}/outcome", "报告成效", "Report what the money did"),
+            new("evaluate-outcome", "requests/{document}/evaluation", "评估成效", "Judge what came of it, as someone else"),
+            new("comment", "requests/{document}/comments", "留言", "Say something about a request"),
+            new("close-request", "requests/{document}/closing", "办结", "Close an evaluated request"),
         ],
     };
-
-    private static Change Of<T>(string kind, string path, string zh, string en, string[] roles)
-        where T : RequestCommand =>
-        Change.Of<T>(kind, $"requests/{{document}}/{path}", zh, en, roles, (command, _) => Touch.OfDocument(command.Document));
 }

@@ -12,8 +12,7 @@ internal static class RouteCalls
         ],
         Changes =
         [
-            Change.Of<PublishRoute>("publish-route", "routes", "发布路线或其下一版", "Publish a route, or its next version", Roles.Administrators,
-                (command, _) => command.Route.For.Units is { Count: > 0 } units ? Touch.OfUnits([.. units]) : Touch.Book),
+            new("publish-route", "routes", "发布路线或其下一版", "Publish a route, or its next version"),
         ],
     };
 }

@@ -8,10 +8,8 @@ internal static class UnitCalls
         Questions = [new("units", Resources.VerbIn(UnitVerb.Create(), "list"), Audience.Setup)],
         Changes =
         [
-            Change.Of<OpenUnit>("open-unit", "units", "设立单位", "Open a unit, below another or at the top", Roles.Administrators,
-                (command, _) => command.Parent is { } parent ? Touch.OfUnits(parent) : Touch.Book),
-            Change.Of<StateUnitFacts>("unit-facts", "units/{unit}/facts", "登记人口与编制", "State a unit's residents and staff in a year", Roles.Keepers,
-                (command, _) => Touch.OfUnits(command.Unit)),
+            new("open-unit", "units", "设立单位", "Open a unit, below another or at the top"),
+            new("unit-facts", "units/{unit}/facts", "登记人口与编制", "State a unit's residents and staff in a year"),
         ],
     };
 }

@@ -12,11 +12,9 @@ internal static class YearEndCalls
         ],
         Changes =
         [
-            Change.Of<CloseYear>("close-year", "years/{year}/closing", "年终结账", "Close a fiscal year, or a part of it", Roles.Officers,
-                (command, _) => command.Unit is { } unit ? Touch.OfUnits(unit) : Touch.Book),
-            Change.Of<ReopenYear>("reopen-year", "years/{year}/reopening", "反结账", "Reopen a closed fiscal year", Roles.Officers, (_, _) => Touch.Book),
-            Change.Of<ClawBack>("claw-back", "claw-backs", "收回结转指标", "Claw unused carried-over quota back", Roles.Officers,
-                (command, setup) => Touch.OfUnits(setup.Unit(command.Unit).Parent is { Length: > 0 } above ? above : command.Unit)),
+            new("close-year", "years/{year}/closing", "年终结账", "Close a fiscal year, or a part of it"),
+            new("reopen-year", "years/{year}/reopening", "反结账", "Reopen a closed fiscal year"),
+            new("claw-back", "claw-backs", "收回结转指标", "Claw unused carried-over quota back"),
         ],
     };
 }

@@ -41,7 +41,7 @@ internal static class AuditEndpoints
     private static async Task<IResult> ListAsync(BookCall call, CancellationToken cancellation)
     {
         if (call.Rights.IsEmpty)
-            throw ChangeRights.Required("audit/checkpoints", Roles.Any, "*");
+            throw Refused.Role("audit/checkpoints", [], "*");
         var checkpoints = await call.Book.Checkpoints.ListAsync(0, int.MaxValue, cancellation).ConfigureAwait(false);
         return Json(StatusCodes.Status200OK, $"[{string.Join(',', checkpoints.Select(LineOf))}]");
     }
@@ -59,7 +59,7 @@ internal static class AuditEndpoints
     private static async Task<IResult> ProveAsync(BookCall call, CancellationToken cancellation)
     {
         if (call.Rights.IsEmpty)
-            throw ChangeRights.Required("audit/proofs/{entry}", Roles.Any, "*");
+            throw Refused.Role("audit/proofs/{entry}", [], "*");
         var seen = long.TryParse(call.Place("entry"), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
             ? await call.EntryAsync(seq, cancellation).ConfigureAwait(false)
             : throw new RefusedException(Rule.EntryMustExist, ("entry", Texts.Shown(call.Place("entry"))));
@@ -82,8 +82,8 @@ internal static class AuditEndpoints
 
     private static void Require(BookCall call, string path)
     {
-        if (call.Rights.TopWithout(Roles.Auditors) is { } top)
-            throw ChangeRights.Required(path, Roles.Auditors, top);
+        if (call.Rights.TopWithout(Audit.Roles) is { } top)
+            throw Refused.Role(path, Audit.Roles, top);
     }
 
     private static string LineOf(Checkpoint checkpoint) => CheckpointJson.Line(writer => CheckpointJson.Write(writer, checkpoint));

@@ -30,7 +30,7 @@ internal static class EventEndpoints
     private static async Task<IResult> ReadAsync(BookCall call, TimeProvider clock, CancellationToken cancellation)
     {
         if (call.Rights.IsEmpty)
-            throw ChangeRights.Required("events", Roles.Any, "*");
+            throw Refused.Role("events", [], "*");
         var after = NumberIn(call, After, 0, long.MaxValue) ?? 0;
         var limit = (int)(NumberIn(call, Limit, 1, MostEvents) ?? 100);
         var wait = TimeSpan.FromSeconds(NumberIn(call, Wait, 0, LongestWait) ?? 0);

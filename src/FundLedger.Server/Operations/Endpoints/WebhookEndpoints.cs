@@ -131,8 +131,8 @@ internal static class WebhookEndpoints
     /// <summary>A webhook tells of the whole book, so that it is for who administers the whole book.</summary>
     private static void Require(BookCall call)
     {
-        if (!call.Caller.IsAdministrator && call.Rights.TopWithout(Roles.Administrators) is { } top)
-            throw ChangeRights.Required("webhooks", Roles.Administrators, top);
+        if (!call.Caller.IsAdministrator && call.Rights.TopWithout([Roles.Administrator]) is { } top)
+            throw Refused.Role("webhooks", [Roles.Administrator], top);
     }
 
     private static Task<Webhook> WebhookAsync(BookCall call, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>计提绩效: performance pay is owed to a unit's staff for a period, with or without quota for it.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record AccrueAward : QuotaCommand
 {
     /// <summary>The award's code, new in the book.</summary>

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Quota arrives for a part of an award that had none.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record FundAward : BookCommand
 {
     public required string Award { get; init; }

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Performance pay is paid, in full or in part, within the part that has quota.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
 public sealed record PayAward : BookCommand
 {
     public required string Award { get; init; }

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>下达: quota goes down the tree.</summary>
+[Right(RightAt.Place, Roles.FinanceOfficer)]
 public sealed record Allot : AllotmentCommand
 {
     public override Decision Decide(IBookView view)

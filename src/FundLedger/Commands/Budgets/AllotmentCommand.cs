@@ -19,6 +19,8 @@ public abstract record AllotmentCommand : BookCommand
 
     public required decimal Amount { get; init; }
 
+    public override IEnumerable<Touch> Places(BookSetup setup) => [new(From, Fund), new(To, Fund)];
+
     private protected (Place From, Place To, Money Amount, bool OwnUse) Resolve(IBookView view)
     {
         var setup = view.Setup;

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>批复预算: the approved budget of a unit.</summary>
+[Right(RightAt.Budget, Roles.FinanceOfficer)]
 public sealed record Appropriate : QuotaCommand
 {
     public override Decision Decide(IBookView view)

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>冻结: quota is put out of use.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record Freeze : QuotaCommand
 {
     public override Decision Decide(IBookView view) =>

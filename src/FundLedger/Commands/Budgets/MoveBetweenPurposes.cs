@@ -4,6 +4,7 @@ namespace FundLedger;
 /// 调剂 (virement): quota moves between purposes of one unit, fund and year. Not in a charity fund: what a donor bound to
 /// a purpose stays bound to it.
 /// </summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record MoveBetweenPurposes : BookCommand
 {
     public required string Unit { get; init; }
@@ -23,6 +24,8 @@ public sealed record MoveBetweenPurposes : BookCommand
 
     /// <summary>True where an approved request carries it out: no limit holds then.</summary>
     internal bool Approved { get; init; }
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => [Touch.Answering(setup, Unit, Fund)];
 
     public override Decision Decide(IBookView view)
     {

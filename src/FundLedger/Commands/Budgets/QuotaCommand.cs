@@ -15,6 +15,8 @@ public abstract record QuotaCommand : BookCommand
 
     public required decimal Amount { get; init; }
 
+    public override IEnumerable<Touch> Places(BookSetup setup) => [Touch.Answering(setup, Unit, Fund)];
+
     private protected Place PlaceIn(IBookView view) =>
         PlaceOf(view, Unit, Fund, Purpose, Year, DateIn(view));
 

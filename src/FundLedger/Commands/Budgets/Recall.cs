@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>收回: allotted quota that is still unused goes back up the tree.</summary>
+[Right(RightAt.Place, Roles.FinanceOfficer)]
 public sealed record Recall : AllotmentCommand
 {
     public override Decision Decide(IBookView view)

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>A request is rejected, returned, withdrawn or has expired: what it holds goes back to the funds available.</summary>
+[Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.FinanceOfficer)]
 public sealed record Release : BookCommand
 {
     public required string Document { get; init; }

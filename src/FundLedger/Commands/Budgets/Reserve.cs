@@ -11,6 +11,7 @@ public sealed record ReservationLine
 }
 
 /// <summary>预占: a request is submitted, and its quota set aside.</summary>
+[Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]
 public sealed record Reserve : BookCommand
 {
     /// <summary>The request's code, new in the book.</summary>
@@ -22,6 +23,8 @@ public sealed record Reserve : BookCommand
 
     /// <summary>One line or more.</summary>
     public required IReadOnlyList<ReservationLine> Lines { get; init; }
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit, Fund)];
 
     public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
 

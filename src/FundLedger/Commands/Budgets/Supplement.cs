@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>追加 (amount above zero) or 追减 (below zero) of a unit's budget.</summary>
+[Right(RightAt.Budget, Roles.FinanceOfficer)]
 public sealed record Supplement : QuotaCommand
 {
     public override Decision Decide(IBookView view)

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>解冻: frozen quota is put back into use.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record Unfreeze : QuotaCommand
 {
     public override Decision Decide(IBookView view) =>

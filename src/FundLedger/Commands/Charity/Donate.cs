@@ -13,6 +13,7 @@ public sealed record Restriction
 }
 
 /// <summary>A donation to a charity fund.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record Donate : BookCommand
 {
     public required string Fund { get; init; }
@@ -25,6 +26,11 @@ public sealed record Donate : BookCommand
     public bool Anonymous { get; init; }
 
     public Restriction? Restriction { get; init; }
+
+    /// <summary>The owner of the fund receives it; a unit that the fund does not reach is asked as well.</summary>
+    public override IEnumerable<Touch> Places(BookSetup setup) => setup.Funds.GetValueOrDefault(Fund) is { } fund
+        ? [Touch.Answering(setup, Restriction?.Unit ?? fund.Owner, Fund), new(fund.Owner, Fund)]
+        : [];
 
     public override Decision Decide(IBookView view)
     {

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>A donation held for someone else is handed over.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record HandOverDonation : HeldDonation
 {
     public override Needs Needs(BookSetup setup) => FundLedger.Needs.Account(Liability(Unit, setup.Profile.Currency));

@@ -12,6 +12,8 @@ public abstract record HeldDonation : BookCommand
     /// <summary>Whom it is held for.</summary>
     public required string For { get; init; }
 
+    public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];
+
     private protected static Account Liability(string unit, Currency currency) =>
         new(Ledger.Financial, "2901", unit, "", "", 0, currency);
 

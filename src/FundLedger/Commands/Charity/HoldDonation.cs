@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>A donation for someone else is received.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record HoldDonation : HeldDonation
 {
     public override Decision Decide(IBookView view)

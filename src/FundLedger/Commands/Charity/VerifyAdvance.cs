@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>What was bought with a charity fund's advance is verified.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record VerifyAdvance : BookCommand
 {
     public required string Document { get; init; }

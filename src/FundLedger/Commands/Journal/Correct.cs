@@ -6,6 +6,7 @@ namespace FundLedger;
 /// 更正: takes a wrong entry back with a red copy and posts the right one, in the same fiscal year.
 /// Both are posted or neither.
 /// </summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record Correct : BookCommand
 {
     /// <summary>The sequence number of the wrong entry.</summary>
@@ -32,6 +33,10 @@ public sealed record Correct : BookCommand
             return FundLedger.Needs.None;
         }
     }
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => Right?.Places(setup) ?? [];
+
+    internal override IEnumerable<BookCommand> Parts => Right is { } right ? [right] : [];
 
     private BookCommand? Right => With is { ValueKind: not JsonValueKind.Null } right ? CommandJson.Read(right) : null;
 

@@ -25,12 +25,15 @@ public sealed record VoucherLine
 }
 
 /// <summary>A manual voucher.</summary>
+[Right(RightAt.PlaceAndOwner, Roles.FinanceOfficer)]
 public sealed record PostEntry : BookCommand
 {
     public required IReadOnlyList<VoucherLine> Lines { get; init; }
 
     /// <summary>The source document; left out: none.</summary>
     public string? Document { get; init; }
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => Lines.Select(line => new Touch(line.Unit, line.Fund ?? "")).Distinct();
 
     public override Needs Needs(BookSetup setup) =>
         Document is null ? FundLedger.Needs.None : FundLedger.Needs.Document(Document);
@@ -47,8 +50,8 @@ public sealed record PostEntry : BookCommand
     private static Line LineOf(IBookView view, VoucherLine line)
     {
         var setup = view.Setup;
-        if (line.Ledger == Ledger.Control && line.Account is "9110" or "9202" or "9602")
-            throw new RefusedException(Rule.ControlledAccount, ("account", $"{LedgerNames.Of(line.Ledger)} {line.Account}"));
+        ManualAccounts.Check(line.Ledger, line.Account);
+        setup.Unit(line.Unit);
         var currency = line.Currency
             ?? (string.IsNullOrEmpty(line.Fund) ? setup.Profile.Currency : setup.Fund(line.Fund).Currency);
         var (side, amount) = (line.Debit, line.Credit) switch

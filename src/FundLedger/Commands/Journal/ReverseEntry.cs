@@ -11,6 +11,7 @@ public enum ReversalDate
 }
 
 /// <summary>Takes an entry back, once: in the same fiscal year in red (红字), later the other way round.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record ReverseEntry : BookCommand
 {
     /// <summary>The sequence number of the entry.</summary>

@@ -4,6 +4,7 @@ namespace FundLedger;
 /// 支付: a payment of a committed request, or a direct payment with no request. From a charity fund it is
 /// a grant, or with <see cref="Advance"/> an advance to be verified later.
 /// </summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
 public sealed record Disburse : BookCommand
 {
     /// <summary>The approved request; left out for a direct payment.</summary>
@@ -31,6 +32,8 @@ public sealed record Disburse : BookCommand
 
     /// <summary>Charity: an advance that is verified later.</summary>
     public bool Advance { get; init; }
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => Unit is null ? [] : [Touch.Answering(setup, Unit, Fund ?? "")];
 
     public override Needs Needs(BookSetup setup) =>
         Document is null ? FundLedger.Needs.None : FundLedger.Needs.Document(Document);

@@ -4,6 +4,7 @@ namespace FundLedger;
 /// A payment as another system recorded it, for imports: below zero it is a refund. Within the quota of
 /// this book, or, where the book does not hold the budget, raising it (<see cref="PaymentPosting.PaymentWithoutBudget"/>).
 /// </summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record RecordPayment : QuotaCommand
 {
     /// <summary>The payee as published: may be redacted; left out where it is blank.</summary>

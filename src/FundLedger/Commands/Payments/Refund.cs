@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Money paid comes back: of an entry, or of a document; in the year of the payment or a later one.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
 public sealed record Refund : BookCommand
 {
     /// <summary>The sequence number of the payment's entry, or the code of its document.</summary>

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>A flag is answered, once, by someone else than who raised it. The answer is the command's text.</summary>
+[Right(RightAt.Unit)]
 public sealed record AnswerFlag : BookCommand
 {
     public required string Document { get; init; }

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Gives a person a role at a unit, from a day on; or ends it, with a last day.</summary>
+[Right(RightAt.Place, Roles.Administrator)]
 public sealed record AssignRole : SetupCommand
 {
     public required string Person { get; init; }
@@ -16,9 +17,12 @@ public sealed record AssignRole : SetupCommand
     /// <summary>The last day; left out: until further notice.</summary>
     public DateOnly? Until { get; init; }
 
+    public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];
+
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
-        Texts.Code(Role, "role");
+        if (!Roles.IsKnown(setup, Role))
+            throw new RefusedException(Rule.RoleMustExist, ("role", Texts.Shown(Role)), ("known", string.Join(", ", Roles.All.Select(role => role.Code))));
         var from = From ?? setup.Roles.LastOrDefault(Is)?.From ?? date;
         if (Until < from)
             throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", $"{Refusal.Text(Until)} < {Refusal.Text(from)}"));

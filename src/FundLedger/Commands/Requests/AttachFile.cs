@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>A file that is stored is attached to a request that is being written.</summary>
+[Right(RightAt.Unit)]
 public sealed record AttachFile : RequestCommand
 {
     /// <summary>Its name, without a folder.</summary>

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>A request that is evaluated is done.</summary>
+[Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.FinanceOfficer)]
 public sealed record CloseRequest : RequestCommand
 {
     public override Decision Decide(IBookView view)

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Something is said about a request; it stays as it is.</summary>
+[Right(RightAt.Unit)]
 public sealed record CommentRequest : RequestCommand
 {
     /// <summary>What is said.</summary>

@@ -4,6 +4,7 @@ namespace FundLedger;
 /// 审批: someone says yes or no on the current step, abstains, recuses himself, or as supervisor was present. When the
 /// last step passes, the request's money is committed, or what it asks for is carried out; when one fails, it is rejected.
 /// </summary>
+[Right(RightAt.Unit, NeedsSecondFactor = true)]
 public sealed record DecideRequest : RequestCommand
 {
     public required VoteChoice Vote { get; init; }
@@ -52,10 +53,10 @@ public sealed record DecideRequest : RequestCommand
             throw new RefusedException(Rule.ContentChanged, ("document", Document), ("expected", request.Content), ("actual", Texts.Shown(Content)));
         CheckForm(request);
         var person = PersonIn(view);
-        var authority = Vote == VoteChoice.Witness
+        var mandate = Vote == VoteChoice.Witness
             ? WitnessIn(view, request, person)
             : StepDecider.Of(view.Setup, request, person, DateIn(view));
-        var vote = this with { Person = person, Step = request.Current, Chain = authority.Chain, Seen = request.Content };
+        var vote = this with { Person = person, Step = request.Current, Chain = mandate.Chain, Seen = request.Content };
         var votes = request.VotesOn(request.Current).Append(vote.AsVote(DateIn(view))).ToList();
         if (Vote == VoteChoice.Recuse && !StepCount.QuorumInReach(request.Step!, votes))
             throw new RefusedException(Rule.QuorumOutOfReach, ("document", Document), ("step", request.Step!.Step.Step), ("limit", request.Step.Step.Quorum));
@@ -74,6 +75,10 @@ public sealed record DecideRequest : RequestCommand
     }
 
     private RequestVote AsVote(DateOnly date) => new(Step, Vote, Chain, Seen ?? "", date, Reason ?? "", For ?? 0, Against ?? 0);
+
+    /// <summary>Those whose approval it was: the holders of roles, not who voted for them.</summary>
+    private static IEnumerable<string> Approvers(RequestState request, DecideRequest vote) => request.Votes
+        .Where(each => each.Choice == VoteChoice.Approve).Select(each => each.Principal).Append(vote.Chain[0]);
 
     private void CheckForm(RequestState request)
     {
@@ -98,7 +103,7 @@ public sealed record DecideRequest : RequestCommand
             throw new RefusedException(Rule.MemberForm, ("member", "vote"), ("problem", $"{yes} : {no} : {none}"));
     }
 
-    private Authority WitnessIn(IBookView view, RequestState request, string person)
+    private Mandate WitnessIn(IBookView view, RequestState request, string person)
     {
         var taken = request.Step!;
         if (taken.Step.Supervisor is not { } role || !view.Setup.HoldersOf(role, taken.Unit, DateIn(view)).Contains(person))
@@ -107,7 +112,7 @@ public sealed record DecideRequest : RequestCommand
             throw new RefusedException(Rule.MakerMayNotDecide, ("document", Document), ("step", taken.Step.Step), ("person", person));
         if (request.Votes.Any(vote => vote.Chain.Contains(person) && (vote.Step == request.Current || (vote.Choice != VoteChoice.Witness && !taken.Step.MayRepeat))))
             throw new RefusedException(Rule.DecidedBefore, ("document", Document), ("step", taken.Step.Step), ("person", person));
-        return new Authority([person]);
+        return new Mandate([person]);
     }
 
     private Decision Settled(IBookView view, RequestState request, DecideRequest vote, StepOutcome outcome)
@@ -128,6 +133,10 @@ public sealed record DecideRequest : RequestCommand
         if (command is MoveBetweenPurposes virement)
             command = virement with { Approved = true };
         var carriedOut = command.Decide(view);
-        return new Decision([.. Record(view, vote with { Result = RequestEvent.CarryOut, Passed = true }).Drafts, .. carriedOut.Drafts], carriedOut.Setup);
+        CarriedRight.Check(view, command, CarriedRight.Of(view.Setup, carriedOut), Approvers(request, vote));
+        return new Decision([.. Record(view, vote with { Result = RequestEvent.CarryOut, Passed = true }).Drafts, .. carriedOut.Drafts], carriedOut.Setup)
+        {
+            CarriesOut = true,
+        };
     }
 }

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>授权委托: a person lets another act for him for some days; the same again with another last day changes it.</summary>
+[Right(RightAt.Place)]
 public sealed record DelegateAuthority : SetupCommand
 {
     /// <summary>Who delegates: the actor himself, in a book that knows its people.</summary>

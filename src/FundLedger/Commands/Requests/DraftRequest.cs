@@ -6,6 +6,7 @@ namespace FundLedger;
 /// A request is written, or written anew while it is a draft or was returned: always the whole of it. For money it has
 /// lines; for anything else the command that is carried out when it is approved.
 /// </summary>
+[Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]
 public sealed record DraftRequest : BookCommand
 {
     /// <summary>The request's code.</summary>
@@ -36,7 +37,11 @@ public sealed record DraftRequest : BookCommand
     [Resolved]
     public string? Person { get; init; }
 
+    public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit, Fund ?? "")];
+
     public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+
+    internal override IEnumerable<BookCommand> Requested => Command is null ? [] : [RequestedCommand.Read(Command, Request)];
 
     public override Decision Decide(IBookView view)
     {
@@ -55,13 +60,17 @@ public sealed record DraftRequest : BookCommand
             throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", Until));
         CheckSubject(view);
         LinesIn(view.Setup, DateIn(view));
+        if (Command is not null)
+            CarriedRight.Foresee(view, Written(before, view.Setup, person, DateIn(view), seq: 0), DateIn(view));
         return new Decision([NewDraft(view) with { Data = CommandJson.Data(this with { Person = person }), Document = Document }], null);
     }
 
     /// <summary>The request as it is written by this command.</summary>
-    internal RequestState Written(RequestState? before, BookSetup setup, Entry entry)
+    internal RequestState Written(RequestState? before, BookSetup setup, Entry entry) => Written(before, setup, Person!, entry.Date, entry.Seq);
+
+    private RequestState Written(RequestState? before, BookSetup setup, string maker, DateOnly date, long seq)
     {
-        var lines = LinesIn(setup, entry.Date);
+        var lines = LinesIn(setup, date);
         var attachments = before?.Attachments ?? [];
         return new RequestState
         {
@@ -70,7 +79,7 @@ public sealed record DraftRequest : BookCommand
             Unit = Unit,
             Fund = Fund ?? "",
             Title = Title,
-            Maker = before?.Maker ?? Person!,
+            Maker = before?.Maker ?? maker,
             Lines = lines,
             Command = Command,
             Until = Until,
@@ -78,8 +87,8 @@ public sealed record DraftRequest : BookCommand
             Flags = before?.Flags ?? [],
             Content = RequestContent.HashOf(Request, Unit, Fund ?? "", Title, lines, Command, Until, attachments),
             Status = before is null ? RequestStatus.Draft : before.Next(RequestEvent.Edit),
-            DraftedOn = before?.DraftedOn ?? entry.Date,
-            Seq = entry.Seq,
+            DraftedOn = before?.DraftedOn ?? date,
+            Seq = seq,
         };
     }
 

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>长效评估: someone else than who asked judges what came of it.</summary>
+[Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.Auditor, Roles.Supervisor)]
 public sealed record EvaluateOutcome : RequestCommand
 {
     /// <summary>1 (nothing came of it) to 5 (all that was hoped for).</summary>

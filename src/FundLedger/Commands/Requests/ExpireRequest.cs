@@ -4,6 +4,7 @@ namespace FundLedger;
 /// A request of which nothing is paid ends: after its last day, or on the last day of the quota that it would be paid
 /// from. What it holds is released.
 /// </summary>
+[Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.FinanceOfficer)]
 public sealed record ExpireRequest : RequestCommand
 {
     public override Decision Decide(IBookView view)

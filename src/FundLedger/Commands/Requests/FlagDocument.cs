@@ -4,6 +4,7 @@ namespace FundLedger;
 /// 监督: a supervisor raises a doubt about a request or any other document. He holds the role of supervisor at its unit,
 /// or at one above, or at the owner of the fund that pays; nobody does it for him.
 /// </summary>
+[Right(RightAt.Unit)]
 public sealed record FlagDocument : BookCommand
 {
     /// <summary>The role's code.</summary>

@@ -1,6 +1,10 @@
 namespace FundLedger;
 
-/// <summary>Makes a person known, with the user names of which he acts; or gives him more of them.</summary>
+/// <summary>
+/// Makes a person known, with the user names by which he acts; or offers him more of them. An account is linked at once by
+/// the operator of the database, and by whoever makes himself known; else it is offered (<see cref="LinkAccount"/>).
+/// </summary>
+[Right(RightAt.Place, Roles.Administrator)]
 public sealed record OpenPerson : SetupCommand
 {
     public required string Person { get; init; }
@@ -9,6 +13,12 @@ public sealed record OpenPerson : SetupCommand
 
     /// <summary>User names; each belongs to one person for good.</summary>
     public required IReadOnlyList<string> Accounts { get; init; }
+
+    /// <summary>Those that are only offered.</summary>
+    [Resolved]
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => Touch.OfPerson(setup, Person);
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
@@ -19,14 +29,21 @@ public sealed record OpenPerson : SetupCommand
         {
             Texts.Code(account, "accounts");
             if (setup.Accounts.TryGetValue(account, out var other) && other != Person)
-                throw new RefusedException(Rule.AccountOfAnother, ("account", account), ("person", other));
+                throw new RefusedException(Rule.AccountOfAnother, ("account", account));
         }
 
+        var linked = Accounts.Except(Offered).ToList();
         var before = setup.People.GetValueOrDefault(Person)?.Accounts ?? [];
         return setup with
         {
-            People = setup.People.SetItem(Person, new Person(Person, Name, [.. before.Union(Accounts)])),
-            Accounts = setup.Accounts.SetItems(Accounts.Select(account => KeyValuePair.Create(account, Person))),
+            People = setup.People.SetItem(Person, new Person(Person, Name, [.. before.Union(linked)])),
+            Accounts = setup.Accounts.SetItems(linked.Select(account => KeyValuePair.Create(account, Person))),
+            Invitations = setup.Invitations.RemoveRange(linked)
+                .SetItems(Offered.Select(account => KeyValuePair.Create(account, new Invitation(Person, Actor ?? "")))),
         };
     }
+
+    private protected override SetupCommand ResolvedIn(IBookView view) => By is null
+        ? this
+        : this with { Offered = [.. Accounts.Where(account => account != By.Account && !view.Setup.Accounts.ContainsKey(account))] };
 }

@@ -5,6 +5,7 @@ namespace FundLedger;
 /// Steps with <see cref="OnTimeout.Escalate"/> are reminded of too: they pass to nobody else, and someone above, who may
 /// decide from then on as well, learns of it this way.
 /// </summary>
+[Right(RightAt.Unit)]
 public sealed record RemindRequest : RequestCommand
 {
     /// <summary>The kind of its entries.</summary>

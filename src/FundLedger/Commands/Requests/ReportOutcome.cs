@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>成效报告: what the money did.</summary>
+[Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]
 public sealed record ReportOutcome : RequestCommand
 {
     /// <summary>What was done.</summary>

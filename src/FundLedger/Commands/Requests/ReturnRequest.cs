@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>退回: someone who may decide the current step sends a request back, to an earlier step or to who asked.</summary>
+[Right(RightAt.Unit, NeedsSecondFactor = true)]
 public sealed record ReturnRequest : RequestCommand
 {
     /// <summary>The step to go back to; left out: to who asked.</summary>
@@ -24,8 +25,8 @@ public sealed record ReturnRequest : RequestCommand
             throw new RefusedException(Rule.MemberRequired, ("kind", "return"), ("member", "reason"));
         Texts.Text(Reason, "reason");
         var person = PersonIn(view);
-        var authority = StepDecider.Of(view.Setup, request, person, DateIn(view));
-        var resolved = this with { Person = person, Chain = authority.Chain, Target = TargetIn(request) };
+        var mandate = StepDecider.Of(view.Setup, request, person, DateIn(view));
+        var resolved = this with { Person = person, Chain = mandate.Chain, Target = TargetIn(request) };
         return Record(view, resolved, To is null ? Released(view) : []);
     }
 

@@ -10,6 +10,7 @@ public sealed record CalendarDay
 }
 
 /// <summary>工作日历: public holidays, and weekend days that are worked for them.</summary>
+[Right(RightAt.Book, Roles.Administrator)]
 public sealed record SetCalendar : SetupCommand
 {
     public required IReadOnlyList<CalendarDay> Days { get; init; }

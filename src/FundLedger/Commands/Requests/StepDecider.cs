@@ -10,7 +10,7 @@ internal static class StepDecider
     /// <exception cref="RefusedException">
     /// <see cref="Rule.NotYourStep"/>, <see cref="Rule.MakerMayNotDecide"/>, <see cref="Rule.DecidedBefore"/>.
     /// </exception>
-    public static Authority Of(BookSetup setup, RequestState request, string person, DateOnly date)
+    public static Mandate Of(BookSetup setup, RequestState request, string person, DateOnly date)
     {
         var taken = request.Step!;
         if (WayOf(setup, request, person, date, []) is null)
@@ -22,9 +22,9 @@ internal static class StepDecider
             ?? throw new RefusedException(Rule.DecidedBefore, ("document", request.Code), ("step", taken.Step.Step), ("person", person));
     }
 
-    private static Authority? WayOf(BookSetup setup, RequestState request, string person, DateOnly date, HashSet<string> without) =>
+    private static Mandate? WayOf(BookSetup setup, RequestState request, string person, DateOnly date, HashSet<string> without) =>
         Roles(setup, request, date)
-            .SelectMany(role => Authority.Of(setup, person, role.Role, role.Holders, date, without))
+            .SelectMany(role => Mandate.Of(setup, person, role.Role, role.Holders, date, without))
             .FirstOrDefault();
 
     private static IEnumerable<(string Role, IReadOnlyList<string> Holders)> Roles(BookSetup setup, RequestState request, DateOnly date)

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>提交: a request goes on its route, and its money is set aside.</summary>
+[Right(RightAt.Unit)]
 public sealed record SubmitRequest : RequestCommand
 {
     /// <summary>The route that it takes, in the version of that day.</summary>
@@ -21,6 +22,8 @@ public sealed record SubmitRequest : RequestCommand
         if (request.Until < DateIn(view))
             throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", request.Until));
         CheckOutcomes(view, request);
+        if (request.Command is not null)
+            CarriedRight.Foresee(view, request, DateIn(view));
         var plan = RoutePlan.Of(view.Setup, request, DateIn(view));
         var resolved = this with { Person = person, Route = plan.Published.Route.Code, Version = plan.Published.Version, Steps = plan.Steps };
         return Record(view, resolved, [.. request.Lines.SelectMany(line => BudgetPosting.Reservation(line.At, line.Amount))]);

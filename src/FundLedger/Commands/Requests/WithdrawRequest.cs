@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>撤回: who asked takes a request back before anything of it is paid.</summary>
+[Right(RightAt.Unit)]
 public sealed record WithdrawRequest : RequestCommand
 {
     public override Decision Decide(IBookView view)

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Closes an account of the chart after a day; what was posted before stays and is still reported.</summary>
+[Right(RightAt.Book, Roles.Administrator)]
 public sealed record CloseAccount : SetupCommand
 {
     public required Ledger Ledger { get; init; }

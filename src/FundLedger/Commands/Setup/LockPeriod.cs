@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Locks a month: nothing can be posted, reversed or backdated into it.</summary>
+[Right(RightAt.Book, Roles.FinanceOfficer)]
 public sealed record LockPeriod : SetupCommand
 {
     /// <summary>A month, written 2025-03.</summary>

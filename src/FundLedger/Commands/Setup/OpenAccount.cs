@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Adds an account to a ledger's chart, or a new definition of one from a day on.</summary>
+[Right(RightAt.Book, Roles.Administrator)]
 public sealed record OpenAccount : SetupCommand
 {
     public required Ledger Ledger { get; init; }

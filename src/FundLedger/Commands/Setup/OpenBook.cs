@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace FundLedger;
 
 /// <summary>The first command of every book: its profile and its chart.</summary>
+[Right(RightAt.Book, Roles.Administrator)]
 public sealed record OpenBook : SetupCommand
 {
     public required BookProfile Profile { get; init; }

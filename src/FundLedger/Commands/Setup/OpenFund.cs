@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Opens a fund.</summary>
+[Right(RightAt.Place, Roles.Administrator)]
 public sealed record OpenFund : SetupCommand
 {
     public required string Fund { get; init; }
@@ -22,6 +23,8 @@ public sealed record OpenFund : SetupCommand
 
     /// <summary>Purposes that it may never be used for.</summary>
     public IReadOnlyList<string> NegativeList { get; init; } = [];
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => [new(Owner)];
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Opens a purpose.</summary>
+[Right(RightAt.Book, Roles.Administrator)]
 public sealed record OpenPurpose : SetupCommand
 {
     public required string Purpose { get; init; }

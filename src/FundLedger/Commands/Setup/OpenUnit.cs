@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Opens a unit, below another or at the top.</summary>
+[Right(RightAt.Place, Roles.Administrator)]
 public sealed record OpenUnit : SetupCommand
 {
     public required string Unit { get; init; }
@@ -17,6 +18,8 @@ public sealed record OpenUnit : SetupCommand
 
     /// <summary>The first day on which it can be posted to; left out: the first there is.</summary>
     public DateOnly? From { get; init; }
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => [Parent is null ? Touch.Book : new(Parent)];
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {

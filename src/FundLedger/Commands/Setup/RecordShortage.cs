@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>A request was turned down because there were no funds for it: part of a unit's shortage.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record RecordShortage : SetupCommand
 {
     /// <summary>The request; one that was turned down before counts as it is now.</summary>
@@ -19,13 +20,16 @@ public sealed record RecordShortage : SetupCommand
     /// <summary>What was missing.</summary>
     public required decimal Amount { get; init; }
 
+    public override IEnumerable<Touch> Places(BookSetup setup) => [Touch.Answering(setup, Unit, Fund)];
+
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         Texts.Code(Document, "document");
         var at = QuotaCommand.PlaceOf(setup, Unit, Fund, Purpose, Year, date);
         var amount = Money.FromDecimal(Amount, setup.Fund(Fund).Currency);
+        var shortage = new Shortage(Document, date, at, amount);
         return amount.MinorUnits > 0
-            ? setup with { Shortages = setup.Shortages.SetItem(Document, new Shortage(Document, date, at, amount)) }
+            ? setup with { Shortages = setup.Shortages.SetItem(shortage.Key, shortage) }
             : throw new RefusedException(Rule.AmountMustBePositive, ("member", "amount"), ("amount", amount));
     }
 }

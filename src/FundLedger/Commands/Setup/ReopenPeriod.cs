@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>Reopens a locked month. Another person than the one who locked it must do it.</summary>
+[Right(RightAt.Book, Roles.FinanceOfficer)]
 public sealed record ReopenPeriod : SetupCommand
 {
     /// <summary>A month, written 2025-03.</summary>

@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>What units may do without approval: for a unit and all below it that have no policy of their own.</summary>
+[Right(RightAt.Above, Roles.Administrator, Roles.FinanceOfficer)]
 public sealed record SetPolicy : SetupCommand
 {
     /// <summary>Left out: all units.</summary>
@@ -20,6 +21,8 @@ public sealed record SetPolicy : SetupCommand
 
     /// <summary>后审: how many of a hundred requests within the limit are audited afterwards, 0 to 100; left out: 0.</summary>
     public int? AuditPercent { get; init; }
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : new(Unit)];
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {

@@ -14,6 +14,12 @@ public abstract record SetupCommand : BookCommand, ISetupChange
     /// <inheritdoc/>
     public abstract BookSetup Apply(BookSetup setup, DateOnly date);
 
-    public sealed override Decision Decide(IBookView view) =>
-        new([NewDraft(view)], Apply(view.Setup, DateIn(view)));
+    public sealed override Decision Decide(IBookView view)
+    {
+        var resolved = ResolvedIn(view);
+        return new Decision([NewDraft(view) with { Data = CommandJson.Data(resolved) }], resolved.Apply(view.Setup, DateIn(view)));
+    }
+
+    /// <summary>The command with what was found out in deciding it.</summary>
+    private protected virtual SetupCommand ResolvedIn(IBookView view) => this;
 }

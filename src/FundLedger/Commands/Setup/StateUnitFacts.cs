@@ -1,6 +1,7 @@
 namespace FundLedger;
 
 /// <summary>States a unit's residents and staff in a year; what is left out stays unknown.</summary>
+[Right(RightAt.Place, Roles.Administrator, Roles.FinanceOfficer)]
 public sealed record StateUnitFacts : SetupCommand
 {
     public required string Unit { get; init; }
@@ -12,6 +13,8 @@ public sealed record StateUnitFacts : SetupCommand
 
     /// <summary>Posts filled, 1 or more.</summary>
     public int? Staff { get; init; }
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {

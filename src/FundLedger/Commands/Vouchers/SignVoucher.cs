@@ -4,6 +4,7 @@ namespace FundLedger;
 /// 签章: someone signs vouchers of a unit's month in an office, each once an office. The journal keeps what was signed by
 /// the sequence numbers of the entries, so that a signature is never on something that came later.
 /// </summary>
+[Right(RightAt.Place, Roles.FinanceOfficer, Roles.Cashier, Roles.Approver, Roles.Secretary, Roles.AccountsClerk, Roles.DeputyDirector, Roles.Director)]
 public sealed record SignVoucher : BookCommand
 {
     public required string Unit { get; init; }
@@ -26,6 +27,8 @@ public sealed record SignVoucher : BookCommand
     /// <summary>What was signed.</summary>
     [Resolved]
     public IReadOnlyList<long> SignedEntries { get; init; } = [];
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];
 
     public override Needs Needs(BookSetup setup) => FundLedger.Needs.None;
 

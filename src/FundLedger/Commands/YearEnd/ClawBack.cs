@@ -1,9 +1,14 @@
 namespace FundLedger;
 
 /// <summary>收回: carried-over quota that is unused is clawed back by the unit above, or cancelled where nothing is above.</summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record ClawBack : QuotaCommand
 {
     public override Needs Needs(BookSetup setup) => FundLedger.Needs.None with { AllAccounts = true };
+
+    /// <summary>Quota goes back to the unit above, which takes it back.</summary>
+    public override IEnumerable<Touch> Places(BookSetup setup) =>
+        setup.Units.GetValueOrDefault(Unit) is { Parent: { Length: > 0 } above } ? [new(Unit, Fund), new(above, Fund)] : [new(Unit, Fund)];
 
     public override Decision Decide(IBookView view)
     {

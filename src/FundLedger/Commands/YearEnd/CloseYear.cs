@@ -4,6 +4,7 @@ namespace FundLedger;
 /// 年终结转结账 of a fiscal year: carries over, lets lapse, claws back, and closes the accounts of the year, for
 /// all or a part of the book, in one run. What is closed already is left as it is.
 /// </summary>
+[Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record CloseYear : BookCommand, ISetupChange
 {
     /// <summary>The fiscal year.</summary>
@@ -17,6 +18,8 @@ public sealed record CloseYear : BookCommand, ISetupChange
 
     /// <summary>Purposes whose project is done, with all below them: what is left of a two-year fund there is clawed back at once.</summary>
     public IReadOnlyList<string> Finished { get; init; } = [];
+
+    public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : new(Unit, Fund ?? "")];
 
     public override Needs Needs(BookSetup setup) => FundLedger.Needs.None with { AllAccounts = true };
 

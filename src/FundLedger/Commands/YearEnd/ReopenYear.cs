@@ -4,6 +4,7 @@ namespace FundLedger;
 /// The inverse of all that closed a fiscal year, while the new year is open: every entry of it is taken back in red
 /// on its own date, so that every balance is as it was.
 /// </summary>
+[Right(RightAt.Book, Roles.FinanceOfficer)]
 public sealed record ReopenYear : BookCommand, ISetupChange
 {
     /// <summary>The fiscal year.</summary>

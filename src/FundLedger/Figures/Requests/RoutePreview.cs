@@ -51,7 +51,7 @@ public sealed record RoutePreview(PublishedRoute Published, IReadOnlyList<Previe
         return
         [
             .. holders.Concat(setup.Delegations.Select(delegation => delegation.To)).Distinct()
-                .Where(person => Authority.Of(setup, person, taken.Step.Role, holders, date).Any(way => !way.Chain.Any(request.IsMaker)))
+                .Where(person => Mandate.Of(setup, person, taken.Step.Role, holders, date).Any(way => !way.Chain.Any(request.IsMaker)))
                 .Order(StringComparer.Ordinal),
         ];
     }

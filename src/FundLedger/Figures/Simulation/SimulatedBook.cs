@@ -161,6 +161,7 @@ public sealed class SimulatedBook : IBookView
         Text = draft.Text,
         Document = draft.Document,
         Actor = actor,
+        Authority = Authority.Operator,
         Key = "",
         Part = 1,
         ReversalOf = draft.ReversalOf,

@@ -2,7 +2,7 @@ namespace FundLedger;
 
 /// <summary>By whose right someone acts: the person himself, or the chain of those who delegated, the holder of the role first.</summary>
 /// <param name="Chain">The holder of the role first, the one who acts last; one person where nobody delegated.</param>
-public sealed record Authority(IReadOnlyList<string> Chain)
+public sealed record Mandate(IReadOnlyList<string> Chain)
 {
     /// <summary>The holder of the role: the one whose decision it is.</summary>
     public string Principal => Chain[0];
@@ -15,10 +15,10 @@ public sealed record Authority(IReadOnlyList<string> Chain)
     /// first: in his own right, by delegation, or by a chain of delegations. None leads through any of
     /// <paramref name="without"/>.
     /// </summary>
-    public static IReadOnlyList<Authority> Of(
+    public static IReadOnlyList<Mandate> Of(
         BookSetup setup, string actor, string role, IReadOnlyCollection<string> holders, DateOnly date, IReadOnlySet<string>? without = null)
     {
-        var found = new List<Authority>();
+        var found = new List<Mandate>();
         var reached = new HashSet<string>(without ?? new HashSet<string>(), StringComparer.Ordinal);
         var open = new Queue<string[]>();
         if (reached.Add(actor))
@@ -26,7 +26,7 @@ public sealed record Authority(IReadOnlyList<string> Chain)
         while (open.TryDequeue(out var chain))
         {
             if (holders.Contains(chain[0]))
-                found.Add(new Authority(chain));
+                found.Add(new Mandate(chain));
             foreach (var delegation in setup.Delegations.Where(each => each.To == chain[0] && each.Covers(role, date)))
             {
                 if (reached.Add(delegation.From))

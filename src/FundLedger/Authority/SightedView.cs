@@ -1,0 +1,38 @@
+namespace FundLedger;
+
+/// <summary>
+/// A book as someone may see it. What he does not read is not there: so no refusal tells whether it is, nor anything of it.
+/// How the book is set up is everybody's to read.
+/// </summary>
+internal sealed class SightedView(IBookView view, Rights rights) : IBookView
+{
+    public BookSetup Setup => view.Setup;
+
+    public DateOnly Today => view.Today;
+
+    public IEnumerable<Account> Accounts => view.Accounts;
+
+    public Timeline Timeline(Account account) => view.Timeline(account);
+
+    public DocumentState? FindDocument(string document) => view.FindDocument(document) is { } found && Reads(found) ? found : null;
+
+    public RequestState? FindRequest(string document) => FindDocument(document) is null ? null : view.FindRequest(document);
+
+    public bool HasAttachment(string sha256, long size) => view.HasAttachment(sha256, size);
+
+    public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
+
+    public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
+        VoucherDocument.Is(document) || YearEndDocument.Is(document) || FindDocument(document) is not null ? view.EntriesOf(document) : [];
+
+    public IReadOnlyList<Entry> EntriesIn(string unit, Period period) => view.EntriesIn(unit, period);
+
+    public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) => view.Holders(at, currency);
+
+    public RecordedEntry? FindEntry(long seq) => view.FindEntry(seq) is { } found && Reads(found.Entry) ? found : null;
+
+    private bool Reads(DocumentState document) => rights.SeesAll || rights.Reads(document, view.FindRequest(document.Code), Today);
+
+    private bool Reads(Entry entry) => rights.SeesAll || entry.Lines.Any(line => rights.Sees(line.Account.Unit))
+        || (entry.Document is { } document && FindDocument(document) is not null);
+}
