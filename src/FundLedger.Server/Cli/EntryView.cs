@@ -17,6 +17,7 @@ internal static class EntryView
         Column<Entry>.Text("text", "摘要", "Text", entry => entry.Text),
         Column<Entry>.Text("document", "单据", "Document", entry => entry.Document),
         Column<Entry>.Text("actor", "经办人", "Actor", entry => entry.Actor),
+        Column<Entry>.Text("authority", "依据", "Authority", entry => entry.Authority),
         Column<Entry>.Text("key", "键", "Key", entry => entry.Key),
         Column<Entry>.Number("reversalOf", "冲销", "Reversal of", entry => entry.ReversalOf),
         Column<Entry>.Text("data", "内容", "Data", entry => entry.IsPartial ? null : JsonNode.Parse(entry.Data)),

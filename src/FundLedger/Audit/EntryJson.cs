@@ -10,7 +10,7 @@ namespace FundLedger;
 public static class EntryJson
 {
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-    private const int Members = 14;
+    private const int Members = 15;
 
     public static void Write(Utf8JsonWriter writer, Entry entry)
     {

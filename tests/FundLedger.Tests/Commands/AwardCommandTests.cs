@@ -127,8 +127,8 @@ public sealed class AwardCommandTests
     {
         await using var book = await WithQuotaAsync("100.00");
         await book.DoAsync(Accrued);
-        await book.DoAsync("{'kind':'post','lines':[{'ledger':'financial','account':'1201','unit':'A02','fund':'PF','purpose':'2080208','year':2025,'debit':'100.00'},{'ledger':'financial','account':'4001','unit':'A02','fund':'PF','purpose':'2080208','year':2025,'credit':'100.00'},{'ledger':'budgetary','account':'800103','unit':'A02','fund':'PF','purpose':'2080208','year':2025,'debit':'100.00'},{'ledger':'budgetary','account':'6001','unit':'A02','fund':'PF','purpose':'2080208','year':2025,'credit':'100.00'}]}");
         book.Clock.Advance(TimeSpan.FromDays(300));
+        await book.DoAsync("{'kind':'close-year','year':2025}");
 
         await book.PostsAsync("{'kind':'pay-award','award':'W1','amount':'100.00'}", """
             financial D 220103 100.00

@@ -72,8 +72,8 @@ public sealed class BadInputTests
     public async Task Post_ManyLinesWhoseSumDoesNotFit_IsRefused()
     {
         await using var book = await TestBook.OpenAsync();
-        const string Line = "{'ledger':'control','account':'ACCOUNT','unit':'A02','fund':'GF','SIDE':'" + Most + "'}";
-        var lines = string.Join(',', Line.Replace("ACCOUNT", "9101").Replace("SIDE", "debit"), Line.Replace("ACCOUNT", "9203").Replace("SIDE", "credit"));
+        const string Line = "{'ledger':'financial','account':'ACCOUNT','unit':'A02','fund':'GF','SIDE':'" + Most + "'}";
+        var lines = string.Join(',', Line.Replace("ACCOUNT", "1218").Replace("SIDE", "debit"), Line.Replace("ACCOUNT", "3001").Replace("SIDE", "credit"));
 
         await book.RefusesAsync(Rule.AmountRange, $"{{'kind':'post','lines':[{lines},{lines}]}}");
         await book.RefusesAsync(Rule.AmountRange, $"{{'kind':'post','lines':[{lines}]}}".Replace("debit", "X").Replace("credit", "debit").Replace("X", "credit"));

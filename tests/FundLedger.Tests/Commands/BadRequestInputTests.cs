@@ -21,7 +21,7 @@ public sealed class BadRequestInputTests
     [DataRow(Person, "['wu']", "['']", Rule.CodeForm)]
     [DataRow(Person, "['wu']", "['li']", Rule.AccountOfAnother)]
     [DataRow(Role, "'li'", "'nobody'", Rule.PersonMustExist)]
-    [DataRow(Role, "'approver'", "'app rover'", Rule.CodeForm)]
+    [DataRow(Role, "'approver'", "'app rover'", Rule.RoleMustExist)]
     [DataRow(Role, "'A01'", "'Z'", Rule.UnitMustExist)]
     [DataRow(Role, "2025-12-31", "2024-12-31", Rule.MemberForm)]
     [DataRow(Delegate, "'from':'li'", "'from':'nobody'", Rule.PersonMustExist)]
@@ -149,7 +149,7 @@ public sealed class BadRequestInputTests
         Assert.AreEqual((true, first.Posted[0].Seq, head), (again.Replayed, again.Posted[0].Seq, await book.HeadAsync()));
         await book.RefusesAsync(Rule.KeyReused, Decide("li", "reject", "'key':'same'"));
         await book.RefusesAsync(Rule.KeyReused, Decide("li", more: "'key':'same','reason':'x'"));
-        await book.RefusesAsync(Rule.KeyReused, Act("submit", "wang", "'key':'same'"));
+        await book.RefusesAsync(Rule.KeyReused, Act("comment", "li", "'key':'same','comment':'x'"));
     }
 
     [TestMethod]
@@ -169,6 +169,7 @@ public sealed class BadRequestInputTests
     public async Task Key_OfARequestedCommand_StandsForItsContent()
     {
         await using var book = await OpenAsync();
+        await book.DoAsync("{'kind':'publish-route','actor':'admin','route':{'code':'virement','name':{'zh':'调剂','en':'Virement'},'for':{'kinds':['virement']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'finance-officer','level':'street'}]}}");
         var command = Virement.Replace("{'kind':'draft", "{'key':'v','kind':'draft");
         await book.DoAsync(command);
 

@@ -46,6 +46,7 @@ public sealed class CommandJsonTests
         {"kind":"close-year","year":2025,"unit":"A","fund":"PJ","finished":["2080208"]}
         {"kind":"reopen-year","year":2025}
         {"kind":"open-person","person":"wang","name":{"zh":"王","en":"Wang"},"accounts":["wang","wang.private"]}
+        {"kind":"link-account","person":"wang","account":"wang.second"}
         {"kind":"assign-role","person":"wang","role":"approver","unit":"A01","from":"2025-01-01","until":"2025-12-31"}
         {"kind":"delegate","from":"wang","to":"li","role":"approver","start":"2025-01-01","end":"2025-01-31"}
         {"kind":"set-calendar","days":[{"day":"2025-10-01","working":false}]}

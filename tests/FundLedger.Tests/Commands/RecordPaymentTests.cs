@@ -13,12 +13,28 @@ public sealed class RecordPaymentTests
     public async Task RecordPayment_PaidOrRefunded_PostsByWhetherTheBudgetIsHere(string amount, bool withinQuota, string lines)
     {
         await using var book = await TestBook.WithQuotaAsync();
+        await book.DoAsync("{'kind':'disburse','unit':'A02','fund':'GF','purpose':'2080208','amount':'100.00'}");
 
         var answer = await book.DoAsync(Payment.Replace("40.00", amount).Replace("'payee'", $"'withinQuota':{(withinQuota ? "true" : "false")},'payee'"));
 
         Posted.AreBalanced(answer.Lines);
         Assert.AreEqual(lines, string.Join('|', answer.Lines.Select(line => $"{(line.Side == Side.Debit ? 'D' : 'C')} {line.Account.Code}")));
         Assert.IsTrue(answer.Lines.All(line => line.MinorUnits == 4000));
+    }
+
+    /// <summary>What comes back was paid before: a refund of nothing would make quota.</summary>
+    [TestMethod]
+    public async Task RecordPayment_RefundAboveWhatIsPaid_IsRefused()
+    {
+        await using var book = await TestBook.WithQuotaAsync();
+        var refund = Payment.Replace("40.00", "-40.00").Replace("'payee'", "'withinQuota':true,'payee'");
+        await book.DoAsync("{'kind':'disburse','unit':'A02','fund':'GF','purpose':'2080208','amount':'39.99'}");
+
+        var refusal = await book.RefusesAsync(Rule.AmountAbovePaid, refund);
+
+        Assert.AreEqual("T1 has 39.99 CNY paid and not refunded; 40.00 CNY is 0.01 CNY too much.", refusal.English);
+        await book.DoAsync("{'kind':'disburse','unit':'A02','fund':'GF','purpose':'2080208','amount':'0.01'}");
+        await book.DoAsync(refund);
     }
 
     [TestMethod]

@@ -197,8 +197,8 @@ public sealed class RequestCommandTests
     {
         await using var book = await TestBook.OpenAsync();
         await book.AllAsync("""
-            {'kind':'appropriate','unit':'A02','fund':'PJ','year':2024,'amount':'100.00'}
-            {'kind':'post','lines':[{'ledger':'financial','account':'1201','unit':'A02','fund':'PJ','year':2024,'debit':'100.00'},{'ledger':'financial','account':'3001','unit':'A02','fund':'PJ','year':2024,'credit':'100.00'},{'ledger':'budgetary','account':'800103','unit':'A02','fund':'PJ','year':2024,'debit':'100.00'},{'ledger':'budgetary','account':'810107','unit':'A02','fund':'PJ','year':2024,'credit':'100.00'}]}
+            {'kind':'appropriate','date':'2024-06-01','unit':'A02','fund':'PJ','year':2024,'amount':'100.00'}
+            {'kind':'close-year','year':2024}
             """);
 
         await book.PostsAsync("{'kind':'disburse','unit':'A02','fund':'PJ','year':2024,'amount':'40.00'}", """

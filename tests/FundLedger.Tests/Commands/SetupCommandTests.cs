@@ -82,7 +82,7 @@ public sealed class SetupCommandTests
     {
         await using var book = await TestBook.OpenAsync();
         await book.DoAsync($"{{'kind':'open-account','ledger':'financial','account':'100299',{Name},'parent':'1002','from':'2025-06-10'}}");
-        const string Voucher = "{'kind':'post','date':'DAY','lines':[{'ledger':'financial','account':'100299','unit':'A','debit':'1.00'},{'ledger':'financial','account':'2901','unit':'A','credit':'1.00'}]}";
+        const string Voucher = "{'kind':'post','date':'DAY','lines':[{'ledger':'financial','account':'100299','unit':'A','debit':'1.00'},{'ledger':'financial','account':'2307','unit':'A','credit':'1.00'}]}";
 
         await book.RefusesAsync(Rule.AccountClosed, Voucher.Replace("DAY", "2025-06-09"));
         await book.DoAsync(Voucher.Replace("DAY", "2025-06-10"));

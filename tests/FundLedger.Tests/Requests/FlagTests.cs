@@ -75,7 +75,7 @@ public sealed class FlagTests
     public async Task Flag_OnWhatWouldBeCarriedOut_HoldsItUp_AndOutlivesItsChange()
     {
         await using var book = await OpenAsync("""
-            {'kind':'publish-route','actor':'admin','route':{'code':'policy','name':{'zh':'政策','en':'Policy'},'for':{'kinds':['policy']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'approver','level':'street'}]}}
+            {'kind':'publish-route','actor':'admin','route':{'code':'policy','name':{'zh':'政策','en':'Policy'},'for':{'kinds':['policy']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'finance-officer','level':'street'}]}}
             """);
         const string Policy = "{'kind':'draft-request','actor':'wang','document':'R1','request':'policy','unit':'A0101','title':'限额','command':{'kind':'set-policy','unit':'A0101','fund':'CF','requestLimit':'500.00'}}";
         await book.DoAsync("{'kind':'assign-role','person':'sun','role':'supervisor','unit':'A'}");
@@ -83,10 +83,10 @@ public sealed class FlagTests
         var flag = await book.SeqAsync(Act("flag", "sun", "'reason':'过高'"));
         await book.DoAsync(Policy.Replace("500.00", "300.00"));
         await book.DoAsync(Act("submit", "wang"));
-        await book.RefusesAsync(Rule.FlagOpen, Decide("zhao"));
+        await book.RefusesAsync(Rule.FlagOpen, Decide("qian"));
 
         await book.DoAsync(Answer("wang", flag));
-        await book.DoAsync(Decide("zhao"));
+        await book.DoAsync(Decide("qian"));
 
         Assert.AreEqual(RequestStatus.Closed, (await RequestAsync(book)).Status);
     }

@@ -160,7 +160,7 @@ public sealed class RequestFlowTests
     public async Task Virement_AboveTheLimit_IsCarriedOutWhenApproved()
     {
         await using var book = await OpenAsync("""
-            {'kind':'publish-route','actor':'admin','route':{'code':'virement','name':{'zh':'调剂','en':'Virement'},'for':{'kinds':['virement']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'approver','level':'street'}]}}
+            {'kind':'publish-route','actor':'admin','route':{'code':'virement','name':{'zh':'调剂','en':'Virement'},'for':{'kinds':['virement']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'finance-officer','level':'street'}]}}
             """);
         await book.AllAsync("""
             {'kind':'set-policy','virementLimit':'1.00'}
@@ -169,7 +169,7 @@ public sealed class RequestFlowTests
             {'kind':'submit','actor':'wang','document':'V1'}
             """);
 
-        await book.PostsAsync(Decide("zhao", document: "V1"), """
+        await book.PostsAsync(Decide("qian", document: "V1"), """
             control D 9203 5.00 A0101/GF/2080208/2025
             control C 9104 5.00 A0101/GF/2080208/2025
             control D 9104 5.00 A0101/GF/208/2025
@@ -181,7 +181,7 @@ public sealed class RequestFlowTests
     public async Task Policy_ByRequest_HoldsWhenApproved()
     {
         await using var book = await OpenAsync("""
-            {'kind':'publish-route','actor':'admin','route':{'code':'policy','name':{'zh':'政策','en':'Policy'},'for':{'kinds':['policy']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'approver','level':'street'}]}}
+            {'kind':'publish-route','actor':'admin','route':{'code':'policy','name':{'zh':'政策','en':'Policy'},'for':{'kinds':['policy']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'finance-officer','level':'street'}]}}
             """);
         await book.AllAsync("""
             {'kind':'draft-request','actor':'wang','document':'P1','request':'policy','unit':'A0101','title':'自主限额','command':{'kind':'set-policy','unit':'A0101','fund':'CF','requestLimit':'500.00'}}
@@ -189,7 +189,7 @@ public sealed class RequestFlowTests
             """);
         Assert.IsNull((await book.SetupAsync()).PolicyOf("A0101", "CF"));
 
-        await book.DoAsync(Decide("zhao", document: "P1"));
+        await book.DoAsync(Decide("qian", document: "P1"));
 
         Assert.AreEqual("500.00", (await book.SetupAsync()).PolicyOf("A0101", "CF")?.RequestLimit?.ToDecimalString());
     }

@@ -8,7 +8,7 @@ namespace FundLedger.Tests.Requests;
 public sealed class RequestTransitionsTests
 {
     private const string Policies = """
-        {'kind':'publish-route','actor':'admin','route':{'code':'policy','name':{'zh':'政策','en':'Policy'},'for':{'kinds':['policy']},'steps':[{'step':'community','name':{'zh':'社区','en':'Community'},'role':'approver','level':'community'}]}}
+        {'kind':'publish-route','actor':'admin','route':{'code':'policy','name':{'zh':'政策','en':'Policy'},'for':{'kinds':['policy']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'finance-officer','level':'street'}]}}
         """;
 
     private static readonly DateOnly Day = new(2025, 6, 2);
@@ -126,7 +126,7 @@ public sealed class RequestTransitionsTests
         RequestEvent.Submit => Act("submit", "wang"),
         RequestEvent.Vote => Decide("li"),
         RequestEvent.Approve => Decide("zhao"),
-        RequestEvent.CarryOut => Decide("li"),
+        RequestEvent.CarryOut => Decide("qian"),
         RequestEvent.Reject => Decide("li", "reject"),
         RequestEvent.StepBack => Act("return", "zhao", "'to':'community','reason':'请再看'"),
         RequestEvent.Return => Act("return", "li", "'reason':'请附清单'"),

@@ -95,7 +95,7 @@ public sealed class RouteRulesTests
     {
         await using var book = await OpenAsync();
         await book.AllAsync("""
-            {'kind':'draft-request','actor':'wang','document':'B1','request':'policy','unit':'A0101','title':'限额','command':{'kind':'set-policy','requestLimit':'1.00'}}
+            {'kind':'draft-request','actor':'wang','document':'B1','request':'budget','unit':'A0101','fund':'GF','title':'办公','lines':[{'purpose':'2080208','amount':'1.00'}]}
             {'kind':'draft-request','actor':'wang','document':'R1','request':'charity','unit':'A0101','fund':'CF','title':'慰问','lines':[{'purpose':'HELP','amount':'1.00'}]}
             """);
 

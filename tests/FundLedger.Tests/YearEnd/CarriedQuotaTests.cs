@@ -94,13 +94,13 @@ public sealed class CarriedQuotaTests
     {
         await using var book = await CarriedAsync();
 
-        var refusal = await book.RefusesAsync(Rule.CarriedQuotaMustAgree, """
+        var refusal = await book.RefusesAsync(Rule.ControlledAccount, """
             {'kind':'post','lines':[
               {'ledger':'financial','account':'1201','unit':'A02','fund':'GF','purpose':'2080208','year':2025,'debit':'7.00'},
               {'ledger':'financial','account':'3001','unit':'A02','fund':'GF','purpose':'2080208','year':2025,'credit':'7.00'}]}
             """);
 
-        Assert.AreEqual("Unit A02, fund GF: 1201 and 800103 must move alike; they differ by 7.00.", refusal.English);
+        Assert.AreEqual("The account financial 1201 moves by its own commands alone, not by a manual voucher.", refusal.English);
     }
 
     [TestMethod]
@@ -108,7 +108,7 @@ public sealed class CarriedQuotaTests
     {
         await using var book = await CarriedAsync();
 
-        await book.RefusesAsync(Rule.PaidQuotaMustAgree, """
+        await book.RefusesAsync(Rule.ControlledAccount, """
             {'kind':'post','lines':[
               {'ledger':'budgetary','account':'7101','unit':'A02','fund':'GF','purpose':'2080208','year':2026,'debit':'7.00'},
               {'ledger':'budgetary','account':'6001','unit':'A02','fund':'GF','purpose':'2080208','year':2026,'credit':'7.00'}]}

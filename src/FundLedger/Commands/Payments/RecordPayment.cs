@@ -34,7 +34,19 @@ public sealed record RecordPayment : QuotaCommand
         var amount = Money.FromDecimal(Amount, fund.Currency);
         if (amount.IsZero)
             throw new RefusedException(Rule.AmountMustNotBeZero, ("member", "amount"));
-        return Post(view, LinesOf(PlaceIn(view), amount));
+        var at = PlaceIn(view);
+        if (WithinQuota && amount.MinorUnits < 0)
+            CheckPaid(view, at, -amount);
+        return Post(view, LinesOf(at, amount));
+    }
+
+    /// <summary>What comes back was paid, on every day from the refund on: else it would make quota.</summary>
+    private void CheckPaid(IBookView view, Place at, Money refund)
+    {
+        var paid = view.Timeline(Quota("9501", at, refund.Currency)).Lowest(DateIn(view), Side.Credit).Balance;
+        var limit = Money.FromMinorUnits(Math.Max(0, paid), refund.Currency);
+        if (refund > limit)
+            throw new RefusedException(Rule.AmountAbovePaid, ("document", Reference), ("limit", limit), ("amount", refund), ("shortfall", refund - limit));
     }
 
     private Line[] LinesOf(Place at, Money amount) => (WithinQuota, amount.MinorUnits > 0) switch

@@ -23,7 +23,7 @@ internal static class RequestTown
 
     /// <summary>Roles that people hold, lose and get again.</summary>
     public static IReadOnlyList<(string Role, string Unit)> Posts { get; } =
-        [("approver", "A01"), ("approver", "A02"), ("approver", "A"), ("finance", "A"), ("committee", "F"), ("supervisor", "F")];
+        [("approver", "A01"), ("approver", "A02"), ("approver", "A"), ("finance-officer", "A"), ("committee", "F"), ("supervisor", "F")];
 
     /// <summary>All that comes before the first request.</summary>
     public static IReadOnlyList<BookCommand> Setup { get; } =
@@ -38,7 +38,7 @@ internal static class RequestTown
         Role(0, "approver", "A01"), Role(1, "approver", "A01"), Role(2, "approver", "A01"),
         Role(1, "approver", "A02"), Role(5, "approver", "A02"),
         Role(2, "approver", "A"), Role(3, "approver", "A"), Role(4, "approver", "A"),
-        Role(6, "finance", "A"), Role(0, "finance", "A"),
+        Role(6, "finance-officer", "A"), Role(0, "finance-officer", "A"),
         Role(3, "committee", "F"), Role(4, "committee", "F"), Role(7, "committee", "F"), Role(8, "committee", "F"), Role(9, "committee", "F"),
         Role(10, "supervisor", "F"), Role(4, "supervisor", "F"),
         .. Routes(0),
@@ -51,15 +51,15 @@ internal static class RequestTown
     public static IReadOnlyList<PublishRoute> Routes(int variant) =>
     [
         Route("charity", RequestKind.Charity,
-            Step("street", UnitLevel.Street) with { Days = 3 + variant, Then = OnTimeout.Escalate, EscalateTo = "finance", EscalateLevel = UnitLevel.District },
+            Step("street", UnitLevel.Street) with { Days = 3 + variant, Then = OnTimeout.Escalate, EscalateTo = "finance-officer", EscalateLevel = UnitLevel.District },
             Step("vote", UnitLevel.Foundation) with { Role = "committee", Rule = StepRule.Quorum, Quorum = 3, Supervisor = "supervisor", When = variant == 2 ? new StepCondition { Above = 20 } : null }),
         Route("budget", RequestKind.Budget,
             Step("all", UnitLevel.Street) with { Rule = StepRule.All },
             Step("council", UnitLevel.Street) with { Rule = StepRule.Council, When = new StepCondition { Above = 30 } },
             Step("majority", UnitLevel.District) with { Rule = StepRule.Majority, MayRepeat = true, Days = 2 },
-            Step("officer", UnitLevel.District) with { Role = "finance", When = new StepCondition { Above = 10 + variant } }),
-        Route("virement", RequestKind.Virement, Step("percent", UnitLevel.District) with { Rule = StepRule.Percentage, Percent = 60, Days = 1 + variant }),
-        Route("policy", RequestKind.Policy, Step("one", UnitLevel.Street)),
+            Step("officer", UnitLevel.District) with { Role = "finance-officer", When = new StepCondition { Above = 10 + variant } }),
+        Route("virement", RequestKind.Virement, Step("percent", UnitLevel.District) with { Role = "finance-officer", Rule = StepRule.Percentage, Percent = 60, Days = 1 + variant }),
+        Route("policy", RequestKind.Policy, Step("one", UnitLevel.District) with { Role = "finance-officer" }),
     ];
 
     private static PublishRoute Route(string code, RequestKind kind, params RouteStep[] steps) => new()
