@@ -97,6 +97,7 @@ internal static class CommandLine
             ReportVerb.Create(),
             RequestVerb.Create(),
             ReverseVerb.Create(),
+            RoleVerb.Create(),
             RouteVerb.Create(),
             RunVerb.Create(),
             ServeVerb.Create(),

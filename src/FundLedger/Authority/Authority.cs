@@ -48,7 +48,7 @@ public sealed class Authority
         CheckOther(command);
         if (IsFree(command))
             return;
-        foreach (var unit in command.Requested.Append(command).SelectMany(each => each.Places(Setup)).Select(place => place.Unit))
+        foreach (var unit in command.Requested.Append(command).SelectMany(each => each.Places(Setup)).Where(place => !place.IsOfBook).Select(place => place.Unit))
         {
             if (!Rights.Sees(unit))
                 throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(unit)));

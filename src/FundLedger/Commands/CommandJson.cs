@@ -35,7 +35,9 @@ public static class CommandJson
 
     internal static Type TypeOf(string kind) => Types[kind];
 
-    public static string KindOf(BookCommand command) => Kinds[command.GetType()];
+    public static string KindOf(BookCommand command) => KindOf(command.GetType());
+
+    internal static string KindOf(Type type) => Kinds[type];
 
     /// <summary>The members of a kind of command, but for those that all kinds have.</summary>
     public static IReadOnlyList<CommandMember> MembersOf(string kind) => MembersOf(Types[kind]);

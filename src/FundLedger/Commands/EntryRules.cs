@@ -7,10 +7,8 @@ public static class EntryRules
     public static bool EndsYear(string kind) => kind is "close-year" or "reopen-year";
 
     /// <summary>Kinds that may record a fact and post no lines.</summary>
-    public static bool IsRecordKind(string kind) => kind is "open-book" or "open-unit" or "unit-facts" or "open-fund"
-        or "open-purpose" or "open-account" or "close-account" or "lock-period" or "reopen-period" or "set-policy"
-        or "record-shortage" or "close-year" or "reopen-year" or "open-person" or "assign-role" or "delegate" or "set-calendar"
-        or "publish-route" or "sign-voucher" || IsRequestKind(kind);
+    public static bool IsRecordKind(string kind) =>
+        CommandJson.TypeOf(kind) is var type && (type.IsAssignableTo(typeof(ISetupChange)) || type == typeof(SignVoucher) || IsRequestKind(kind));
 
     /// <summary>Kinds of what happens to a request: part of its approval, so that they are never taken back one by one.</summary>
     public static bool IsRequestKind(string kind) => kind is "draft-request" or "attach" or "submit" or "decide" or "return"

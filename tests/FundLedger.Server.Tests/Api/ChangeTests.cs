@@ -221,7 +221,7 @@ public sealed class ChangeTests
     public async Task Post_KeyThatIsBeingCarriedOut_IsToldToTryAgain()
     {
         var served = await _server.Services.GetRequiredService<Books>().OpenAsync("T", TestContext.CancellationToken);
-        using var claim = KeyClaim.Of(served, "flying");
+        using var claim = KeyClaim.Of(served, "finance-officer.A0101", "flying");
 
         var answer = (await _server.PostAsync("disbursements", Payment, "finance-officer.A0101", "flying")).Expect(409, Rule.KeyInFlight);
 

@@ -8,6 +8,9 @@ namespace FundLedger.Server.Tests;
 /// <param name="Roles">Roles that may; none: any.</param>
 internal sealed record MatrixRow(string Call, string Path, string? Body, string Needs, string Roles)
 {
+    /// <summary>The unit at which the role must be held, where reading the units is not enough; null: at those.</summary>
+    public string? Held { get; init; }
+
     public string Method => Call[..Call.IndexOf(' ', StringComparison.Ordinal)];
 
     public bool IsFor(string role) => Roles.Length == 0 || Roles.Split(' ').Contains(role);
@@ -46,10 +49,11 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST accounts/{account}/closing", "accounts/5001/closing", "{'ledger':'financial'}", Book, Administrator),
         new("POST periods/{period}/lock", "periods/2025-01/lock", null, Book, Officer),
         new("POST periods/{period}/reopening", "periods/2025-02/reopening", null, Book, Officer),
-        new("POST policies", "policies", "{'unit':'A01','fund':'GF','requestLimit':'100.00'}", "A01", Administrator),
+        new("POST policies", "policies", "{'unit':'A01','fund':'GF','requestLimit':'100.00'}", "A01", "administrator finance-officer") { Held = "A" },
         new("POST calendar", "calendar", "{'days':[{'day':'2025-10-01','working':false}]}", Book, Administrator),
-        new("POST routes", "routes", "{'route':{'code':'local','name':{'zh':'路线','en':'Route'},'for':{'kinds':['budget'],'units':['A01']},'steps':[{'step':'s','name':{'zh':'审','en':'S'},'role':'approver','level':'street'}]}}", "A01", Administrator),
+        new("POST routes", "routes", "{'route':{'code':'local','name':{'zh':'路线','en':'Route'},'for':{'kinds':['budget'],'units':['A01']},'steps':[{'step':'s','name':{'zh':'审','en':'S'},'role':'approver','level':'street'}]}}", "A01", Administrator) { Held = "A" },
         new("POST people", "people", "{'person':'newcomer','name':{'zh':'新','en':'New'},'accounts':['newcomer']}", "", Administrator),
+        new("POST people/{person}/accounts", "people/clerk.A01/accounts", "{'account':'newcomer'}", "A01", Administrator),
         new("POST roles", "roles", "{'person':'clerk.A01','role':'cashier','unit':'A01'}", "A01", Administrator),
         new("POST delegations", "delegations", "{'from':'clerk.A01','to':'clerk.A','start':'2025-07-01','end':'2025-07-02'}", "", Any),
 
@@ -112,7 +116,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST requests/{document}/withdrawal", "requests/req/withdrawal", null, "A01", Any),
         new("POST requests/{document}/expiry", "requests/req/expiry", null, "A01", "approver committee secretary finance-officer"),
         new("POST requests/{document}/reminder", "requests/req/reminder", null, "A01", Any),
-        new("POST requests/{document}/outcome", "requests/req/outcome", "{'summary':'x'}", "A01", Any),
+        new("POST requests/{document}/outcome", "requests/req/outcome", "{'summary':'x'}", "A01", Applicant),
         new("POST requests/{document}/evaluation", "requests/req/evaluation", "{'score':3,'summary':'x'}", "A01", "approver committee secretary auditor supervisor"),
         new("POST requests/{document}/comments", "requests/req/comments", "{'comment':'x'}", "A01", Any),
         new("POST requests/{document}/closing", "requests/req/closing", null, "A01", "approver committee secretary finance-officer"),

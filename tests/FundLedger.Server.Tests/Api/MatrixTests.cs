@@ -71,7 +71,8 @@ public sealed class MatrixTests
     public async Task Server_Administrator_LetsOthersInAndReadsNoFigures()
     {
         (await _server.PostAsync("people?dryRun=true", "{'person':'p','name':{'zh':'某','en':'P'},'accounts':['p']}")).Expect(200);
-        (await _server.PostAsync("roles?dryRun=true", "{'person':'clerk.A','role':'auditor','unit':'A'}")).Expect(200);
+        (await _server.PostAsync("roles?dryRun=true", "{'person':'clerk.A','role':'administrator','unit':'A'}")).Expect(200);
+        (await _server.PostAsync("roles?dryRun=true", "{'person':'clerk.A','role':'auditor','unit':'A'}")).Expect(404, Rule.UnitMustExist);
         (await _server.GetAsync("units")).Expect(200);
         (await _server.GetAsync("balances")).Expect(403, Rule.RoleRequired);
         (await _server.GetAsync("requests/req")).Expect(404, Rule.DocumentMustExist);
@@ -127,7 +128,7 @@ public sealed class MatrixTests
         var needed = row.Needs.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (!needed.All(each => Above(each).Contains(unit)))
             return "hidden";
-        return row.IsFor(role) ? "admitted" : "forbidden";
+        return row.IsFor(role) && (row.Held is null || Above(row.Held).Contains(unit)) ? "admitted" : "forbidden";
     }
 
     private static string[] Above(string unit) => unit switch

@@ -12,8 +12,11 @@ internal sealed class KeyClaim : IDisposable
     private KeyClaim(ServedBook book, (string User, string Key) key) => (_book, _key) = (book, key);
 
     /// <exception cref="RefusedException"><see cref="Rule.KeyInFlight"/>.</exception>
-    public static KeyClaim Of(BookCall call, string key) => call.Served.InFlight.TryAdd((call.Caller.User, key), true)
-        ? new KeyClaim(call.Served, (call.Caller.User, key))
+    public static KeyClaim Of(BookCall call, string key) => Of(call.Served, call.Caller.User, key);
+
+    /// <exception cref="RefusedException"><see cref="Rule.KeyInFlight"/>.</exception>
+    public static KeyClaim Of(ServedBook book, string user, string key) => book.InFlight.TryAdd((user, key), true)
+        ? new KeyClaim(book, (user, key))
         : throw new RefusedException(Rule.KeyInFlight, ("key", key));
 
     public void Dispose() => _book.InFlight.TryRemove(_key, out _);

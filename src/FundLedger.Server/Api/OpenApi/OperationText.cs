@@ -25,6 +25,7 @@ internal static class OperationText
         }
 
         text.Summary = DocumentText.Both(known.Summary);
+        text.Description = known.Change is { } change ? DocumentText.Both(RightText.Of(Right.Of(change.Kind))) : null;
         text.Tags = new HashSet<OpenApiTagReference> { new(known.Tag, document) };
         text.Parameters = [.. ParameterText.Of(call, known, document)];
         text.RequestBody = BodyText.Of(known);

@@ -1,6 +1,4 @@
-using FundLedger.Server.Api;
-
-namespace FundLedger.Server.Tests;
+namespace FundLedger.Tests.Authority;
 
 [TestClass]
 public sealed class RightsTests
@@ -10,7 +8,7 @@ public sealed class RightsTests
     [TestMethod]
     public void Holds_RoleAtTheUnitAbove_HoldsBelowOnly()
     {
-        var rights = Rights.Of(Setup(), new Caller("li", IsAdministrator: false, Scope: null), Today);
+        var rights = Rights.OfAccount(Setup(), "li", Today);
 
         Assert.IsTrue(rights.Holds("A01", "approver"));
         Assert.IsTrue(rights.Sees("A01"));
@@ -21,7 +19,7 @@ public sealed class RightsTests
 
     [TestMethod]
     public void Of_UnknownAccount_HoldsNothing() =>
-        Assert.IsFalse(Rights.Of(Setup(), new Caller("nobody", IsAdministrator: true, Scope: null), Today).Sees("A"));
+        Assert.IsFalse(Rights.OfAccount(Setup(), "nobody", Today).Sees("A"));
 
     private static BookSetup Setup()
     {
