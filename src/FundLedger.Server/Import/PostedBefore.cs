@@ -56,7 +56,7 @@ internal static class PostedBefore
         && Content(stored) == Content(payment);
 
     private static RecordPayment Content(RecordPayment payment) =>
-        payment with { Key = null, Actor = null, Reference = "", Source = "" };
+        payment with { Key = null, Actor = null, By = null, Reference = "", Source = "" };
 
     private static IEnumerable<(long First, long Last)> Runs(IReadOnlyList<long> seqs)
     {

@@ -45,9 +45,12 @@ public sealed class Authority
         var right = Right.Of(CommandJson.KindOf(command));
         if (right.NeedsSecondFactor && !_user.HasSecondFactor)
             throw new RefusedException(Rule.SecondFactorRequired);
-        CheckOther(command);
         if (IsFree(command))
+        {
+            CheckOther(command);
             return;
+        }
+
         foreach (var unit in command.Requested.Append(command).SelectMany(each => each.Places(Setup)).Where(place => !place.IsOfBook).Select(place => place.Unit))
         {
             if (!Rights.Sees(unit))
@@ -56,8 +59,7 @@ public sealed class Authority
 
         foreach (var each in command.Parts.Prepend(command))
             Require(Right.Of(CommandJson.KindOf(each)), Named(each));
-        if (right.Roles.Count > 0 && !Rights.HoldsSomewhere(right.Roles))
-            throw Missing(right, "*");
+        CheckOther(command);
     }
 
     /// <summary>Refuses what was decided where it touches more than he may.</summary>
@@ -72,6 +74,8 @@ public sealed class Authority
         foreach (var draft in own.DistinctBy(draft => (draft.Kind, draft.Document, draft.ReversalOf, Of: draft.Lines)))
             role = Check(draft, role);
         var right = Right.Of(CommandJson.KindOf(command));
+        if (right.Roles.Count > 0 && !Rights.HoldsSomewhere(right.Roles))
+            throw Missing(right, "*");
         var touches = decision is { Setup: { } after, CarriesOut: false } ? SetupTouches.Between(Setup, after).Distinct().ToList() : [];
         return Require(right, right is { At: RightAt.Book, Roles.Count: > 0 } ? [.. touches, Touch.Book] : touches) ?? role;
     }

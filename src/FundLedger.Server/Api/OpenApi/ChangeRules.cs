@@ -48,8 +48,9 @@ internal static class ChangeRules
         "reopen-period" => [Rule.PeriodNotLocked, Rule.SecondPersonRequired],
         "set-policy" => [Rule.FundMustExist, Rule.AmountPrecision, Rule.AmountMustBePositive],
         "set-calendar" => [],
-        "open-person" => [Rule.AccountOfAnother],
-        "assign-role" => [Rule.PersonMustExist, Rule.RoleForOneself],
+        "open-person" => [Rule.AccountOfAnother, Rule.AccountForOneself],
+        "link-account" => [Rule.PersonMustExist, Rule.InvitationMustExist, Rule.SecondAdministratorRequired],
+        "assign-role" => [Rule.PersonMustExist, Rule.RoleMustExist, Rule.RoleForOneself],
         "delegate" => [Rule.PersonMustExist, Rule.OnlyForOneself],
         "publish-route" => [Rule.RouteForm, Rule.FundMustExist, Rule.PurposeMustExist],
         "appropriate" => [.. Posting, Rule.SurplusIntoCharity],
@@ -61,7 +62,7 @@ internal static class ChangeRules
         "reserve" or "commit" or "release" => [.. Posting, .. OfDocument],
         "disburse" => [.. Posting, .. OfDocument, Rule.FundTypeMustMatch, Rule.AmountAboveReserved, Rule.DocumentLineAmbiguous, Rule.RequestState],
         "refund" => [.. Posting, .. OfDocument, Rule.AmountAbovePaid, Rule.DocumentLineAmbiguous, Rule.RequestState, .. Reversing],
-        "record-payment" => [.. Posting, Rule.FundTypeMustMatch, Rule.AmountMustNotBeZero],
+        "record-payment" => [.. Posting, Rule.FundTypeMustMatch, Rule.AmountMustNotBeZero, Rule.AmountAbovePaid],
         "accrue-award" => [.. Posting, .. OfDocument, Rule.FundTypeMustMatch],
         "fund-award" => [.. Posting, .. OfDocument, Rule.AmountAboveUnfunded],
         "pay-award" => [.. Posting, .. OfDocument, Rule.AmountAboveAccrued],
@@ -76,10 +77,10 @@ internal static class ChangeRules
         "close-year" => [.. Posting, Rule.YearMustBeClosedFirst, Rule.YearHasOpenRequests],
         "reopen-year" => [.. Posting, Rule.YearNotClosed],
         "claw-back" => [.. Posting, Rule.QuotaNotCarriedOver],
-        "draft-request" => [.. Posting, .. OfRequest, Rule.FundTypeMustMatch, Rule.RouteForm],
+        "draft-request" => [.. Posting, .. OfRequest, .. Routed, Rule.FundTypeMustMatch, Rule.RouteForm],
         "attach" => [.. OfRequest, Rule.AttachmentForm, Rule.AttachmentMustBeStored],
-        "submit" => [.. Posting, .. OfRequest, Rule.RouteMustExist, Rule.RouteHasNoStep, Rule.StepUnitMissing, Rule.StepHasNobody, Rule.CommitteeForm, Rule.OutcomeOverdue],
-        "decide" => [.. Enum.GetValues<Rule>().Where(rule => rule < Rule.LogInRequired), Rule.SecondFactorRequired],
+        "submit" => [.. Posting, .. OfRequest, .. Routed, Rule.OutcomeOverdue],
+        "decide" => [.. Enum.GetValues<Rule>().Where(rule => rule < Rule.LogInRequired), Rule.SecondFactorRequired, Rule.CarriedNeedsRight],
         "return" => [.. Posting, .. OfRequest, .. Deciding],
         "withdraw" or "expire" => [.. Posting, .. OfRequest, Rule.NotExpired],
         "remind" => [.. OfRequest, Rule.StepNotLate, Rule.RemindedAlready],
@@ -88,6 +89,9 @@ internal static class ChangeRules
         "flag" or "answer-flag" => [.. OfRequest, Rule.NotSupervisor, Rule.FlagMustExist, Rule.FlagAnsweredAlready, Rule.FlagNeedsAnother],
         _ => throw new InvalidOperationException($"The kind {kind} has no rules."),
     };
+
+    private static readonly Rule[] Routed =
+        [Rule.RouteMustExist, Rule.RouteHasNoStep, Rule.StepUnitMissing, Rule.StepHasNobody, Rule.CommitteeForm, Rule.CarriedNeedsRight];
 
     private static readonly Rule[] Reversing =
         [Rule.EntryMustExist, Rule.EntryMustBePosting, Rule.EntryReversedAlready, Rule.EntryIsReversal, Rule.EntryOfYearEnd, Rule.EntryOfRequest, Rule.AmountAbovePaid];

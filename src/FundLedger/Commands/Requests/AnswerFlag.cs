@@ -19,6 +19,8 @@ public sealed record AnswerFlag : BookCommand
     {
         var request = view.FindRequest(Document);
         var entries = view.EntriesOf(Document);
+        if (entries.Count == 0)
+            throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(Document)));
         var flag = entries.FirstOrDefault(found => found.Entry.Seq == Flag && found.Entry.Kind == "flag")?.Entry
             ?? throw new RefusedException(Rule.FlagMustExist, ("document", Texts.Shown(Document)), ("flag", Flag));
         if (entries.FirstOrDefault(found => CommandOf(found.Entry) is AnswerFlag answer && answer.Flag == Flag) is { } before)
