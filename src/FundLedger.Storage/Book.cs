@@ -4,18 +4,16 @@ namespace FundLedger.Storage;
 public sealed class Book : IAsyncDisposable
 {
     private readonly BookWriter _writer;
-    private readonly Database _database;
-    private readonly BookKey _key;
 
     internal Book(Database database, BookKey key, TimeProvider clock)
     {
         var known = new KnownSetup(clock);
         _writer = new BookWriter(database, key, clock, known);
-        (_database, _key) = (database, key);
         Code = key.Code;
         Read = new BookReader(database, key, clock, known, new KnownAccounts());
         Checkpoints = new Checkpoints(database, key, clock);
         Webhooks = new Webhooks(database, key, clock);
+        Attachments = new Attachments(_writer, database, key, clock);
     }
 
     public string Code { get; }
@@ -28,6 +26,9 @@ public sealed class Book : IAsyncDisposable
 
     /// <summary>Who is told of new entries.</summary>
     public Webhooks Webhooks { get; }
+
+    /// <summary>The files of requests.</summary>
+    public Attachments Attachments { get; }
 
     /// <summary>Carries out a command. When this returns, it is on the disk.</summary>
     /// <exception cref="RefusedException">By a rule; nothing was changed.</exception>
@@ -60,19 +61,6 @@ public sealed class Book : IAsyncDisposable
     public Task<IReadOnlyList<Outcome>> TryAllAsync(
         IReadOnlyList<BookCommand> commands, CancellationToken cancellation = default) =>
         _writer.ExecuteAsync(commands, Mode.Rehearsal, cancellation);
-
-    /// <summary>
-    /// Keeps a file that is to be attached to a request: its content once, whatever it is called. Its hash and size are
-    /// worked out here, and its type is held against its first bytes.
-    /// </summary>
-    /// <returns>What the command <see cref="AttachFile"/> says of it.</returns>
-    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>; nothing was kept.</exception>
-    public Task<Attachment> StoreAttachmentAsync(Stream content, string name, string mediaType, CancellationToken cancellation = default) =>
-        StoreAttachmentAsync(content, name, mediaType, keep: true, cancellation);
-
-    /// <summary>The same; or, unless it is to be kept, only says what the command would say of it.</summary>
-    public Task<Attachment> StoreAttachmentAsync(Stream content, string name, string mediaType, bool keep, CancellationToken cancellation) =>
-        AttachmentStore.StoreAsync(_database, _key, content, name, mediaType, keep, cancellation);
 
     /// <summary>Finishes what is queued and stops the writer.</summary>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
