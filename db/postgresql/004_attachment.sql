@@ -12,7 +12,7 @@ CREATE TABLE attachment
 -- Documents and pictures are compressed already.
 ALTER TABLE attachment ALTER COLUMN content SET STORAGE EXTERNAL;
 
--- Who uploaded a content, as which type, and when; an empty account: the operator of the database. Forgotten after a day.
+-- Who uploaded a content, as which type, and when; forgotten after a day.
 CREATE TABLE upload
 (
     book        INTEGER        NOT NULL REFERENCES book (id),

@@ -9,7 +9,7 @@ CREATE TABLE attachment
     PRIMARY KEY (book, sha256)
 ) STRICT;
 
--- Who uploaded a content, as which type, and when; an empty account: the operator of the database. Forgotten after a day.
+-- Who uploaded a content, as which type, and when; forgotten after a day.
 CREATE TABLE upload
 (
     book        INTEGER NOT NULL REFERENCES book (id),

@@ -11,7 +11,7 @@ CREATE TABLE attachment
 );
 GO
 
--- Who uploaded a content, as which type, and when; an empty account: the operator of the database. Forgotten after a day.
+-- Who uploaded a content, as which type, and when; forgotten after a day.
 CREATE TABLE upload
 (
     book        INT NOT NULL,

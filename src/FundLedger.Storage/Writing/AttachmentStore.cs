@@ -40,11 +40,11 @@ internal static class AttachmentStore
             AND u.account = @account AND u.media_type = @mediaType AND u.uploaded_at > @since
         """;
 
-    /// <summary>Whether an account uploaded the file within the last day; for none: whether it is stored.</summary>
-    public static bool Has(DbTransaction transaction, int book, Attachment file, string? account, TimeProvider clock)
+    /// <summary>Whether an account uploaded the file within the last day.</summary>
+    public static bool Has(DbTransaction transaction, int book, Attachment file, string account, TimeProvider clock)
     {
         var since = (StoredMoment)(clock.GetUtcNow().UtcDateTime - AttachmentRules.Waiting);
-        return transaction.Connection!.ExecuteScalar<int>(account is null ? Count : CountUploads,
+        return transaction.Connection!.ExecuteScalar<int>(CountUploads,
             new { book, sha256 = file.Sha256, size = file.Size, mediaType = file.MediaType, account, since }, transaction) > 0;
     }
 

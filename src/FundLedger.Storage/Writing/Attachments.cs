@@ -23,7 +23,7 @@ public sealed class Attachments
     public async Task<Answer> AttachAsync(AttachFile asked, Stream content, bool dryRun = false, CancellationToken cancellation = default)
     {
         var isRepeated = await IsRepeatedAsync(asked, cancellation).ConfigureAwait(false);
-        var upload = await Upload.ReadAsync(content, asked.Name, asked.MediaType, asked.Actor, cancellation).ConfigureAwait(false);
+        var upload = await Upload.ReadAsync(content, asked.Name, asked.MediaType, asked.Actor ?? "", cancellation).ConfigureAwait(false);
         var command = asked with { Size = upload.File.Size, Sha256 = upload.File.Sha256 };
         if (!dryRun)
             return (await _writer.AttachAsync(command, upload, cancellation).ConfigureAwait(false)).Required;
@@ -37,7 +37,7 @@ public sealed class Attachments
     /// </summary>
     /// <returns>What the command says of it.</returns>
     /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>; nothing was kept.</exception>
-    public async Task<Attachment> StoreAsync(Stream content, string name, string mediaType, string? actor, CancellationToken cancellation = default)
+    public async Task<Attachment> StoreAsync(Stream content, string name, string mediaType, string actor, CancellationToken cancellation = default)
     {
         var upload = await Upload.ReadAsync(content, name, mediaType, actor, cancellation).ConfigureAwait(false);
         await _database.UseAsync(async connection =>

@@ -68,7 +68,7 @@ internal sealed class BatchView(
         return request;
     }
 
-    public bool HasUpload(Attachment file, string? account) => AttachmentStore.Has(transaction, memory.Book, file, account, clock);
+    public bool HasUpload(Attachment file, string account) => AttachmentStore.Has(transaction, memory.Book, file, account, clock);
 
     public IReadOnlyList<string> DocumentsWith(string sha256) =>
     [

@@ -5,20 +5,20 @@ namespace FundLedger.Storage;
 /// <summary>A file that was read whole and found to be what it is said to be, with who uploads it.</summary>
 /// <param name="File">What is said of it.</param>
 /// <param name="Content">Its bytes.</param>
-/// <param name="Account">Whose it is; empty: the operator's.</param>
+/// <param name="Account">Whose it is.</param>
 internal sealed record Upload(Attachment File, byte[] Content, string Account)
 {
     private const int Chunk = 64 * 1024;
 
     /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>; before a byte is read where its name and type say so.</exception>
-    public static async Task<Upload> ReadAsync(Stream stream, string name, string mediaType, string? account, CancellationToken cancellation)
+    public static async Task<Upload> ReadAsync(Stream stream, string name, string mediaType, string account, CancellationToken cancellation)
     {
         AttachmentRules.Check(AttachmentRules.Unread(name, mediaType), []);
         var content = await ReadAsync(stream, name, AttachmentRules.TypeOf(name, mediaType), cancellation).ConfigureAwait(false);
         var file = new Attachment(name, mediaType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
         AttachmentRules.Check(file, []);
         AttachmentRules.CheckContent(name, mediaType, content);
-        return new Upload(file, content, account ?? "");
+        return new Upload(file, content, account);
     }
 
     /// <summary>Stops at the first byte too many: what a stream says of its own length is not asked.</summary>

@@ -21,11 +21,8 @@ public interface IBookView
     /// <summary>A request by its code; null when there is none.</summary>
     RequestState? FindRequest(string document);
 
-    /// <summary>
-    /// Whether an account uploaded a file, whatever it called it, not longer ago than <see cref="AttachmentRules.Waiting"/>;
-    /// for no account, who is the operator of the database: whether its content is stored.
-    /// </summary>
-    bool HasUpload(Attachment file, string? account);
+    /// <summary>Whether an account uploaded a file, whatever it called it, within <see cref="AttachmentRules.Waiting"/>.</summary>
+    bool HasUpload(Attachment file, string account);
 
     /// <summary>The documents to which a content was attached, by its SHA-256.</summary>
     IReadOnlyList<string> DocumentsWith(string sha256);

@@ -102,7 +102,7 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
         ? RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(entry => entry.Seq != draft.ReversalOf), Setup)
         : view.FindRequest(document);
 
-    public bool HasUpload(Attachment file, string? account) => view.HasUpload(file, account);
+    public bool HasUpload(Attachment file, string account) => view.HasUpload(file, account);
 
     public IReadOnlyList<string> DocumentsWith(string sha256) => view.DocumentsWith(sha256);
 

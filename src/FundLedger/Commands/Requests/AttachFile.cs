@@ -26,7 +26,7 @@ public sealed record AttachFile : RequestCommand
         var person = MakerIn(view, request);
         request.Next(RequestEvent.Attach);
         AttachmentRules.Check(File, request.Attachments);
-        if (!view.HasUpload(File, Actor) && !IsRead(view))
+        if (!view.HasUpload(File, Actor!) && !IsRead(view))
             throw new RefusedException(Rule.AttachmentMustBeStored, ("name", Texts.Shown(Name)), ("hash", Sha256), ("size", Size));
         return Record(view, this with { Person = person });
     }

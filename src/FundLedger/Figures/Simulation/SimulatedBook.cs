@@ -68,7 +68,7 @@ public sealed class SimulatedBook : IBookView
         RequestFold.Of(_state.Entries.Where(entry => entry.Document == document), Setup);
 
     /// <summary>It keeps no contents, so any is taken for uploaded.</summary>
-    public bool HasUpload(Attachment file, string? account) => true;
+    public bool HasUpload(Attachment file, string account) => true;
 
     public IReadOnlyList<string> DocumentsWith(string sha256) => [];
 
