@@ -82,7 +82,7 @@ public sealed class AttachmentTests
 
         Assert.AreEqual(first.Body, again.Body);
         Assert.AreEqual("true", again["Idempotency-Replayed"]);
-        other.Expect(409, Rule.KeyReused);
+        other.Expect(422, Rule.KeyReused);
     }
 
     [TestMethod]
@@ -95,8 +95,8 @@ public sealed class AttachmentTests
         var answer = (await _server.GetAsync($"requests/{document}/attachments/{Convert.ToHexStringLower(SHA256.HashData(xml))}", Maker)).Expect(200);
 
         Assert.AreEqual("application/xml", answer["Content-Type"]);
-        Assert.StartsWith("attachment;", answer["Content-Disposition"]);
-        Assert.Contains("filename*=UTF-8''%E5%8F%91%E7%A5%A8%20%E4%B8%80.xml", answer["Content-Disposition"]);
+        Assert.StartsWith("attachment;", answer["Content-Disposition"]!);
+        Assert.Contains("filename*=UTF-8''%E5%8F%91%E7%A5%A8%20%E4%B8%80.xml", answer["Content-Disposition"]!);
         Assert.AreEqual("nosniff", answer["X-Content-Type-Options"]);
         Assert.AreEqual("sandbox; default-src 'none'", answer["Content-Security-Policy"]);
     }
