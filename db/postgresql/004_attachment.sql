@@ -2,15 +2,40 @@
 
 CREATE TABLE attachment
 (
-    book       INTEGER      NOT NULL REFERENCES book (id),
-    sha256     VARCHAR(64)  NOT NULL,
-    size       BIGINT       NOT NULL,
-    media_type VARCHAR(100) NOT NULL,
-    content    BYTEA        NOT NULL,
+    book    INTEGER     NOT NULL REFERENCES book (id),
+    sha256  VARCHAR(64) NOT NULL,
+    size    BIGINT      NOT NULL,
+    content BYTEA       NOT NULL,
     PRIMARY KEY (book, sha256)
 );
 
 -- Documents and pictures are compressed already.
 ALTER TABLE attachment ALTER COLUMN content SET STORAGE EXTERNAL;
 
-CREATE TRIGGER attachment_no_update BEFORE UPDATE OR DELETE OR TRUNCATE ON attachment EXECUTE FUNCTION append_only();
+-- Who uploaded a content, as which type, and when; forgotten after a day.
+CREATE TABLE upload
+(
+    book        INTEGER        NOT NULL REFERENCES book (id),
+    sha256      VARCHAR(64)    NOT NULL,
+    account     VARCHAR(100)   NOT NULL,
+    media_type  VARCHAR(100)   NOT NULL,
+    uploaded_at TIMESTAMPTZ(3) NOT NULL,
+    PRIMARY KEY (book, sha256, account, media_type)
+);
+
+-- Where a content is attached, by its hash as the entry spells it; of an entry that was damaged, by something else.
+CREATE INDEX entry_attach ON entry (book, substring(data FROM '"sha256":"([0-9a-f]{64})"'), document) WHERE kind = 'attach';
+
+CREATE FUNCTION attachment_named() RETURNS trigger LANGUAGE plpgsql AS
+$$
+BEGIN
+    IF EXISTS (SELECT 1 FROM entry e WHERE e.book = OLD.book AND e.kind = 'attach'
+        AND substring(e.data FROM '"sha256":"([0-9a-f]{64})"') = OLD.sha256) THEN
+        RAISE EXCEPTION 'What an entry attaches is never deleted.' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN OLD;
+END
+$$;
+
+CREATE TRIGGER attachment_no_update BEFORE UPDATE OR TRUNCATE ON attachment EXECUTE FUNCTION append_only();
+CREATE TRIGGER attachment_no_delete BEFORE DELETE ON attachment FOR EACH ROW EXECUTE FUNCTION attachment_named();

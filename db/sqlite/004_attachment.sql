@@ -2,19 +2,36 @@
 
 CREATE TABLE attachment
 (
-    book       INTEGER NOT NULL REFERENCES book (id),
-    sha256     TEXT    NOT NULL,
-    size       INTEGER NOT NULL,
-    media_type TEXT    NOT NULL,
-    content    BLOB    NOT NULL,
+    book    INTEGER NOT NULL REFERENCES book (id),
+    sha256  TEXT    NOT NULL,
+    size    INTEGER NOT NULL,
+    content BLOB    NOT NULL,
     PRIMARY KEY (book, sha256)
 ) STRICT;
+
+-- Who uploaded a content, as which type, and when; forgotten after a day.
+CREATE TABLE upload
+(
+    book        INTEGER NOT NULL REFERENCES book (id),
+    sha256      TEXT    NOT NULL,
+    account     TEXT    NOT NULL,
+    media_type  TEXT    NOT NULL,
+    uploaded_at TEXT    NOT NULL,
+    PRIMARY KEY (book, sha256, account, media_type)
+) STRICT, WITHOUT ROWID;
+
+-- Where a content is attached, by its hash as the entry spells it; of an entry that was damaged, by something else.
+CREATE INDEX entry_attach ON entry (book, substr(data, instr(data, '"sha256":"') + 10, 64), document) WHERE kind = 'attach';
 
 CREATE TRIGGER attachment_no_update BEFORE UPDATE ON attachment
 BEGIN SELECT RAISE(ABORT, 'Attachments are append-only.'); END;
 CREATE TRIGGER attachment_no_delete BEFORE DELETE ON attachment
-BEGIN SELECT RAISE(ABORT, 'Attachments are append-only.'); END;
+WHEN EXISTS (SELECT 1 FROM entry e WHERE e.book = OLD.book AND e.kind = 'attach'
+    AND substr(e.data, instr(e.data, '"sha256":"') + 10, 64) = OLD.sha256)
+BEGIN SELECT RAISE(ABORT, 'What an entry attaches is never deleted.'); END;
 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
-    ('attachment', 'sqlite_autoindex_attachment_1', '10000 10000 1');
+    ('attachment', 'sqlite_autoindex_attachment_1', '10000 10000 1'),
+    ('upload', 'upload', '100 100 1 1 1'),
+    ('entry', 'entry_attach', '10000 10000 1 1');
 ANALYZE sqlite_schema;

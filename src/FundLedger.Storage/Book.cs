@@ -4,23 +4,21 @@ namespace FundLedger.Storage;
 public sealed class Book : IAsyncDisposable
 {
     private readonly BookWriter _writer;
-    private readonly Database _database;
-    private readonly BookKey _key;
     private readonly ActingUser? _user;
 
     internal Book(Database database, BookKey key, TimeProvider clock)
     {
         var known = new KnownSetup(clock);
         _writer = new BookWriter(database, key, clock, known);
-        (_database, _key) = (database, key);
         Code = key.Code;
         Read = new BookReader(database, key, clock, known, new KnownAccounts());
         Checkpoints = new Checkpoints(database, key, clock);
         Webhooks = new Webhooks(database, key, clock);
+        Attachments = new Attachments(_writer, database, key, clock);
     }
 
-    private Book(Book book, ActingUser user) => (_writer, _database, _key, _user, Code, Read, Checkpoints, Webhooks) =
-        (book._writer, book._database, book._key, user, book.Code, book.Read, book.Checkpoints, book.Webhooks);
+    private Book(Book book, ActingUser user) => (_writer, _user, Code, Read, Checkpoints, Webhooks, Attachments) =
+        (book._writer, user, book.Code, book.Read, book.Checkpoints, book.Webhooks, book.Attachments.As(user));
 
     public string Code { get; }
 
@@ -32,6 +30,9 @@ public sealed class Book : IAsyncDisposable
 
     /// <summary>Who is told of new entries.</summary>
     public Webhooks Webhooks { get; }
+
+    /// <summary>The files of requests.</summary>
+    public Attachments Attachments { get; }
 
     /// <summary>
     /// The book as someone who logged in changes it: all that is carried out through it is his, by his rights alone. Through
@@ -70,19 +71,6 @@ public sealed class Book : IAsyncDisposable
     public Task<IReadOnlyList<Outcome>> TryAllAsync(
         IReadOnlyList<BookCommand> commands, CancellationToken cancellation = default) =>
         _writer.ExecuteAsync(Signed(commands), Mode.Rehearsal, cancellation);
-
-    /// <summary>
-    /// Keeps a file that is to be attached to a request: its content once, whatever it is called. Its hash and size are
-    /// worked out here, and its type is held against its first bytes.
-    /// </summary>
-    /// <returns>What the command <see cref="AttachFile"/> says of it.</returns>
-    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>; nothing was kept.</exception>
-    public Task<Attachment> StoreAttachmentAsync(Stream content, string name, string mediaType, CancellationToken cancellation = default) =>
-        StoreAttachmentAsync(content, name, mediaType, keep: true, cancellation);
-
-    /// <summary>The same; or, unless it is to be kept, only says what the command would say of it.</summary>
-    public Task<Attachment> StoreAttachmentAsync(Stream content, string name, string mediaType, bool keep, CancellationToken cancellation) =>
-        AttachmentStore.StoreAsync(_database, _key, content, name, mediaType, keep, cancellation);
 
     /// <summary>Finishes what is queued and stops the writer.</summary>
     public ValueTask DisposeAsync() => _user is null ? _writer.DisposeAsync() : ValueTask.CompletedTask;

@@ -56,14 +56,25 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Carries out a command, or with --dry-run says what it would come to, and prints the answer.</summary>
     public async Task<int> ExecuteAsync(ParseResult parsed, BookCommand command, CancellationToken cancellation)
     {
-        var keyed = command with
+        var keyed = Keyed(parsed, command);
+        return Written(parsed.GetValue(CommonOptions.DryRun)
+            ? await Book.TryAsync(keyed, cancellation).ConfigureAwait(false)
+            : await Book.ExecuteAsync(keyed, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>The same for a file that is attached.</summary>
+    public async Task<int> AttachAsync(ParseResult parsed, AttachFile command, Stream content, CancellationToken cancellation) => Written(
+        await Book.Attachments.AttachAsync(Keyed(parsed, command), content, parsed.GetValue(CommonOptions.DryRun), cancellation).ConfigureAwait(false));
+
+    private static T Keyed<T>(ParseResult parsed, T command)
+        where T : BookCommand => command with
         {
             Key = parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N"),
             Actor = parsed.GetValue(CommonOptions.Actor),
         };
-        var answer = parsed.GetValue(CommonOptions.DryRun)
-            ? await Book.TryAsync(keyed, cancellation).ConfigureAwait(false)
-            : await Book.ExecuteAsync(keyed, cancellation).ConfigureAwait(false);
+
+    private int Written(Answer answer)
+    {
         AnswerView.Write(Output, answer);
         return ExitStatus.Done;
     }

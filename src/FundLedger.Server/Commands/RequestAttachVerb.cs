@@ -27,30 +27,16 @@ internal static class RequestAttachVerb
             throw new RefusedException(Rule.FileMustExist, ("file", file.Name));
         var content = file.OpenRead();
         await using var closing = content.ConfigureAwait(false);
-        var kept = await session.Book.StoreAttachmentAsync(
-            content, parsed.GetValue(Name) ?? file.Name, MediaTypeOf(file.Extension), cancellation).ConfigureAwait(false);
-        return await session.ExecuteAsync(parsed, new AttachFile
+        var name = parsed.GetValue(Name) ?? file.Name;
+        return await session.AttachAsync(parsed, new AttachFile
         {
             Document = parsed.GetValue(Document)!,
-            Name = kept.Name,
-            MediaType = kept.MediaType,
-            Size = kept.Size,
-            Sha256 = kept.Sha256,
+            Name = name,
+            MediaType = (AttachmentType.OfName(file.Name) ?? AttachmentType.OfName(name))?.MediaType ?? "application/octet-stream",
+            Size = 0,
+            Sha256 = "",
             Date = CommonOptions.DateIn(parsed.GetValue(Date)),
             Text = parsed.GetValue(Text),
-        }, cancellation).ConfigureAwait(false);
+        }, content, cancellation).ConfigureAwait(false);
     }
-
-    /// <summary>What is none of <see cref="AttachmentRules.MediaTypes"/> is for the rules to refuse.</summary>
-    private static string MediaTypeOf(string extension) => extension.ToUpperInvariant() switch
-    {
-        ".PDF" => "application/pdf",
-        ".JPG" or ".JPEG" => "image/jpeg",
-        ".PNG" => "image/png",
-        ".TXT" => "text/plain",
-        ".CSV" => "text/csv",
-        ".XLSX" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ".DOCX" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        _ => "application/octet-stream",
-    };
 }

@@ -4,13 +4,13 @@ using FundLedger.Storage;
 namespace FundLedger.Server;
 
 /// <summary>A file that a request of the demo attaches.</summary>
-public sealed record DemoFile(string Name, string MediaType, string Content)
+public sealed record DemoFile(string Name, string MediaType, string Content, string Actor)
 {
     /// <summary>Keeps the content in a book, which the command that attaches it asks for.</summary>
     public async Task<Attachment> StoreAsync(Book book, CancellationToken cancellation)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(Content));
-        return await book.StoreAttachmentAsync(content, Name, MediaType, cancellation).ConfigureAwait(false);
+        return await book.Attachments.StoreAsync(content, Name, MediaType, Actor, cancellation).ConfigureAwait(false);
     }
 }
 

@@ -82,7 +82,7 @@ internal sealed class DemoGrants(DemoWorld world, DemoPeople people, DemoApprova
     private void Write(DemoGrant grant) => world.Journal.Add(grant.Draft(), grant.Maker, $"起草申请：{grant.Title}");
 
     private void Attach(DemoGrant grant, string name, string mediaType) => world.Journal.Attach(
-        grant.Document, new DemoFile(name, mediaType, $"{grant.Title}\n{grant.Document}\n{world.Journal.Day:yyyy-MM-dd}\n{name}\n"), grant.Maker);
+        grant.Document, new DemoFile(name, mediaType, $"{grant.Title}\n{grant.Document}\n{world.Journal.Day:yyyy-MM-dd}\n{name}\n", grant.Maker));
 
     /// <summary>A draft that comes to nothing: taken back, or forgotten until its last day is over.</summary>
     private void GiveUp(DemoGrant grant)

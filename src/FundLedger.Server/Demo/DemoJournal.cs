@@ -28,7 +28,7 @@ internal sealed class DemoJournal
     public void Begin(DateOnly day) => (Day, _today, _files) = (day, [], []);
 
     /// <summary>Adds the file and the command that attaches it.</summary>
-    public void Attach(string document, DemoFile file, string actor)
+    public void Attach(string document, DemoFile file)
     {
         var content = Encoding.UTF8.GetBytes(file.Content);
         _files.Add(file);
@@ -39,7 +39,7 @@ internal sealed class DemoJournal
             MediaType = file.MediaType,
             Size = content.Length,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
-        }, actor, $"附件：{file.Name}");
+        }, file.Actor, $"附件：{file.Name}");
     }
 
     /// <summary>Adds a command that posts <paramref name="entries"/> entries.</summary>

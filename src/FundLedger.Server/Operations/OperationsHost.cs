@@ -24,7 +24,8 @@ internal static class OperationsHost
         if (options.RunsWork)
         {
             services.AddSingleton<IBackgroundWork, WebhookWork>().AddSingleton<IBackgroundWork, RequestExpiry>()
-                .AddSingleton<IBackgroundWork, RequestReminders>().AddSingleton<IBackgroundWork, DailyCheckpoint>();
+                .AddSingleton<IBackgroundWork, RequestReminders>().AddSingleton<IBackgroundWork, DailyCheckpoint>()
+                .AddSingleton<IBackgroundWork, UploadCleaning>();
         }
 
         services.AddHostedService<BackgroundLoops>();

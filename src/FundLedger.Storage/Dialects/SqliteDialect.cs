@@ -19,6 +19,8 @@ public sealed class SqliteDialect : Dialect
 
     public override string Numbers(string parameter) => $"(SELECT value FROM json_each({parameter}))";
 
+    public override string AttachedHash => """substr(e.data, instr(e.data, '"sha256":"') + 10, 64)""";
+
     public override string Limit(string parameter) => $"LIMIT {parameter}";
 
     private const string Settings = """

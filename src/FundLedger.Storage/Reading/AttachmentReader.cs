@@ -7,8 +7,7 @@ namespace FundLedger.Storage;
 internal static class AttachmentReader
 {
     private const string Select = """
-        SELECT sha256 AS Sha256, size AS Size, media_type AS MediaType, content AS Content
-        FROM attachment WHERE book = @book AND sha256 = @sha256
+        SELECT sha256 AS Sha256, size AS Size, content AS Content FROM attachment WHERE book = @book AND sha256 = @sha256
         """;
 
     private const string SelectHashes = "SELECT sha256 FROM attachment WHERE book = @book ORDER BY sha256";
@@ -21,11 +20,22 @@ internal static class AttachmentReader
         (await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
             SelectHashes, new { book }, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
 
+    /// <summary>The documents of entries that attach a content.</summary>
+    public static IEnumerable<string> DocumentsWith(Dialect dialect, DbTransaction transaction, int book, string sha256) =>
+        transaction.Connection!.Query<string>(Attaching(dialect), new { book, sha256 }, transaction);
+
+    internal static string Attaching(Dialect dialect) => $"""
+        SELECT DISTINCT e.document FROM entry e
+        WHERE e.book = @book AND e.kind = 'attach' AND {dialect.AttachedHash} = @sha256
+        """;
+
+    public static string HashIn(Entry entry) =>
+        ((AttachFile)CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key)).Sha256;
+
     internal sealed class Row
     {
         public string Sha256 { get; init; } = "";
         public long Size { get; init; }
-        public string MediaType { get; init; } = "";
         public byte[] Content { get; init; } = [];
     }
 }

@@ -135,11 +135,9 @@ public sealed class BookReader
             ? throw new RefusedException(Rule.FundMustExist, ("fund", Texts.Shown(fund)))
             : LineageReader.ReadAsync(_database.Dialect, transaction, _book, setup, fund, asOf.Date, last, cancellation), cancellation);
 
-    /// <summary>A stored file by the SHA-256 of its content; null where there is none.</summary>
-    public Task<StoredContent?> AttachmentAsync(string sha256, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
-        await AttachmentReader.FindAsync(transaction, _book.Id, sha256, cancellation).ConfigureAwait(false) is { } row
-            ? new StoredContent(row.MediaType, row.Content)
-            : null, cancellation);
+    /// <summary>A content that is stored, by its SHA-256; null where there is none.</summary>
+    public Task<byte[]?> AttachmentAsync(string sha256, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        (await AttachmentReader.FindAsync(transaction, _book.Id, sha256, cancellation).ConfigureAwait(false))?.Content, cancellation);
 
     /// <summary>The newest checkpoint that was signed by a moment; null where there was none.</summary>
     public Task<Checkpoint?> CheckpointAsync(DateTime knownAt, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>

@@ -1,68 +1,83 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 using Dapper;
 
 namespace FundLedger.Storage;
 
-/// <summary>Keeps what is attached to requests: each content once, beside the journal, which names it by its hash.</summary>
+/// <summary>
+/// Keeps what is attached to requests: each content once, beside the journal, which names it by its hash; and for a day who
+/// uploaded it, as which type.
+/// </summary>
 internal static class AttachmentStore
 {
-    private const int Chunk = 64 * 1024;
+    private const string Insert = "INSERT INTO attachment (book, sha256, size, content) VALUES (@book, @sha256, @size, @content)";
 
-    private const string Insert = """
-        INSERT INTO attachment (book, sha256, size, media_type, content) VALUES (@book, @sha256, @size, @mediaType, @content)
+    private const string Count = "SELECT COUNT(*) FROM attachment WHERE book = @book AND sha256 = @sha256 AND size = @size";
+
+    private const string Renew = """
+        UPDATE upload SET uploaded_at = @now WHERE book = @book AND sha256 = @sha256 AND account = @account AND media_type = @mediaType
         """;
 
-    private const string SelectOne = "SELECT COUNT(*) FROM attachment WHERE book = @book AND sha256 = @sha256 AND size = @size";
+    private const string InsertUpload = """
+        INSERT INTO upload (book, sha256, account, media_type, uploaded_at) VALUES (@book, @sha256, @account, @mediaType, @now)
+        """;
 
-    /// <summary>Reads a file, works out its hash and size, and where it is to be kept, keeps it unless it is there.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>; nothing is kept.</exception>
-    public static async Task<Attachment> StoreAsync(
-        Database database, BookKey book, Stream stream, string name, string mediaType, bool keep, CancellationToken cancellation)
+    /// <summary>Keeps a file, in a transaction that may still come to nothing.</summary>
+    public static async Task KeepAsync(DbTransaction transaction, int book, Upload upload, DateTime now, CancellationToken cancellation)
     {
-        AttachmentRules.Check(new Attachment(name, mediaType, 1, new string('0', 64)), []);
-        var content = await ReadAsync(stream, name, cancellation).ConfigureAwait(false);
-        var attachment = new Attachment(name, mediaType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
-        AttachmentRules.Check(attachment, []);
-        AttachmentContent.Check(name, mediaType, content);
-        if (!keep)
-            return attachment;
-        await database.UseAsync(async connection =>
-        {
-            var transaction = await database.Dialect.BeginWriteAsync(connection, book.Code, cancellation).ConfigureAwait(false);
-            await using var ending = transaction.ConfigureAwait(false);
-            if (!await HasAsync(transaction, book.Id, attachment, cancellation).ConfigureAwait(false))
-            {
-                await connection.ExecuteAsync(new CommandDefinition(Insert,
-                    new { book = book.Id, sha256 = attachment.Sha256, size = attachment.Size, mediaType, content },
-                    transaction, cancellationToken: cancellation)).ConfigureAwait(false);
-            }
-
-            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-            return true;
-        }, cancellation).ConfigureAwait(false);
-        return attachment;
+        var (file, content) = (upload.File, upload.Content);
+        var parameters = new { book, sha256 = file.Sha256, size = file.Size, account = upload.Account, mediaType = file.MediaType, now = (StoredMoment)now };
+        CommandDefinition Of(string sql, object values) => new(sql, values, transaction, cancellationToken: cancellation);
+        var connection = transaction.Connection!;
+        if (await connection.ExecuteScalarAsync<int>(Of(Count, parameters)).ConfigureAwait(false) == 0)
+            await connection.ExecuteAsync(Of(Insert, new { book, sha256 = file.Sha256, size = file.Size, content })).ConfigureAwait(false);
+        if (await connection.ExecuteAsync(Of(Renew, parameters)).ConfigureAwait(false) == 0)
+            await connection.ExecuteAsync(Of(InsertUpload, parameters)).ConfigureAwait(false);
     }
 
-    public static bool Has(DbTransaction transaction, int book, string sha256, long size) =>
-        transaction.Connection!.ExecuteScalar<int>(SelectOne, new { book, sha256, size }, transaction) > 0;
+    private const string CountUploads = """
+        SELECT COUNT(*) FROM attachment a JOIN upload u ON u.book = a.book AND u.sha256 = a.sha256
+        WHERE a.book = @book AND a.sha256 = @sha256 AND a.size = @size
+            AND u.account = @account AND u.media_type = @mediaType AND u.uploaded_at > @since
+        """;
 
-    private static async Task<bool> HasAsync(DbTransaction transaction, int book, Attachment attachment, CancellationToken cancellation) =>
-        await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
-            SelectOne, new { book, sha256 = attachment.Sha256, size = attachment.Size }, transaction, cancellationToken: cancellation)).ConfigureAwait(false) > 0;
-
-    /// <summary>Stops at the first byte too many: what a stream says of its own length is not asked.</summary>
-    private static async Task<byte[]> ReadAsync(Stream stream, string name, CancellationToken cancellation)
+    /// <summary>Whether an account uploaded the file within the last day.</summary>
+    public static bool Has(DbTransaction transaction, int book, Attachment file, string account, TimeProvider clock)
     {
-        using var content = new MemoryStream();
-        var chunk = new byte[Chunk];
-        for (int read; (read = await stream.ReadAsync(chunk, cancellation).ConfigureAwait(false)) > 0;)
+        var since = (StoredMoment)(clock.GetUtcNow().UtcDateTime - AttachmentRules.Waiting);
+        return transaction.Connection!.ExecuteScalar<int>(CountUploads,
+            new { book, sha256 = file.Sha256, size = file.Size, mediaType = file.MediaType, account, since }, transaction) > 0;
+    }
+
+    private const string SelectOld = "SELECT DISTINCT sha256 FROM upload WHERE book = @book AND uploaded_at <= @since";
+
+    private const string DeleteOld = "DELETE FROM upload WHERE book = @book AND uploaded_at <= @since";
+
+    private const string CountWaiting = "SELECT COUNT(*) FROM upload WHERE book = @book AND sha256 = @sha256";
+
+    private const string Delete = "DELETE FROM attachment WHERE book = @book AND sha256 = @sha256";
+
+    /// <summary>Forgets who uploaded what more than a day ago, and deletes those contents that no entry names.</summary>
+    /// <returns>How many contents were deleted.</returns>
+    public static Task<int> CleanAsync(Database database, BookKey book, DateTime now, CancellationToken cancellation) => database.UseAsync(async connection =>
+    {
+        var transaction = await database.Dialect.BeginWriteAsync(connection, book.Code, cancellation).ConfigureAwait(false);
+        await using var ending = transaction.ConfigureAwait(false);
+        var parameters = new { book = book.Id, since = (StoredMoment)(now - AttachmentRules.Waiting) };
+        var old = await connection.QueryAsync<string>(new CommandDefinition(SelectOld, parameters, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        await connection.ExecuteAsync(new CommandDefinition(DeleteOld, parameters, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        var deleted = 0;
+        foreach (var sha256 in old)
         {
-            if (content.Length + read > AttachmentRules.MaxSize)
-                throw new RefusedException(Rule.AttachmentForm, ("name", Texts.Shown(name)), ("problem", $"size > {AttachmentRules.MaxSize}"));
-            await content.WriteAsync(chunk.AsMemory(0, read), cancellation).ConfigureAwait(false);
+            if (!await IsWantedAsync(database.Dialect, transaction, book.Id, sha256, cancellation).ConfigureAwait(false))
+                deleted += await connection.ExecuteAsync(new CommandDefinition(Delete, new { book = book.Id, sha256 }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
         }
 
-        return content.ToArray();
-    }
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return deleted;
+    }, cancellation);
+
+    private static async Task<bool> IsWantedAsync(Dialect dialect, DbTransaction transaction, int book, string sha256, CancellationToken cancellation) =>
+        await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
+            CountWaiting, new { book, sha256 }, transaction, cancellationToken: cancellation)).ConfigureAwait(false) > 0
+        || AttachmentReader.DocumentsWith(dialect, transaction, book, sha256).Any();
 }

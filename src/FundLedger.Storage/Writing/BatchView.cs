@@ -68,7 +68,14 @@ internal sealed class BatchView(
         return request;
     }
 
-    public bool HasAttachment(string sha256, long size) => AttachmentStore.Has(transaction, memory.Book, sha256, size);
+    public bool HasUpload(Attachment file, string account) => AttachmentStore.Has(transaction, memory.Book, file, account, clock);
+
+    public IReadOnlyList<string> DocumentsWith(string sha256) =>
+    [
+        .. AttachmentReader.DocumentsWith(dialect, transaction, memory.Book, sha256)
+            .Concat(staged.Entries.Where(entry => entry.Kind == "attach" && AttachmentReader.HashIn(entry) == sha256).Select(entry => entry.Document!))
+            .Distinct(),
+    ];
 
     private const string SelectPaid = """
         SELECT DISTINCT e.document FROM line l JOIN entry e ON e.book = l.book AND e.seq = l.seq

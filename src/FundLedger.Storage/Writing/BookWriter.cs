@@ -49,11 +49,16 @@ internal sealed class BookWriter : IAsyncDisposable
         _loop = Task.Run(LoopAsync);
     }
 
+    /// <summary>Queues a command that attaches a file, which is kept in the same transaction; when it is refused, neither is.</summary>
+    public async Task<Outcome> AttachAsync(AttachFile command, Upload upload, CancellationToken cancellation) =>
+        (await ExecuteAsync(new Work([command], Mode.AllOrNone) { Upload = upload }, cancellation).ConfigureAwait(false))[0];
+
     /// <summary>Queues commands that are to be done one after another in the same transaction.</summary>
-    public async Task<IReadOnlyList<Outcome>> ExecuteAsync(
-        IReadOnlyList<BookCommand> commands, Mode mode, CancellationToken cancellation)
+    public Task<IReadOnlyList<Outcome>> ExecuteAsync(IReadOnlyList<BookCommand> commands, Mode mode, CancellationToken cancellation) =>
+        ExecuteAsync(new Work(commands, mode), cancellation);
+
+    private async Task<IReadOnlyList<Outcome>> ExecuteAsync(Work work, CancellationToken cancellation)
     {
-        var work = new Work(commands, mode);
         try
         {
             await _queue.Writer.WriteAsync(work, cancellation).ConfigureAwait(false);
@@ -168,6 +173,8 @@ internal sealed class BookWriter : IAsyncDisposable
         var transaction = await _database.Dialect.BeginWriteAsync(_connection, _memory.Code, _stop.Token).ConfigureAwait(false);
         await using var closing = transaction.ConfigureAwait(false);
         await _memory.SynchroniseAsync(transaction, _stop.Token).ConfigureAwait(false);
+        if (works[0].Upload is { } upload)
+            await AttachmentStore.KeepAsync(transaction, _memory.Book, upload, _clock.GetUtcNow().UtcDateTime, _stop.Token).ConfigureAwait(false);
         var batch = new Batch(_database.Dialect, transaction, _memory, _clock, works[0].Mode == Mode.Rehearsal);
         await batch.PrepareAsync([.. works.SelectMany(work => work.Commands)], _stop.Token).ConfigureAwait(false);
         var outcomes = works.Select(work => (IReadOnlyList<Outcome>)[.. work.Commands.Select(batch.Run)]).ToList();
@@ -218,6 +225,9 @@ internal sealed class BookWriter : IAsyncDisposable
 
     private sealed record Work(IReadOnlyList<BookCommand> Commands, Mode Mode)
     {
+        /// <summary>What its one command attaches.</summary>
+        public Upload? Upload { get; init; }
+
         public TaskCompletionSource<IReadOnlyList<Outcome>> Answer { get; } =
             new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -18,7 +18,9 @@ internal sealed class SightedView(IBookView view, Rights rights) : IBookView
 
     public RequestState? FindRequest(string document) => FindDocument(document) is null ? null : view.FindRequest(document);
 
-    public bool HasAttachment(string sha256, long size) => view.HasAttachment(sha256, size);
+    public bool HasUpload(Attachment file, string account) => view.HasUpload(file, account);
+
+    public IReadOnlyList<string> DocumentsWith(string sha256) => view.DocumentsWith(sha256);
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
 

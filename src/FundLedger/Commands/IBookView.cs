@@ -21,8 +21,11 @@ public interface IBookView
     /// <summary>A request by its code; null when there is none.</summary>
     RequestState? FindRequest(string document);
 
-    /// <summary>Whether a content is stored, by its SHA-256 and its size in bytes.</summary>
-    bool HasAttachment(string sha256, long size);
+    /// <summary>Whether an account uploaded a file, whatever it called it, within <see cref="AttachmentRules.Waiting"/>.</summary>
+    bool HasUpload(Attachment file, string account);
+
+    /// <summary>The documents to which a content was attached, by its SHA-256.</summary>
+    IReadOnlyList<string> DocumentsWith(string sha256);
 
     /// <summary>The documents that were paid from a unit's fund.</summary>
     IReadOnlyList<string> DocumentsPaid(string unit, string fund);

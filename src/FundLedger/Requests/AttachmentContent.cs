@@ -1,31 +1,16 @@
 namespace FundLedger;
 
-/// <summary>What the first bytes of a file must be for its media type: a name and a type are only said.</summary>
-public static class AttachmentContent
+/// <summary>What a file is by its first bytes.</summary>
+internal static class AttachmentContent
 {
-    /// <summary>So many bytes tell.</summary>
-    public const int Needed = 8;
+    public static bool IsPdf(byte[] content) => content.AsSpan().StartsWith("%PDF-"u8);
 
-    private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
-    private static readonly byte[] Program = [0x4D, 0x5A, 0x90, 0x00];
+    public static bool IsPng(byte[] content) => content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
 
-    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/> where the content is of another type than it is said to be.</exception>
-    public static void Check(string name, string mediaType, ReadOnlySpan<byte> content)
-    {
-        if (SignatureOf(mediaType) is { } signature ? !content.StartsWith(signature) : IsOther(content))
-            throw new RefusedException(Rule.AttachmentForm, ("name", Texts.Shown(name)), ("problem", $"content ≠ mediaType {mediaType}"));
-    }
+    public static bool IsJpeg(byte[] content) => content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
 
-    private static byte[]? SignatureOf(string mediaType) => mediaType switch
-    {
-        "application/pdf" => "%PDF-"u8.ToArray(),
-        "image/png" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
-        "image/jpeg" => [0xFF, 0xD8, 0xFF],
-        _ when mediaType.StartsWith("application/vnd.openxmlformats-officedocument.", StringComparison.Ordinal) => Zip,
-        _ => null,
-    };
-
-    /// <summary>Text is anything but a program, an archive, or one of the others.</summary>
-    private static bool IsOther(ReadOnlySpan<byte> content) => content.StartsWith(Zip) || content.StartsWith(Program)
-        || content.StartsWith("\u007FELF"u8) || content.StartsWith("%PDF-"u8);
+    /// <summary>Text, of whatever encoding, is anything but a program, an archive, or one of the others.</summary>
+    public static bool IsText(byte[] content) => !(IsPdf(content) || IsPng(content) || IsJpeg(content) || CompoundFile.IsOne(content)
+        || content.AsSpan().StartsWith("PK\u0003\u0004"u8) || content.AsSpan().StartsWith("\u007FELF"u8)
+        || content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x4D, 0x5A, 0x90, 0x00]));
 }

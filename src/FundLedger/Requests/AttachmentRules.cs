@@ -6,40 +6,56 @@ namespace FundLedger;
 public static class AttachmentRules
 {
     /// <summary>The largest file: 20 MiB.</summary>
-    public const long MaxSize = 20 * 1024 * 1024;
+    public const int MaxSize = 20 * 1024 * 1024;
 
     /// <summary>The most files of a request.</summary>
     public const int MaxCount = 30;
 
+    /// <summary>For how long a file that was uploaded waits to be attached.</summary>
+    public static readonly TimeSpan Waiting = TimeSpan.FromDays(1);
+
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\:*?\"<>|");
 
-    /// <summary>Documents, pictures and tables that a browser shows or an office opens; nothing that runs.</summary>
-    public static IReadOnlyList<string> MediaTypes { get; } =
-    [
-        "application/pdf", "image/jpeg", "image/png", "text/plain", "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ];
+    /// <summary>The types that a file may have.</summary>
+    public static IReadOnlyList<string> MediaTypes { get; } = [.. AttachmentType.All.Select(type => type.MediaType)];
 
-    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>, naming what is wrong, or <see cref="Rule.TextTooLong"/>.</exception>
+    /// <summary>A file of which only the name and the type are known; it passes as if the rest were as it should be.</summary>
+    public static Attachment Unread(string name, string mediaType) => new(name, mediaType, 1, new string('0', 64));
+
+    /// <summary>Checks what is said of a file, with those that its request has.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>, naming what is wrong, or a rule of texts.</exception>
     public static void Check(Attachment attachment, IReadOnlyList<Attachment> others)
     {
-        Texts.Text(attachment.Name, "name", 200);
-        if (attachment.Name.Length == 0 || attachment.Name[0] == '.' || attachment.Name.AsSpan().ContainsAny(NotInNames))
-            throw Form(attachment, "name");
-        if (!MediaTypes.Contains(attachment.MediaType))
-            throw Form(attachment, $"mediaType {Texts.Shown(attachment.MediaType)} ∉ {string.Join(", ", MediaTypes)}");
-        if (attachment.Size is <= 0 or > MaxSize)
-            throw Form(attachment, $"size {attachment.Size}: 1 … {MaxSize}");
+        var type = TypeOf(attachment.Name, attachment.MediaType);
+        if (AttachmentName.ProblemOf(attachment.Name, type) is { } problem)
+            throw Form(attachment.Name, problem);
+        if (attachment.Size <= 0 || attachment.Size > type.MaxSize)
+            throw Size(attachment.Name, type);
         if (attachment.Sha256.Length != 64 || attachment.Sha256.AsSpan().ContainsAnyExcept(Hexadecimal))
-            throw Form(attachment, "sha256");
+            throw Form(attachment.Name, new LocalName("sha256 应为 64 位小写十六进制数字", "sha256 is 64 lower-case hexadecimal digits"));
         if (others.Count >= MaxCount)
-            throw Form(attachment, $"> {MaxCount}");
+            throw Form(attachment.Name, new LocalName($"一件申请最多附 {MaxCount} 个文件", $"a request has at most {MaxCount} files"));
         if (others.Any(other => other.Name == attachment.Name))
-            throw Form(attachment, "name");
+            throw Form(attachment.Name, new LocalName("申请已有同名附件", "the request has a file of this name"));
     }
 
-    private static RefusedException Form(Attachment attachment, string problem) =>
-        new(Rule.AttachmentForm, ("name", Texts.Shown(attachment.Name)), ("problem", problem));
+    /// <summary>Checks that a content is of the type that it is said to be.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>.</exception>
+    public static void CheckContent(string name, string mediaType, byte[] content)
+    {
+        if (!TypeOf(name, mediaType).IsIn(content))
+            throw Form(name, new LocalName($"内容不是 {mediaType}", $"its content is not {mediaType}"));
+    }
+
+    /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/> where no such file can be attached.</exception>
+    public static AttachmentType TypeOf(string name, string mediaType) => AttachmentType.Find(mediaType) ?? throw Form(name, new LocalName(
+        $"类型 {Texts.Shown(mediaType)} 不在可附之列：{string.Join("、", MediaTypes)}",
+        $"the type {Texts.Shown(mediaType)} is none of {string.Join(", ", MediaTypes)}"));
+
+    /// <summary>The refusal of a file that is empty or too large.</summary>
+    public static RefusedException Size(string name, AttachmentType type) =>
+        Form(name, new LocalName($"大小应为 1 至 {type.MaxSize} 字节", $"its size is 1 to {type.MaxSize} bytes"));
+
+    private static RefusedException Form(string name, LocalName problem) =>
+        new(Rule.AttachmentForm, ("name", Texts.Shown(name)), ("problem", problem));
 }

@@ -16,27 +16,25 @@ public static class Texts
 
     /// <summary>
     /// A text for readers: at most <paramref name="max"/> long; no control characters, no unpaired
-    /// surrogates, and no invisible characters that reorder or reshape what is seen (Unicode Bidirectional
-    /// Algorithm, UAX #9, explicit formatting characters; the deprecated U+206A to U+206F), none that
-    /// XML cannot hold. Right-to-left letters are welcome.
+    /// surrogates, none that XML cannot hold, and none that are not seen: they reorder or reshape what is seen, or
+    /// make two texts look alike (<see cref="Invisible"/>), but where a script or an emoji needs them.
+    /// Right-to-left letters are welcome.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Rule.TextTooLong"/> or <see cref="Rule.TextCharacter"/>.</exception>
     public static string Text(string value, string member, int max = MaxText)
     {
         if (value.Length > max)
             throw new RefusedException(Rule.TextTooLong, ("member", member), ("length", value.Length), ("limit", max));
-        for (var i = 0; i < value.Length; i++)
+        for (var i = 0; i < value.Length; i += LengthAt(value, i))
         {
-            if (IsPairAt(value, i))
-                i++;
-            else if (IsForbidden(value[i]))
-                throw Character(value[i], member, i);
+            if (IsForbidden(value, i))
+                throw new RefusedException(Rule.TextCharacter, ("member", member), ("character", NumberAt(value, i)), ("position", i + 1));
         }
 
         return value;
     }
 
-    /// <summary>A code or key: 1 to 100 letters or digits of any script with their marks, and any of <c>. _ - : / # @ + ( )</c>.</summary>
+    /// <summary>A code or key: 1 to 100 letters or digits of any script with their marks that are seen, and any of <c>. _ - : / # @ + ( )</c>.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.CodeForm"/>.</exception>
     public static string Code(string value, string member) =>
         IsCode(value)
@@ -64,24 +62,30 @@ public static class Texts
         var i = 0;
         while (i < Math.Min(value.Length, MaxShown))
         {
-            var length = IsPairAt(value, i) ? 2 : 1;
-            shown.Append(length == 1 && IsForbidden(value[i]) ? $"U+{(int)value[i]:X4}" : value.AsSpan(i, length));
-            i += length;
+            shown.Append(IsForbidden(value, i) ? NumberAt(value, i) : value.AsSpan(i, LengthAt(value, i)));
+            i += LengthAt(value, i);
         }
 
         return i < value.Length ? shown + "…" : shown.ToString();
     }
 
-    private static bool IsPairAt(string value, int i) => i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
+    private static int LengthAt(string value, int i) => i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]) ? 2 : 1;
 
-    private static RefusedException Character(char c, string member, int position) =>
-        new(Rule.TextCharacter, ("member", member), ("character", $"U+{(int)c:X4}"), ("position", position + 1));
+    private static string NumberAt(string value, int i) => $"U+{(Rune.TryGetRuneAt(value, i, out var rune) ? rune.Value : value[i]):X4}";
 
-    private static bool IsForbidden(char c) => char.IsControl(c) || char.IsSurrogate(c)
-        || c is '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029'
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u206F');
+    private static bool IsForbidden(string value, int i)
+    {
+        if (!Rune.TryGetRuneAt(value, i, out var rune) || Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or 0xFFFE or 0xFFFF)
+            return true;
+        return Invisible.Is(rune) && !Invisible.IsNeeded(rune, RuneBefore(value, i), RuneAt(value, i + rune.Utf16SequenceLength));
+    }
 
-    private static bool IsCodeRune(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-        || rune.Value is '.' or '_' or '-' or ':' or '/' or '#' or '@' or '+' or '(' or ')';
+    private static Rune RuneAt(string value, int i) => i < value.Length && Rune.TryGetRuneAt(value, i, out var rune) ? rune : default;
+
+    private static Rune RuneBefore(string value, int i) =>
+        Rune.DecodeLastFromUtf16(value.AsSpan(0, i), out var rune, out _) == System.Buffers.OperationStatus.Done ? rune : default;
+
+    private static bool IsCodeRune(Rune rune) => !Invisible.Is(rune) && (Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        || rune.Value is '.' or '_' or '-' or ':' or '/' or '#' or '@' or '+' or '(' or ')');
 }

@@ -115,6 +115,26 @@ public sealed class BackgroundTests
     }
 
     [TestMethod]
+    public async Task Cleaning_UploadsOfADay_AreDeletedHoweverManyProcesses()
+    {
+        await using var book = await OperationsBook.OpenAsync();
+        await using var other = await book.Store.OpenBookAsync("T", TestContext.CancellationToken);
+        using var content = new MemoryStream("a,b"u8.ToArray());
+        var file = await book.Book.Attachments.StoreAsync(content, "a.csv", "text/csv", "p1", TestContext.CancellationToken);
+        var works = new[] { book.Book, other }.Select(each => new UploadCleaning(
+            _ => Task.FromResult<IReadOnlyList<Book>>([each]), new LeasedWork(book.Store.Leases, book.Clock))).ToList();
+        Task RunAsync() => Task.WhenAll(works.Select(work => work.RunAsync(TestContext.CancellationToken)));
+
+        await RunAsync();
+        Assert.IsNotNull(await book.Book.Read.AttachmentAsync(file.Sha256, TestContext.CancellationToken));
+        book.Clock.Advance(AttachmentRules.Waiting);
+        await RunAsync();
+
+        Assert.IsNull(await book.Book.Read.AttachmentAsync(file.Sha256, TestContext.CancellationToken));
+        Assert.IsTrue((await book.Book.Read.VerifyAsync(TestContext.CancellationToken)).Ok);
+    }
+
+    [TestMethod]
     public async Task Reminders_OfTwoProcesses_LeaveWhatIsDecidedOrRemindedByHand()
     {
         await using var book = await OperationsBook.OpenAsync();

@@ -16,7 +16,8 @@ public abstract partial class BookContract
         {
             var history = RequestPlay.Play(draws);
             await using var book = await CreateBookAsync();
-            await book.StoreAttachmentAsync(new MemoryStream(RequestTown.Minutes), "纪要.txt", "text/plain", Cancellation);
+            foreach (var account in RequestTown.Accounts)
+                await book.Attachments.StoreAsync(new MemoryStream(RequestTown.Minutes), "纪要.txt", "text/plain", account, Cancellation);
             var before = (await book.Read.HeadAsync(Cancellation)).Seq;
 
             foreach (var chunk in history.Steps.Select((step, i) => (step.Refusal, Command: Numbered(step.Command, before, i))).Chunk(41))

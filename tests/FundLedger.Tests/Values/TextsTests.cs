@@ -44,6 +44,62 @@ public sealed class TextsTests
         Assert.AreEqual(text, Texts.Text(text, "summary"));
     }
 
+    /// <summary>Each is one that two texts may differ in and read the same, or stands where nothing needs it.</summary>
+    [TestMethod]
+    [DataRow("\u00AD", "U+00AD")]
+    [DataRow("\u034F", "U+034F")]
+    [DataRow("\u115F", "U+115F")]
+    [DataRow("\u17B4", "U+17B4")]
+    [DataRow("\u180B", "U+180B")]
+    [DataRow("\u180E", "U+180E")]
+    [DataRow("\u200B", "U+200B")]
+    [DataRow("\u200C", "U+200C")]
+    [DataRow("\u200D", "U+200D")]
+    [DataRow("\u2060", "U+2060")]
+    [DataRow("\u2064", "U+2064")]
+    [DataRow("\u3164", "U+3164")]
+    [DataRow("\uFE00", "U+FE00")]
+    [DataRow("\uFE0F", "U+FE0F")]
+    [DataRow("\uFFA0", "U+FFA0")]
+    [DataRow("\uFFF9", "U+FFF9")]
+    [DataRow("\U0001D173", "U+1D173")]
+    [DataRow("\U000E0041", "U+E0041")]
+    [DataRow("\U000E0100", "U+E0100")]
+    [DataRow("ی\u200C", "U+200C")]
+    [DataRow("ی\u200C\u200Cخ", "U+200C")]
+    [DataRow("文\u200D文", "U+200D")]
+    [DataRow("😀\u200D", "U+200D")]
+    [DataRow("1\uFE0F", "U+FE0F")]
+    [DataRow("王\uFE0F", "U+FE0F")]
+    [DataRow("王\u200B明", "U+200B")]
+    [DataRow("😀\uFE0F\uFE0F", "U+FE0F")]
+    [DataRow("葛\U000E0100\U000E0101", "U+E0101")]
+    [DataRow("\U0001F3F4\U000E0067\U000E007F", "U+E0067")]
+    public void Text_WhatIsNotSeenNorNeeded_IsRefused(string text, string character)
+    {
+        foreach (var around in new[] { text, $"a{text}b" })
+            Assert.AreEqual(("character", character), Refused.By(Rule.TextCharacter, () => Texts.Text(around, "payee")).Facts[1]);
+        Assert.Contains(character, Texts.Shown(text));
+    }
+
+    /// <summary>Persian, Devanagari, Sinhala, Mongolian; families, flags, hearts and keycaps; forms of Han characters and of symbols.</summary>
+    [TestMethod]
+    [DataRow("می\u200Cخواهم")]
+    [DataRow("क्\u200Dष क्\u200Cष")]
+    [DataRow("ශ්\u200Dරී")]
+    [DataRow("ᠠ\u180Eᠨᠠ\u180B")]
+    [DataRow("👨\u200D👩\u200D👧")]
+    [DataRow("👩🏽\u200D💻 🙂\u200D↔\uFE0F")]
+    [DataRow("🏳\uFE0F\u200D🌈 ❤\uFE0F ☎\uFE0E")]
+    [DataRow("1\uFE0F\u20E3 #\uFE0F\u20E3 ‼\uFE0F ℹ\uFE0F")]
+    [DataRow("葛\U000E0100城区 𠮷\U000E0101野家 僧\uFE00")]
+    [DataRow("≨\uFE00")]
+    public void Text_WhatAScriptOrAnEmojiNeeds_IsKept(string text)
+    {
+        Assert.AreEqual(text, Texts.Text(text, "payee"));
+        Assert.AreEqual(text, Texts.Shown(text));
+    }
+
     [TestMethod]
     public void Text_SurrogatesInTheWrongOrder_AreRefused()
     {
@@ -82,6 +138,13 @@ public sealed class TextsTests
     [DataRow("a\nb")]
     [DataRow("a\u202Eb")]
     [DataRow("a\u200Bb")]
+    [DataRow("a\u034Fb")]
+    [DataRow("a\u3164b")]
+    [DataRow("葛\U000E0100")]
+    [DataRow("可\uFE00")]
+    [DataRow("ᠠ\u180B")]
+    [DataRow("می\u200Cخ")]
+    [DataRow("%2F")]
     [DataRow("a,b")]
     [DataRow("😀")]
     public void Code_OtherCharacters_AreRefused(string code)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FundLedger.Storage;
 
 namespace FundLedger.Server.Api;
@@ -44,7 +43,7 @@ internal sealed class BookCall
     {
         var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is { IsPublic: true };
         var caller = isPublic ? new Caller("", false, null) : context.Caller();
-        var code = PlaceIn(context, "book");
+        var code = PathPlace.Of(context, "book");
         if (caller.Scope?.Book is { } only && only != code)
             throw Missing(code);
         var served = await context.RequestServices.GetRequiredService<Books>().OpenAsync(code, context.RequestAborted).ConfigureAwait(false);
@@ -54,7 +53,7 @@ internal sealed class BookCall
     }
 
     /// <summary>A part of the path; a code may hold a slash, which stands there as %2F.</summary>
-    public string Place(string name) => PlaceIn(Context, name);
+    public string Place(string name) => PathPlace.Of(Context, name);
 
     /// <summary>A document that the caller may read.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/>.</exception>
@@ -81,9 +80,6 @@ internal sealed class BookCall
         "true" => true,
         var other => throw new RefusedException(Rule.ParameterForm, ("parameter", parameter.Name), ("problem", $"true | false: {Texts.Shown(other)}")),
     };
-
-    private static string PlaceIn(HttpContext context, string name) =>
-        Convert.ToString(context.Request.RouteValues[name], CultureInfo.InvariantCulture)!.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static RefusedException Missing(string code) => new(Rule.BookMustExist, ("book", Texts.Shown(code)));
 }

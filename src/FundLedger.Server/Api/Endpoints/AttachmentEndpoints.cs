@@ -28,38 +28,40 @@ internal static class AttachmentEndpoints
             });
     }
 
-    /// <summary>The content is kept first, as the command line does; a dry run keeps nothing.</summary>
+    /// <summary>The right is asked, and what the book says without the content, before a byte of it is read.</summary>
     private static async Task<IResult> AttachAsync(BookCall call, CancellationToken cancellation)
     {
-        var request = call.Context.Request;
-        var key = CommandBody.KeyOf(request);
-        var name = request.Query[Name.Name] is [{ Length: > 0 } given] ? given : throw new RefusedException(Rule.ParameterForm, ("parameter", Name.Name), ("problem", CommonProblem.Required));
-        var command = new AttachFile { Document = call.Place("document"), Name = name, MediaType = MediaTypeOf(request), Size = 0, Sha256 = "", Actor = call.Caller.User, Key = key };
-        var file = await call.Book.StoreAttachmentAsync(request.Body, name, command.MediaType, !call.IsSet(QueryParameter.DryRun), cancellation).ConfigureAwait(false);
-        command = command with { MediaType = file.MediaType, Size = file.Size, Sha256 = file.Sha256 };
-        try
-        {
-            return await ChangeCall.ExecuteAsync(call, command, cancellation).ConfigureAwait(false);
-        }
-        catch (RefusedException refused) when (refused.Refusal.Rule == Rule.AttachmentMustBeStored && call.IsSet(QueryParameter.DryRun))
-        {
-            // All other rules were asked before this one.
-            return new AnswerResult(call, new Storage.Answer("attach", key, [], command.Document, false, []));
-        }
+        var asked = AskedIn(call);
+        var expected = asked with { Expected = EntityTag.Expected(call.Context.Request, asked.Document) };
+        var dryRun = call.IsSet(QueryParameter.DryRun);
+        using var claim = dryRun ? null : KeyClaim.Of(call, asked.Key!);
+        return new AnswerResult(call, await call.Book.Attachments.AttachAsync(expected, call.Context.Request.Body, dryRun, cancellation).ConfigureAwait(false));
     }
+
+    private static AttachFile AskedIn(BookCall call) => new()
+    {
+        Key = CommandBody.KeyOf(call.Context.Request),
+        Actor = call.Caller.User,
+        Document = call.Place("document"),
+        Name = call.ValueOf(Name) ?? throw new RefusedException(Rule.ParameterForm, ("parameter", Name.Name), ("problem", CommonProblem.Required)),
+        MediaType = MediaTypeOf(call.Context.Request),
+        Size = 0,
+        Sha256 = "",
+    };
 
     private static async Task<IResult> ShowAsync(BookCall call, CancellationToken cancellation)
     {
         var request = (await call.DocumentAsync(call.Place("document"), cancellation).ConfigureAwait(false)).Request;
         var sha256 = call.Place("sha256");
         if (request?.Attachments.FirstOrDefault(attachment => attachment.Sha256 == sha256) is not { } file
-            || await call.Book.Read.AttachmentAsync(sha256, cancellation).ConfigureAwait(false) is not { } stored)
+            || await call.Book.Read.AttachmentAsync(sha256, cancellation).ConfigureAwait(false) is not { } content)
         {
             throw new RefusedException(Rule.FileMustExist, ("file", Texts.Shown(sha256)));
         }
 
-        // A file is saved, never shown as a page of this server.
-        return Results.Bytes(stored.Content, stored.MediaType, file.Name);
+        // A file is saved, never shown as a page of this server; were it shown all the same, nothing in it would run.
+        call.Context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return Results.Bytes(content, file.MediaType, file.Name);
     }
 
     private static string MediaTypeOf(HttpRequest request) => request.ContentType?.Split(';')[0].Trim() is { Length: > 0 } type

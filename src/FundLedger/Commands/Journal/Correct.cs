@@ -107,7 +107,9 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
         ? RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(entry => entry.Seq != draft.ReversalOf), Setup)
         : view.FindRequest(document);
 
-    public bool HasAttachment(string sha256, long size) => view.HasAttachment(sha256, size);
+    public bool HasUpload(Attachment file, string account) => view.HasUpload(file, account);
+
+    public IReadOnlyList<string> DocumentsWith(string sha256) => view.DocumentsWith(sha256);
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
 

@@ -1,6 +1,9 @@
 namespace FundLedger;
 
-/// <summary>A file that is stored is attached to a request that is being written.</summary>
+/// <summary>
+/// A file that is stored is attached to a request that is being written: by who uploaded it, or reads where it is
+/// attached. To anybody else it is as if it were not stored.
+/// </summary>
 [Right(RightAt.Unit)]
 public sealed record AttachFile : RequestCommand
 {
@@ -16,20 +19,22 @@ public sealed record AttachFile : RequestCommand
     /// <summary>The SHA-256 of its content.</summary>
     public required string Sha256 { get; init; }
 
+    private Attachment File => new(Name, MediaType, Size, Sha256);
+
     public override Decision Decide(IBookView view)
     {
         var request = Request(view);
         var person = MakerIn(view, request);
         request.Next(RequestEvent.Attach);
-        AttachmentRules.Check(new Attachment(Name, MediaType, Size, Sha256), request.Attachments);
-        if (!view.HasAttachment(Sha256, Size))
+        AttachmentRules.Check(File, request.Attachments);
+        if (!view.HasUpload(File, Actor!) && !IsRead(view))
             throw new RefusedException(Rule.AttachmentMustBeStored, ("name", Texts.Shown(Name)), ("hash", Sha256), ("size", Size));
         return Record(view, this with { Person = person });
     }
 
     public override RequestState Done(RequestState request, DateOnly date)
     {
-        IReadOnlyList<Attachment> attachments = [.. request.Attachments, new Attachment(Name, MediaType, Size, Sha256)];
+        IReadOnlyList<Attachment> attachments = [.. request.Attachments, File];
         return request with
         {
             Status = request.Next(RequestEvent.Attach),
@@ -38,4 +43,8 @@ public sealed record AttachFile : RequestCommand
                 request.Kind, request.Unit, request.Fund, request.Title, request.Lines, request.Command, request.Until, attachments),
         };
     }
+
+    /// <summary>Whether it is attached, as the same file, to a request that the actor reads.</summary>
+    private bool IsRead(IBookView view) => view.DocumentsWith(Sha256)
+        .Any(document => view.FindRequest(document)?.Attachments.Any(other => other with { Name = Name } == File) == true);
 }

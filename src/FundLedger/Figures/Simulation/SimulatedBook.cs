@@ -67,8 +67,10 @@ public sealed class SimulatedBook : IBookView
     public RequestState? FindRequest(string document) =>
         RequestFold.Of(_state.Entries.Where(entry => entry.Document == document), Setup);
 
-    /// <summary>It keeps no contents, so any is taken for stored.</summary>
-    public bool HasAttachment(string sha256, long size) => true;
+    /// <summary>It keeps no contents, so any is taken for uploaded.</summary>
+    public bool HasUpload(Attachment file, string account) => true;
+
+    public IReadOnlyList<string> DocumentsWith(string sha256) => [];
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) =>
     [
