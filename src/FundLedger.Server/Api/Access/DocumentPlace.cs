@@ -11,17 +11,22 @@ namespace FundLedger.Server.Api;
 internal sealed record DocumentPlace(
     string Code, IReadOnlySet<string> Answerable, IReadOnlySet<string> Concerned, RequestState? Request, long Version)
 {
-    private const int MostEntries = 10_000;
-
     /// <summary>A document that someone may read.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/> when there is none, or none that he may read: he cannot tell which.</exception>
+    /// <exception cref="RefusedException">
+    /// <see cref="Rule.DocumentMustExist"/> when there is none, or none that he may read: he cannot tell which;
+    /// <see cref="Rule.DocumentAmbiguous"/> when he may read several of that code.
+    /// </exception>
     public static async Task<DocumentPlace> RequireAsync(
         BookReader read, BookSetup setup, Rights rights, string document, DateOnly today, CancellationToken cancellation)
     {
-        var entries = await read.EntriesAsync(new EntryFilter { Document = document, Limit = MostEntries }, cancellation).ConfigureAwait(false);
-        return entries.Count > 0 && Of(document, entries, setup) is var place && place.IsSeenBy(rights, setup, today)
-            ? place
-            : throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(document)));
+        var called = await read.DocumentsCalledAsync(document, cancellation).ConfigureAwait(false);
+        if (called.Where(each => rights.Sees(DocumentCode.UnitOf(each))).ToList() is { Count: > 0 } own)
+            called = own;
+        var entries = await read.EntriesAsync(new EntryFilter { Documents = called, Limit = int.MaxValue }, cancellation).ConfigureAwait(false);
+        var places = entries.GroupBy(entry => entry.Document!, StringComparer.Ordinal).Select(group => Of(group.Key, [.. group], setup))
+            .Where(place => place.IsSeenBy(rights, setup, today)).ToList();
+        var meant = DocumentCode.Meant(document, [.. places.Select(place => place.Code)]);
+        return places.First(place => place.Code == meant);
     }
 
     private static DocumentPlace Of(string document, IReadOnlyList<Entry> entries, BookSetup setup)

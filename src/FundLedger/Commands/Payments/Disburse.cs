@@ -32,8 +32,7 @@ public sealed record Disburse : BookCommand
     /// <summary>Charity: an advance that is verified later.</summary>
     public bool Advance { get; init; }
 
-    public override Needs Needs(BookSetup setup) =>
-        Document is null ? FundLedger.Needs.None : FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => Document is null ? null : new(Document, full => this with { Document = full });
 
     public override Decision Decide(IBookView view)
     {

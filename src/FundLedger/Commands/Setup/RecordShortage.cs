@@ -19,6 +19,8 @@ public sealed record RecordShortage : SetupCommand
     /// <summary>What was missing.</summary>
     public required decimal Amount { get; init; }
 
+    internal override DocumentName? Named => new(Document, full => this with { Document = full }) { Home = Unit };
+
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         Texts.Code(Document, "document");
