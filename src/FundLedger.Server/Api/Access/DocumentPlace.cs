@@ -11,6 +11,8 @@ namespace FundLedger.Server.Api;
 internal sealed record DocumentPlace(
     string Code, IReadOnlySet<string> Answerable, IReadOnlySet<string> Concerned, RequestState? Request, long Version)
 {
+    private const int MostEntries = 10_000;
+
     /// <summary>A document that someone may read.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Rule.DocumentMustExist"/> when there is none, or none that he may read: he cannot tell which;
@@ -20,9 +22,9 @@ internal sealed record DocumentPlace(
         BookReader read, BookSetup setup, Rights rights, string document, DateOnly today, CancellationToken cancellation)
     {
         var called = await read.DocumentsCalledAsync(document, cancellation).ConfigureAwait(false);
-        if (called.Where(each => rights.Sees(DocumentCode.UnitOf(each))).ToList() is { Count: > 0 } own)
+        if (called.Count > 1 && called.Where(each => rights.Sees(DocumentCode.UnitOf(each))).ToList() is { Count: > 0 } own)
             called = own;
-        var entries = await read.EntriesAsync(new EntryFilter { Documents = called, Limit = int.MaxValue }, cancellation).ConfigureAwait(false);
+        var entries = await read.EntriesAsync(new EntryFilter { Documents = called, Limit = called.Count > 1 ? int.MaxValue : MostEntries }, cancellation).ConfigureAwait(false);
         var places = entries.GroupBy(entry => entry.Document!, StringComparer.Ordinal).Select(group => Of(group.Key, [.. group], setup))
             .Where(place => place.IsSeenBy(rights, setup, today)).ToList();
         var meant = DocumentCode.Meant(document, [.. places.Select(place => place.Code)]);
