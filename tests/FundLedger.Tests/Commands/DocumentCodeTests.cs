@@ -8,8 +8,11 @@ public sealed class DocumentCodeTests
 {
     private static readonly string[] Units = ["A01", "A02", "A0101"];
 
+    private static readonly string?[] Codes = [null, "R", "R1", "R10", "2025-0001", "2025-0003", "2025-0004"];
+
     private static readonly Gen<(bool Begins, string Unit, string? Code, string? Full)> Step = Gen.Select(
-        Gen.Bool, Gen.OneOfConst(Units), Gen.OneOfConst(null, "R", "R1", "R10", "2025-0001", "2025-0003", "2025-0004"), Gen.OneOfConst(null, .. Units));
+        Gen.Bool, Gen.Int[0, 2], Gen.Int[0, Codes.Length - 1], Gen.Int[-3, 2],
+        (begins, unit, code, full) => (begins, Units[unit], Codes[code], full < 0 ? null : Units[full]));
 
     [TestMethod]
     [DataRow("R1@A0101", "R1", "A0101")]
