@@ -66,6 +66,7 @@ public sealed class DocumentCodeTests
                 {'kind':'appropriate','date':'2025-01-05','unit':'A','fund':'GF','purpose':'2080208','amount':'10000.00'}
                 {'kind':'allot','date':'2025-01-10','from':'A','to':'A01','fund':'GF','purpose':'2080208','amount':'2000.00'}
                 {'kind':'allot','date':'2025-01-10','from':'A','to':'A02','fund':'GF','purpose':'2080208','amount':'1000.00'}
+                {'kind':'allot','date':'2025-01-10','from':'A01','to':'A01','fund':'GF','purpose':'2080208','amount':'500.00'}
                 {'kind':'allot','date':'2025-01-10','from':'A01','to':'A0101','fund':'GF','purpose':'2080208','amount':'1000.00'}
                 """);
             var model = new SortedSet<string>(StringComparer.Ordinal);

@@ -25,7 +25,7 @@ public abstract partial class BookContract
         ], Cancellation);
 
         Assert.AreEqual("R2@A01 9301 400.00, R1@A01 9302 200.00, W1@A01 9401 150.00", HoldersIn(outcomes[1]));
-        Assert.AreEqual("R2 9301 400.00, R1 9302 200.00, R3 9301 200.00, W1 9401 150.00", HoldersIn(outcomes[3]));
+        Assert.AreEqual("R2@A01 9301 400.00, R1@A01 9302 200.00, R3@A01 9301 200.00, W1@A01 9401 150.00", HoldersIn(outcomes[3]));
         Assert.AreEqual(HoldersIn(outcomes[3]), HoldersIn(outcomes[4]));
     }
 

@@ -60,7 +60,7 @@ public sealed class RequestHistoryTests
         var histories = await HistoriesAsync(book);
 
         Assert.AreEqual("R6@A0101", string.Join(',', histories.Where(history => history.IsLocal).Select(history => history.Request.Code)));
-        Assert.AreEqual("R1,R2,R4,R6", string.Join(',', histories.Where(history => history.IsApproved).Select(history => history.Request.Code)));
+        Assert.AreEqual("R1@A0101,R2@A0101,R4@A0101,R6@A0101", string.Join(',', histories.Where(history => history.IsApproved).Select(history => history.Request.Code)));
         Assert.AreEqual(Day(3, 10), histories[1].SubmittedOn);
         Assert.AreEqual(Day(3, 17), histories[1].Request.SubmittedOn);
     }
