@@ -126,9 +126,10 @@ public sealed class BookReader
         var seen = Seen(
             await RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, called, cancellation).ConfigureAwait(false),
             history => Sees(setup, history.Request));
-        if (seen.Count > 1)
-            DocumentCode.Meant(document, [.. seen.Select(history => history.Request.Code)]);
-        return seen.FirstOrDefault();
+        if (seen.Count == 0)
+            return null;
+        var meant = DocumentCode.Meant(document, [.. seen.Select(history => history.Request.Code)]);
+        return seen.First(history => history.Request.Code == meant);
     }, cancellation);
 
     /// <summary>The full codes of the documents that a name may mean: all that are called so, or those of its own units where there are any.</summary>
