@@ -18,7 +18,7 @@ CREATE TABLE entry
     recorded_at TIMESTAMPTZ(3) NOT NULL,
     kind        VARCHAR(40)    NOT NULL,
     text        VARCHAR(2000)  NOT NULL,
-    document    VARCHAR(100)   NULL,
+    document    VARCHAR(100)   COLLATE "C" NULL,
     actor       VARCHAR(100)   NOT NULL,
     authority   VARCHAR(100)   NOT NULL,
     idem_key    VARCHAR(100)   NOT NULL,

@@ -17,9 +17,8 @@ internal static class AwardShowVerb
         var (asOf, code) = (session.AsOf(parsed), parsed.GetValue(Code)!);
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var awards = await session.Read.AwardsAsync(asOf, cancellation).ConfigureAwait(false);
-        var rows = AwardAgeing.Of(setup, awards, asOf.Date).Awards.Where(row => row.Award.Code == code).ToList();
-        if (rows.Count == 0)
-            throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(code)));
+        var meant = DocumentCode.Meant(code, [.. awards.Select(award => award.Code).Where(award => DocumentCode.IsCalled(award, code))]);
+        var rows = AwardAgeing.Of(setup, awards, asOf.Date).Awards.Where(row => row.Award.Code == meant).ToList();
         AwardReport.WriteList(session.Output, setup, asOf, rows);
         return ExitStatus.Done;
     }

@@ -21,15 +21,17 @@ internal static class RequestShowVerb
         var history = await session.Read.RequestAsync(code, asOf, cancellation).ConfigureAwait(false)
             ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(code)));
         var entries = await session.Read.EntriesAsync(
-            new EntryFilter { Document = code, KnownAt = asOf.KnownAt, Limit = MostEntries }, cancellation).ConfigureAwait(false);
+            new EntryFilter { Document = history.Request.Code, KnownAt = asOf.KnownAt, Limit = MostEntries }, cancellation).ConfigureAwait(false);
         RequestShowReport.Write(session.Output, setup, asOf, RequestRow.Of(setup, history, asOf.Date), NotesOf(session.Output, setup, entries));
         return ExitStatus.Done;
     }
 
-    /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/>.</exception>
-    public static RequestHistory Find(IEnumerable<RequestHistory> histories, string code) =>
-        histories.FirstOrDefault(each => each.Request.Code == code)
-        ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(code)));
+    /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/> or <see cref="Rule.DocumentAmbiguous"/>.</exception>
+    public static RequestHistory Find(IReadOnlyList<RequestHistory> histories, string code)
+    {
+        var meant = DocumentCode.Meant(code, [.. histories.Select(each => each.Request.Code).Where(each => DocumentCode.IsCalled(each, code))]);
+        return histories.First(each => each.Request.Code == meant);
+    }
 
     /// <summary>What entries say besides: who was paid, who was reminded, what came of it.</summary>
     private static Dictionary<long, string> NotesOf(Output output, BookSetup setup, IEnumerable<Entry> entries) => entries

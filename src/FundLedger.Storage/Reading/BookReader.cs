@@ -118,11 +118,23 @@ public sealed class BookReader
             await RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, null, cancellation).ConfigureAwait(false),
             history => Sees(setup, history.Request)), cancellation);
 
-    /// <summary>A request as it stood at an as-of pair; null where there was none.</summary>
-    public Task<RequestHistory?> RequestAsync(string document, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
-        async (transaction, setup, last) => Seen(
-            await RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, document, cancellation).ConfigureAwait(false),
-            history => Sees(setup, history.Request)) is [var only] ? only : null, cancellation);
+    /// <summary>A request as it stood at an as-of pair, by its full code or its own; null where there was none.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.DocumentAmbiguous"/>.</exception>
+    public Task<RequestHistory?> RequestAsync(string document, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf, async (transaction, setup, last) =>
+    {
+        var called = await CalledAsync(transaction, document, last, cancellation).ConfigureAwait(false);
+        var seen = Seen(
+            await RequestReader.ReadAsync(_database.Dialect, transaction, _book, setup, asOf.Date, last, called, cancellation).ConfigureAwait(false),
+            history => Sees(setup, history.Request));
+        if (seen.Count == 0)
+            return null;
+        var meant = DocumentCode.Meant(document, [.. seen.Select(history => history.Request.Code)]);
+        return seen.First(history => history.Request.Code == meant);
+    }, cancellation);
+
+    /// <summary>The full codes of the documents that a name may mean: all that are called so, or those of its own units where there are any.</summary>
+    public Task<IReadOnlyList<string>> DocumentsCalledAsync(string name, CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => CalledAsync(transaction, name, long.MaxValue, cancellation), cancellation);
 
     /// <summary>Every policy that was set, in order, at an as-of pair.</summary>
     public Task<IReadOnlyList<PolicyChange>> PoliciesAsync(AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
@@ -149,11 +161,42 @@ public sealed class BookReader
         {
             var accounts = (await _accounts.ReadAsync(transaction, _book.Id, cancellation).ConfigureAwait(false))
                 .ToDictionary(pair => pair.Id, pair => pair.Account);
-            var (condition, parameters) = ConditionOf(_database.Dialect, filter with { Units = filter.Units ?? _units }, accounts);
-            var entries = await EntryReader.ReadAsync(
-                _database.Dialect, transaction, _book, condition, parameters, accounts, cancellation).ConfigureAwait(false);
+            var asked = await ResolvedAsync(transaction, filter with { Units = filter.Units ?? _units }, accounts, cancellation).ConfigureAwait(false);
+            var entries = await EntriesAsync(transaction, asked, accounts, cancellation).ConfigureAwait(false);
             return (IReadOnlyList<Entry>)[.. entries.Select(stored => _units is null ? stored.Entry : stored.Entry.Within(_units))];
         }, cancellation);
+
+    private Task<List<StoredEntry>> EntriesAsync(
+        DbTransaction transaction, EntryFilter filter, IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
+    {
+        var (condition, parameters) = ConditionOf(_database.Dialect, filter, accounts);
+        return EntryReader.ReadAsync(_database.Dialect, transaction, _book, condition, parameters, accounts, cancellation);
+    }
+
+    /// <summary>The same filter with the full code of its document.</summary>
+    private async Task<EntryFilter> ResolvedAsync(
+        DbTransaction transaction, EntryFilter filter, IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
+    {
+        if (filter.Document is not { } name || DocumentCode.IsFull(name))
+            return filter;
+        var last = await LastSeqAsync(transaction, filter.KnownAt, cancellation).ConfigureAwait(false);
+        var called = await CalledAsync(transaction, name, last, cancellation).ConfigureAwait(false);
+        if (called.Count > 1 && _units is not null)
+        {
+            var seen = await EntriesAsync(transaction, new EntryFilter { Documents = called, Units = _units, Limit = int.MaxValue }, accounts, cancellation).ConfigureAwait(false);
+            called = [.. seen.Select(stored => stored.Entry.Document!).Distinct().Order(StringComparer.Ordinal)];
+        }
+
+        return called.Count == 0 ? filter : filter with { Document = DocumentCode.Meant(name, called) };
+    }
+
+    private async Task<IReadOnlyList<string>> CalledAsync(DbTransaction transaction, string name, long last, CancellationToken cancellation)
+    {
+        if (DocumentCode.IsFull(name) || !Texts.IsCode(name))
+            return [name];
+        var called = await DocumentReader.CalledAsync(transaction, _book.Id, name, last, cancellation).ConfigureAwait(false);
+        return _units is not null && called.Where(document => _units.Contains(DocumentCode.UnitOf(document))).ToList() is { Count: > 0 } own ? own : called;
+    }
 
     /// <summary>Entries after one, in order, with the units that they are about.</summary>
     public Task<IReadOnlyList<JournalEvent>> EventsAsync(long after, int limit, CancellationToken cancellation = default) => InSnapshotAsync(
@@ -177,6 +220,7 @@ public sealed class BookReader
         And("e.date <= @to", "to", (StoredDate?)filter.To);
         And("e.recorded_at <= @knownAt", "knownAt", (StoredMoment?)filter.KnownAt);
         And("e.document = @document", "document", filter.Document);
+        And($"e.document IN {dialect.Strings("@documents")}", "documents", filter.Documents is null ? null : Json.Of(filter.Documents));
         if ((filter.Ledger, filter.Account, filter.Unit, filter.Fund, filter.Purpose, filter.Units) is not (null, null, null, null, null, null))
         {
             var ids = accounts.Where(pair => Matches(filter, pair.Value)).Select(pair => pair.Key);

@@ -13,7 +13,11 @@ public sealed record EntryFilter
 
     public string? Purpose { get; init; }
 
+    /// <summary>A document by its full code, or by its own where only one is called so that may be read.</summary>
     public string? Document { get; init; }
+
+    /// <summary>Documents by their full codes.</summary>
+    public IReadOnlyList<string>? Documents { get; init; }
 
     /// <summary>Only entries with a line of one of these units.</summary>
     public IReadOnlySet<string>? Units { get; init; }

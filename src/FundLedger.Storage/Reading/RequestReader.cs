@@ -13,7 +13,6 @@ internal static class RequestReader
             AND e.seq <= @last ORDER BY e.seq
         """;
 
-    private const string OfRequest = "AND e.document = @document AND e.seq <= @last ORDER BY e.seq";
 
     /// <summary>Requests as they stood at a date, as known after entry <paramref name="last"/>, by code.</summary>
     /// <param name="dialect">The database's dialect.</param>
@@ -22,15 +21,15 @@ internal static class RequestReader
     /// <param name="setup">The set-up as it was known.</param>
     /// <param name="date">The effective date.</param>
     /// <param name="last">The last entry that counts.</param>
-    /// <param name="document">The only request to read; null: all.</param>
+    /// <param name="documents">The only requests to read; null: all.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     public static async Task<IReadOnlyList<RequestHistory>> ReadAsync(
-        Dialect dialect, DbTransaction transaction, BookKey book, BookSetup setup, DateOnly date, long last, string? document, CancellationToken cancellation)
+        Dialect dialect, DbTransaction transaction, BookKey book, BookSetup setup, DateOnly date, long last, IReadOnlyList<string>? documents, CancellationToken cancellation)
     {
         var accounts = await AccountReader.ReadableAsync(transaction, book.Id, cancellation).ConfigureAwait(false);
         var entries = await EntryReader.ReadAsync(
-            dialect, transaction, book, document is null ? OfRequests : OfRequest,
-            document is null ? new DynamicParameters(new { last }) : new DynamicParameters(new { document, last }), accounts, cancellation).ConfigureAwait(false);
+            dialect, transaction, book, documents is null ? OfRequests : $"AND e.document IN {dialect.Strings("@documents")} AND e.seq <= @last ORDER BY e.seq",
+            documents is null ? new DynamicParameters(new { last }) : new DynamicParameters(new { documents = Json.Of(documents), last }), accounts, cancellation).ConfigureAwait(false);
         return
         [
             .. entries.Select(stored => stored.Entry).GroupBy(entry => entry.Document!, StringComparer.Ordinal)

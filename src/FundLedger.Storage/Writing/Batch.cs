@@ -65,8 +65,9 @@ internal sealed class Batch
             authority?.Admit(command);
         if (_done.TryGetValue(mine, out var done))
             return done.Again(command);
-        authority?.Admit(command);
         var view = authority?.Sight ?? _view;
+        command = command.Resolved(view);
+        authority?.Admit(command);
         command.Expected?.Check(view);
 
         var decision = Decide(command, view);
@@ -212,9 +213,14 @@ internal sealed class Batch
     /// <summary>A command that was done, as its entries tell.</summary>
     private sealed record Done(string Kind, string Key, string Data, IReadOnlyList<PostedEntry> Posted, string? Document)
     {
-        public Answer Again(BookCommand command) => CommandJson.KindOf(command) == Kind && CommandJson.Given(command) == CommandJson.Given(CommandJson.Of(Kind, Data, "", Key))
-            ? new Answer(Kind, Key, Posted, Document, true, [])
-            : throw new RefusedException(Rule.KeyReused, ("key", Key), ("entry", Posted[0].Seq));
+        /// <summary>The same answer to the same command; a code that was left out or bare then may be so again.</summary>
+        public Answer Again(BookCommand command)
+        {
+            var before = CommandJson.Of(Kind, Data, "", Key);
+            return CommandJson.KindOf(command) == Kind && CommandJson.Given(command.ResolvedAs(before)) == CommandJson.Given(before)
+                ? new Answer(Kind, Key, Posted, Document, true, [])
+                : throw new RefusedException(Rule.KeyReused, ("key", Key), ("entry", Posted[0].Seq));
+        }
     }
 
     private sealed class KeyRow

@@ -11,6 +11,7 @@ internal sealed class BatchView(
     Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, WriteSet staged) : IBookView
 {
     private readonly Dictionary<string, DocumentState?> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _called = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestState?> _requests = new(StringComparer.Ordinal);
     private BookSetup? _requestsUnder;
     private readonly Dictionary<long, RecordedEntry?> _entries = [];
@@ -49,6 +50,13 @@ internal sealed class BatchView(
         if (!_documents.ContainsKey(document))
             Remember([document], transaction.Connection!.Query<DocumentRow>(DocumentQuery([document], default)));
         return _documents[document];
+    }
+
+    public IReadOnlyList<string> DocumentsCalled(string code)
+    {
+        if (!_called.TryGetValue(code, out var called))
+            _called[code] = called = Merged(DocumentReader.Called(transaction, memory.Book, code), staged.Entries.Select(entry => entry.Document).OfType<string>().Where(document => DocumentCode.IsCalled(document, code)));
+        return called;
     }
 
     public RequestState? FindRequest(string document)
@@ -132,6 +140,7 @@ internal sealed class BatchView(
         _holders.Stage(entry);
         if (entry.Document is not { } code)
             return;
+        StageName(code);
         if (YearEndDocument.Is(code))
         {
             // Thousands of entries name a year's end, and no command asks what they come to.
@@ -147,6 +156,16 @@ internal sealed class BatchView(
         var before = FindDocument(code) ?? new DocumentState(code, entry.Seq, entry.Kind, entry.Data, null, []);
         _documents[code] = before.With(entry.Seq, entry.Kind, entry.Data, entry.Date, entry.Lines);
     }
+
+    private void StageName(string document)
+    {
+        var code = DocumentCode.CodeOf(document);
+        if (_called.TryGetValue(code, out var called) && !called.Contains(document))
+            _called[code] = Merged(called, [document]);
+    }
+
+    private static IReadOnlyList<string> Merged(IReadOnlyList<string> stored, IEnumerable<string> more) =>
+        [.. stored.Concat(more).Distinct().Order(StringComparer.Ordinal)];
 
     private RecordedEntry? Staged(long seq)
     {

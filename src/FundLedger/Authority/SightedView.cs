@@ -6,6 +6,8 @@ namespace FundLedger;
 /// </summary>
 internal sealed class SightedView(IBookView view, Rights rights) : IBookView
 {
+    private const int MostElsewhere = 100;
+
     public BookSetup Setup => view.Setup;
 
     public DateOnly Today => view.Today;
@@ -15,6 +17,15 @@ internal sealed class SightedView(IBookView view, Rights rights) : IBookView
     public Timeline Timeline(Account account) => view.Timeline(account);
 
     public DocumentState? FindDocument(string document) => view.FindDocument(document) is { } found && Reads(found) ? found : null;
+
+    /// <summary>Those of one's own units go before those elsewhere; of very many elsewhere none is meant by a bare code.</summary>
+    public IReadOnlyList<string> DocumentsCalled(string code)
+    {
+        var called = view.DocumentsCalled(code);
+        if (called.Where(each => rights.Sees(DocumentCode.UnitOf(each))).ToList() is { Count: > 0 } own)
+            return own;
+        return called.Count > MostElsewhere ? [] : [.. called.Where(each => FindDocument(each) is not null)];
+    }
 
     public RequestState? FindRequest(string document) => FindDocument(document) is null ? null : view.FindRequest(document);
 

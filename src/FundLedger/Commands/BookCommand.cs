@@ -88,7 +88,25 @@ public abstract record BookCommand
     public ActingUser? By { get; init; }
 
     /// <summary>What <see cref="Decide"/> will look up, as far as it is known beforehand.</summary>
-    public virtual Needs Needs(BookSetup setup) => FundLedger.Needs.None;
+    public virtual Needs Needs(BookSetup setup) =>
+        Named?.Known is { } document ? FundLedger.Needs.Document(document) : FundLedger.Needs.None;
+
+    /// <summary>How it names its document; null where it belongs to none.</summary>
+    internal virtual DocumentName? Named => null;
+
+    /// <summary>The same command with the full code of its document, which the journal keeps.</summary>
+    /// <exception cref="RefusedException">See <see cref="DocumentName.In"/>.</exception>
+    public BookCommand Resolved(IBookView view) =>
+        Named is { } name ? As(name, name.In(view, view.Setup.Profile.FiscalYearOf(DateIn(view)))) : this;
+
+    /// <summary>The same command with the document of one that was done, where it may mean that one.</summary>
+    public BookCommand ResolvedAs(BookCommand done) =>
+        Named is { } name && done.Named?.Code is { } document && name.MayMean(document) ? As(name, document) : this;
+
+    private BookCommand As(DocumentName name, string document) => name.As(document) with
+    {
+        Expected = Expected is not null && Expected.Document == name.Code ? Expected with { Document = document } : Expected,
+    };
 
     /// <summary>The units that it names, each with the fund that it names there: whoever asks for it reads them.</summary>
     public virtual IEnumerable<Touch> Places(BookSetup setup) => [];

@@ -59,6 +59,9 @@ public static class CommandJson
     /// <summary>The command as one line of a command file.</summary>
     public static string Write(BookCommand command) => JsonSerializer.Serialize(command, Whole);
 
+    /// <summary>The command as an object that another may hold.</summary>
+    internal static JsonElement Element(BookCommand command) => JsonSerializer.SerializeToElement(command, Whole);
+
     /// <summary>What the journal keeps of a command: all that was said, but for who said it and under which key.</summary>
     public static string Data(BookCommand command) => JsonSerializer.Serialize(command, command.GetType(), DataOnly);
 

@@ -15,8 +15,11 @@ public interface IBookView
     /// <summary>The movements of an account by day; empty for one that was never posted to.</summary>
     Timeline Timeline(Account account);
 
-    /// <summary>A document by its code; null when there is none.</summary>
+    /// <summary>A document by its full code; null when there is none.</summary>
     DocumentState? FindDocument(string document);
+
+    /// <summary>The full codes of the documents with a bare code, at whatever unit, in order.</summary>
+    IReadOnlyList<string> DocumentsCalled(string code);
 
     /// <summary>A request by its code; null when there is none.</summary>
     RequestState? FindRequest(string document);

@@ -1,6 +1,6 @@
 namespace FundLedger;
 
-/// <summary>Document codes are given once in a book.</summary>
+/// <summary>A document code is given once at a unit.</summary>
 internal static class NewDocument
 {
     /// <exception cref="RefusedException"><see cref="Rule.CodeForm"/> or <see cref="Rule.DocumentMustBeNew"/>.</exception>

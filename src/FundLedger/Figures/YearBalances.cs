@@ -18,7 +18,7 @@ public sealed record YearBalances(
     /// <summary>The same of one fund; of all for null.</summary>
     public YearBalances OfFund(string? fund) => fund is null ? this : this with
     {
-        Setup = Setup with { Shortages = Setup.Shortages.RemoveRange(Setup.Shortages.Values.Where(each => each.At.Fund != fund).Select(each => each.Key)) },
+        Setup = Setup with { Shortages = Setup.Shortages.RemoveRange(Setup.Shortages.Values.Where(each => each.At.Fund != fund).Select(each => each.Document)) },
         Opening = [.. Opening.Where(balance => balance.Account.Fund == fund)],
         Movements = [.. Movements.Where(balance => balance.Account.Fund == fund)],
     };

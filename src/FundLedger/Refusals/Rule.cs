@@ -80,6 +80,7 @@ public enum Rule
     // Documents, awards, donations
     DocumentMustExist,
     DocumentMustBeNew,
+    DocumentAmbiguous,
     DocumentKept,
     DocumentState,
     DocumentLineAmbiguous,

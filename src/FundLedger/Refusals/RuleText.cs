@@ -73,6 +73,7 @@ public static class RuleText
 
         Rule.DocumentMustExist => ("没有单据“{document}”。", "There is no document '{document}'."),
         Rule.DocumentMustBeNew => ("单据“{document}”已存在（第 {entry} 号凭证）。", "The document '{document}' exists already (entry {entry})."),
+        Rule.DocumentAmbiguous => ("单据号“{document}”不止一张：{documents}。请用完整单据号。", "Several documents are called '{document}': {documents}. Name one by its full code."),
         Rule.DocumentKept => ("单据号“{document}”保留给年终结账和凭证签章。", "The document code '{document}' is kept for year ends and signatures of vouchers."),
         Rule.DocumentState => ("单据 {document} {problem}。", "The document {document}: {problem}."),
         Rule.DocumentLineAmbiguous => ("单据 {document} 有 {lines} 行，请指明用途和年度，或一次付清。", "The document {document} has {lines} lines; name purpose and year, or pay all of it."),

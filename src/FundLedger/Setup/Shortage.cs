@@ -5,8 +5,4 @@ namespace FundLedger;
 /// <param name="Date">The day on which it was turned down.</param>
 /// <param name="At">What it would have been paid from.</param>
 /// <param name="Amount">What was missing.</param>
-public sealed record Shortage(string Document, DateOnly Date, Place At, Money Amount)
-{
-    /// <summary>What it is kept under: codes belong to their unit.</summary>
-    public string Key => $"{Document}@{At.Unit}";
-}
+public sealed record Shortage(string Document, DateOnly Date, Place At, Money Amount);

@@ -66,7 +66,7 @@ public sealed class FigureReportTests
         Assert.AreEqual("180.00 140.00 48.25 244 4 2025-04-30", Figures(report, "overdue", "unfunded", "meanDaysLate", "personDaysLate", "waiting", "oldestDue"));
         Assert.AreEqual("B | 180.00 | 0.00 | 0.00 | 180.00 | 0.00 | 40.00 | 140.00\n | 180.00 | 0.00 | 0.00 | 180.00 | 0.00 | 40.00 | 140.00",
             report.Table("ageing").Text("unit", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"));
-        Assert.AreEqual("W1 | B01 | 4 | 240.00 | 60.00 | 180.00 | 140.00 | 61",
+        Assert.AreEqual("W1@B01 | B01 | 4 | 240.00 | 60.00 | 180.00 | 140.00 | 61",
             report.Table("awards").Text("award", "unit", "headcount", "amount", "paid", "unpaid", "unfunded", "daysLate"));
         Assert.AreEqual("B01 | 180.00 | 40.00 | 0.00 | 140.00 | 284", report.Table("clearance").Text("unit", "unpaid", "payable", "fromAvailable", "supplement", "personDaysLate"));
         Assert.Contains(note => note.Text.Zh == "追加 140.00 元，2025-07-10 可全部付清。", report.Parts.OfType<Note>());

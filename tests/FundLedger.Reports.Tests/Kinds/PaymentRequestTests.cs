@@ -24,7 +24,7 @@ public sealed class PaymentRequestTests
         Assert.AreEqual("王芳 2025-03-03", $"{sheet.Applicant.Person!.Zh} {Refusal.Text(sheet.Applicant.Date)}");
         Assert.AreEqual("社区 桥头社区: 同意 李娜 2025-03-05\n街道 一街: 同意 赵欣 2025-03-07", Approvals(sheet));
         Assert.AreEqual("2025-03-10 王阿姨 30.00, 2025-03-11 李大爷 20.00", string.Join(", ", sheet.Payments.Select(payment => $"{Refusal.Text(payment.Date)} {payment.Payee} {payment.Amount.ForPrograms}")));
-        Assert.AreEqual("R1 | 100.00 | 人民币壹佰元整 | false", report.Tables[0].Text("document", "amount", "capital", "draft"));
+        Assert.AreEqual("R1@A0101 | 100.00 | 人民币壹佰元整 | false", report.Tables[0].Text("document", "amount", "capital", "draft"));
     }
 
     [TestMethod]

@@ -80,7 +80,7 @@ public sealed class BackgroundTests
         await using var other = await book.Store.OpenBookAsync("T", TestContext.CancellationToken);
         var ended = await Task.WhenAll(new[] { book.Book, other, book.Book }.Select(each => RequestExpiry.ExpireAsync(each, TestContext.CancellationToken)));
 
-        Assert.AreSequenceEqual(["R1"], ended.SelectMany(each => each));
+        Assert.AreSequenceEqual(["R1@A01"], ended.SelectMany(each => each));
         Assert.HasCount(1, (await book.EntriesAsync()).Where(entry => entry.Kind == "expire"));
         Assert.IsEmpty(await RequestExpiry.ExpireAsync(book.Book, TestContext.CancellationToken));
         Assert.IsTrue((await book.Book.Read.VerifyAsync(TestContext.CancellationToken)).Ok);
@@ -99,14 +99,14 @@ public sealed class BackgroundTests
         book.Clock.Advance(TimeSpan.FromDays(3));
         Assert.AreEqual("", await RemindedAsync());
         book.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.AreEqual("R1", await RemindedAsync());
+        Assert.AreEqual("R1@A01", await RemindedAsync());
         book.Clock.Advance(TimeSpan.FromDays(1));
         Assert.AreEqual("", await RemindedAsync());
         await book.DoAsync("{'kind':'decide','actor':'p2','document':'R1','vote':'approve'}");
         book.Clock.Advance(TimeSpan.FromDays(4));
         Assert.AreEqual("", await RemindedAsync());
         book.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.AreEqual("R1", await RemindedAsync());
+        Assert.AreEqual("R1@A01", await RemindedAsync());
 
         var reminders = (await book.EntriesAsync()).Where(entry => entry.Kind == RemindRequest.Kind).ToList();
         Assert.AreEqual("street: p2, district: p3 p4", string.Join(", ", reminders

@@ -66,7 +66,7 @@ public sealed class WebhookDispatchTests
         await RunAsync(book, far.Id);
 
         var told = receiver.Taken.Single();
-        Assert.AreEqual((await book.HeadAsync(), "R1"), (told.Seq, told.Document));
+        Assert.AreEqual((await book.HeadAsync(), "R1@A01"), (told.Seq, told.Document));
         Assert.AreEqual("remind 2025-06-20 [\"A01\"]", $"{told.Json["kind"]} {told.Json["date"]} {told.Json["units"]!.ToJsonString()}");
         Assert.DoesNotContain("p2", told.Json.ToJsonString());
     }

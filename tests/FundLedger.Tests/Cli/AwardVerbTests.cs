@@ -18,8 +18,8 @@ public sealed class AwardVerbTests
         var awards = (await folder.DoneAsync("award list --as-of 2025-09-01 --format json")).Json.AsArray();
 
         Members("award unit fund purpose year period headcount accruedOn due currency amount paid unpaid payable unfunded overdue daysLate settledOn", awards[0]!);
-        Assert.AreEqual("W1 240.00 60.00 180.00 40.00 140.00 124", Shown(awards[0]!, "award amount paid unpaid payable unfunded daysLate"));
-        Assert.AreEqual("W2 240.00 32", Shown(awards[1]!, "award unfunded daysLate"));
+        Assert.AreEqual("W1@B01 240.00 60.00 180.00 40.00 140.00 124", Shown(awards[0]!, "award amount paid unpaid payable unfunded daysLate"));
+        Assert.AreEqual("W2@B01 240.00 32", Shown(awards[1]!, "award unfunded daysLate"));
         Assert.HasCount(1, (await folder.DoneAsync("award list --as-of 2025-07-01 --overdue --format json")).Json.AsArray());
         Assert.IsEmpty((await folder.DoneAsync("award list --unit A --as-of 2025-09-01 --format json")).Json.AsArray());
         Assert.Contains("2 awards, 420.00 unpaid, of it 420.00 overdue, CNY.", (await folder.DoneAsync("award list --as-of 2025-09-01 --lang en")).Out);
@@ -34,7 +34,7 @@ public sealed class AwardVerbTests
         var units = (await folder.DoneAsync("award ageing --unit B --as-of 2025-09-01 --format json")).Json.AsArray();
 
         Members("unit name currency awards overdueAwards due overdue upTo30 upTo60 upTo90 over90 funded unfunded meanDaysLate personDaysLate oldest oldestDue", districts[0]!);
-        Assert.AreEqual("B 420.00 0.00 240.00 180.00 W1", Shown(districts[0]!, "unit overdue upTo30 upTo60 over90 oldest"));
+        Assert.AreEqual("B 420.00 0.00 240.00 180.00 W1@B01", Shown(districts[0]!, "unit overdue upTo30 upTo60 over90 oldest"));
         Assert.IsNull(districts[1]!["unit"]);
         Assert.AreEqual("B01 420.00", Shown(units[0]!, "unit overdue"));
         Assert.Contains("合计", (await folder.DoneAsync("award ageing --as-of 2025-09-01")).Out);
@@ -56,8 +56,8 @@ public sealed class AwardVerbTests
 
         Members("date key committed rows paid posted", preview);
         Members("award unit fund purpose period due currency unpaid unfunded funded paid leftUnpaid leftUnfunded", preview["rows"]![0]!);
-        Assert.AreEqual("W1 180.00 140.00 140.00 180.00 0.00", Shown(preview["rows"]![0]!, "award unpaid unfunded funded paid leftUnpaid"));
-        Assert.AreEqual("W2 60.00 60.00 180.00 180.00", Shown(preview["rows"]![1]!, "award funded paid leftUnpaid leftUnfunded"));
+        Assert.AreEqual("W1@B01 180.00 140.00 140.00 180.00 0.00", Shown(preview["rows"]![0]!, "award unpaid unfunded funded paid leftUnpaid"));
+        Assert.AreEqual("W2@B01 60.00 60.00 180.00 180.00", Shown(preview["rows"]![1]!, "award funded paid leftUnpaid leftUnfunded"));
         Assert.AreEqual("""[{"currency":"CNY","amount":"240.00"}]""", preview["paid"]!.ToJsonString());
         Assert.AreEqual(preview["rows"]!.ToJsonString(), rehearsed["rows"]!.ToJsonString());
         Assert.AreEqual(preview["rows"]!.ToJsonString(), committed["rows"]!.ToJsonString());
@@ -79,8 +79,8 @@ public sealed class AwardVerbTests
 
         var rows = (await folder.DoneAsync(Run + " --limit 100.00")).Json["rows"]!;
 
-        Assert.AreEqual("W1 100.00", Shown(rows[0]!, "award paid"));
-        Assert.AreEqual("W2 0.00", Shown(rows[1]!, "award paid"));
+        Assert.AreEqual("W1@B01 100.00", Shown(rows[0]!, "award paid"));
+        Assert.AreEqual("W2@B01 0.00", Shown(rows[1]!, "award paid"));
         Assert.Contains("nothing was posted", (await folder.DoneAsync("award run --date 2025-09-01 --lang en")).Out);
         Assert.Contains("没有到期未付的绩效", (await folder.DoneAsync("award run --unit A --date 2025-09-01")).Out);
     }

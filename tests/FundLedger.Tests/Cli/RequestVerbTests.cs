@@ -56,20 +56,20 @@ public sealed class RequestVerbTests
     public static void Close() => _folder?.Dispose();
 
     [TestMethod]
-    [DataRow("", "R1 R2 R3 R4")]
-    [DataRow(" --status submitted", "R1")]
-    [DataRow(" --status rejected --unit A", "R3")]
-    [DataRow(" --mine zhao", "R1")]
-    [DataRow(" --mine qian", "R1")]
+    [DataRow("", "R1@A0101 R2@A0101 R3@A0101 R4@A0101")]
+    [DataRow(" --status submitted", "R1@A0101")]
+    [DataRow(" --status rejected --unit A", "R3@A0101")]
+    [DataRow(" --mine zhao", "R1@A0101")]
+    [DataRow(" --mine qian", "R1@A0101")]
     [DataRow(" --mine li", "")]
-    [DataRow(" --mine wang", "R2 R4")]
+    [DataRow(" --mine wang", "R2@A0101 R4@A0101")]
     public async Task List_ByStatusUnitAndTurn_IsThose(string options, string expected) =>
         Assert.AreEqual(expected, Codes(await JsonAsync("request list --as-of 2025-06-13" + options), "document"));
 
     [TestMethod]
     public async Task List_AtAnEarlierDay_IsAsItStoodThen()
     {
-        Assert.AreEqual("R1 R2", Codes(await JsonAsync("request list --as-of 2025-06-04 --mine li"), "document"));
+        Assert.AreEqual("R1@A0101 R2@A0101", Codes(await JsonAsync("request list --as-of 2025-06-04 --mine li"), "document"));
         Assert.AreEqual("", Codes(await JsonAsync("request list --as-of 2025-07-01 --mine qian"), "document"));
     }
 
@@ -170,7 +170,7 @@ public sealed class RequestVerbTests
         var there = await JsonAsync($"donation trace --donation {donations[0]!["seq"]} --as-of 2025-06-13");
         var back = await JsonAsync($"donation trace --payment {there["payments"]![0]!["payment"]} --as-of 2025-06-13");
 
-        Assert.AreEqual("R2 40.00", $"{there["payments"]![0]!["document"]} {there["payments"]![0]!["amount"]}");
+        Assert.AreEqual("R2@A0101 40.00", $"{there["payments"]![0]!["document"]} {there["payments"]![0]!["amount"]}");
         Assert.AreEqual($"{donations[0]!["seq"]} 40.00 0.00", $"{back["donations"]![0]!["donation"]} {back["donations"]![0]!["amount"]} {back["untraced"]}");
     }
 

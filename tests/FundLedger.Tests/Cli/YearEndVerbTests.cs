@@ -22,9 +22,9 @@ public sealed class YearEndVerbTests
         Members("unit fund purpose year rule currency held carried lapsed clawedBack returned", preview["lots"]![0]!);
         Members("rule fund currency lots held carried lapsed clawedBack returned lost", preview["sums"]![0]!);
         Members("account unit fund purpose year amount holders", preview["obstacles"]![0]!);
-        Assert.AreEqual("""[{"document":"R2","amount":"70.00"},{"document":"R1","amount":"40.00"}]""", preview["obstacles"]![0]!["holders"]!.ToJsonString());
+        Assert.AreEqual("""[{"document":"R2@A01","amount":"70.00"},{"document":"R1@A01","amount":"40.00"}]""", preview["obstacles"]![0]!["holders"]!.ToJsonString());
         Assert.AreEqual("YearHasOpenRequests", JsonNode.Parse(refused.Error)!["rule"]!.GetValue<string>());
-        Assert.Contains("R2 70.00, R1 40.00", (await folder.DoneAsync("year-end preview --year 2025")).Out);
+        Assert.Contains("R2@A01 70.00, R1@A01 40.00", (await folder.DoneAsync("year-end preview --year 2025")).Out);
         Assert.Contains("Cannot be closed", (await folder.DoneAsync("year-end preview --year 2025 --lang en")).Out);
     }
 

@@ -19,7 +19,7 @@ public sealed class BadInputTests
             financial D 1218 10.00 A02/GF//0
             financial C 3001 10.00 A02/GF//0
             """);
-        Assert.AreEqual("V1", answer.Document);
+        Assert.AreEqual("V1@A02", answer.Document);
     }
 
     [TestMethod]

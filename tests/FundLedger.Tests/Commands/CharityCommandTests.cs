@@ -96,7 +96,7 @@ public sealed class CharityCommandTests
             charity C 1141 70.00 F/CF/HELP/0
             """);
         var refusal = await book.RefusesAsync(Rule.AmountAboveAdvance, "{'kind':'verify-advance','document':'R1','amount':'30.01'}");
-        Assert.AreEqual("R1 has 30.00 CNY advanced and not verified; 30.01 CNY is 0.01 CNY too much.", refusal.English);
+        Assert.AreEqual("R1@A02 has 30.00 CNY advanced and not verified; 30.01 CNY is 0.01 CNY too much.", refusal.English);
         await book.RefusesAsync(Rule.AmountMustBePositive, "{'kind':'verify-advance','document':'R1','amount':'0.00'}");
         await book.PostsAsync("{'kind':'refund','of':'R1','amount':'30.00'}", """
             charity D 1002 30.00 F/CF/HELP/0

@@ -70,7 +70,7 @@ public sealed class PolicyTests
         await book.DoAsync("{'kind':'record-shortage','date':'2025-04-01','document':'R1','unit':'A02','fund':'GF','purpose':'2080208','amount':'3.00'}");
 
         var shortage = (await book.SetupAsync()).Shortages.Values.Single();
-        Assert.AreEqual(new Shortage("R1", new DateOnly(2025, 4, 1), new Place("A02", "GF", "2080208", 2025), Money.Parse("3.00", Currency.FromCode("CNY"))), shortage);
+        Assert.AreEqual(new Shortage("R1@A02", new DateOnly(2025, 4, 1), new Place("A02", "GF", "2080208", 2025), Money.Parse("3.00", Currency.FromCode("CNY"))), shortage);
     }
 
     private static string Move(string from, string to, string amount) =>

@@ -17,7 +17,7 @@ public sealed class RequestCommandTests
             control D 9203 600.00 A02/GF/2080208/2025
             control C 9301 600.00 A02/GF/2080208/2025
             """);
-        Assert.AreEqual("R1", answer.Document);
+        Assert.AreEqual("R1@A02", answer.Document);
         await book.RefusesAsync(Rule.DocumentMustBeNew, Reserved);
         await book.RefusesAsync(Rule.BalanceBelowZero, Reserved.Replace("R1", "R9").Replace("600.00", "400.01"));
     }
@@ -112,7 +112,7 @@ public sealed class RequestCommandTests
 
         var refusal = await book.RefusesAsync(Rule.AmountAboveReserved, "{'kind':'disburse','document':'R1','amount':'600.01'}");
 
-        Assert.AreEqual("The document R1 has 600.00 CNY reserved; 600.01 CNY is 0.01 CNY too much.", refusal.English);
+        Assert.AreEqual("The document R1@A02 has 600.00 CNY reserved; 600.01 CNY is 0.01 CNY too much.", refusal.English);
         await book.RefusesAsync(Rule.DocumentState, "{'kind':'disburse','document':'R1','purpose':'208','amount':'1.00'}");
     }
 

@@ -277,7 +277,7 @@ public sealed class ReversalTests
 
         var refusal = await book.RefusesAsync(Rule.DocumentState, $"{{'kind':'reverse','entry':{seq},'reason':'录入错误'}}");
 
-        Assert.AreEqual("R1", refusal.Facts[0].Value);
+        Assert.AreEqual("R1@A02", refusal.Facts[0].Value);
         await book.SeqAsync("{'kind':'commit','date':'2025-03-03','document':'R2'}");
     }
 }

@@ -113,7 +113,7 @@ public sealed class DemoMunicipalityTests
     public void Days_PerformancePay_IsOnTimeInAAndLateInB()
     {
         var commands = new DemoMunicipality(DemoMunicipality.UsualSeed).Days().SelectMany(day => day.Commands).ToList();
-        var due = commands.OfType<AccrueAward>().ToDictionary(award => award.Award, award => (award.Unit, award.Due));
+        var due = commands.OfType<AccrueAward>().ToDictionary(award => award.Award!, award => (award.Unit, award.Due));
         var late = commands.OfType<PayAward>().ToLookup(
             paid => due[paid.Award].Unit[..1], paid => paid.Date!.Value.DayNumber - due[paid.Award].Due.DayNumber);
 

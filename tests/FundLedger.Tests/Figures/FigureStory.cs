@@ -76,7 +76,7 @@ internal static class FigureStory
         var liability = entries[0].Lines.Single(line => line.Account.Code == "220103").Account;
         var at = new Place(liability.Unit, liability.Fund, liability.Purpose, liability.Year);
         return new Award(
-            accrued.Award, at, liability.Currency, accrued.Period, accrued.Headcount, accrued.Due, entries[0].Date, Fen(accrued.Amount),
+            accrued.Award!, at, liability.Currency, accrued.Period, accrued.Headcount, accrued.Due, entries[0].Date, Fen(accrued.Amount),
             entries.SelectMany(entry => entry.Lines).Where(line => line.Account.Code == "9701").Sum(line => line.Net),
             [.. entries.SelectMany(entry => entry.Lines.Where(line => line is { Account.Code: "220103", Debit: > 0 }), (entry, line) => (entry.Date, line.Debit))]);
     }

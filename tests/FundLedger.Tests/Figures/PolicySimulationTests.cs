@@ -113,7 +113,7 @@ public sealed class PolicySimulationTests
 
         var result = await MoveAsync(book, "A01", "A02", "250.00");
 
-        Assert.AreEqual("recall A01 A01, recall A A01, allot A A02, recall A01 A01, recall A A01, allot A A02, fund-award W1, pay-award W1",
+        Assert.AreEqual("recall A01 A01, recall A A01, allot A A02, recall A01 A01, recall A A01, allot A A02, fund-award W1@A02, pay-award W1@A02",
             string.Join(", ", result.Done.Select(Text)));
         Assert.IsEmpty(result.Refused);
         Assert.AreEqual((FigureStory.Fen(250), FigureStory.Fen(350)), (result.Moved, result.Paid));
@@ -134,7 +134,7 @@ public sealed class PolicySimulationTests
 
         var result = await MoveAsync(book, "B", "A02", "100.00");
 
-        Assert.AreEqual("supplement B -100, supplement A 100, allot A A02, fund-award W1, pay-award W1", string.Join(", ", result.Done.Select(Text)));
+        Assert.AreEqual("supplement B -100, supplement A 100, allot A A02, fund-award W1@A02, pay-award W1@A02", string.Join(", ", result.Done.Select(Text)));
         Assert.AreEqual((FigureStory.Fen(100), FigureStory.Fen(250)), (result.Moved, result.Paid)); // 150 had quota already
         Assert.AreEqual(FigureStory.Fen(100), result.TakerArrears.After!.Overdue);
         Assert.AreEqual((FigureStory.Fen(120), FigureStory.Fen(20)), (result.Giver.Before.Available, result.Giver.After.Available));
@@ -145,7 +145,7 @@ public sealed class PolicySimulationTests
 
     /// <summary>B has money for another purpose than A02's arrears: it is moved between purposes at A02, as far as A02 may.</summary>
     [TestMethod]
-    [DataRow(null, "supplement B -100, supplement A 100, allot A A02, virement, fund-award W3, pay-award W3", 100)]
+    [DataRow(null, "supplement B -100, supplement A 100, allot A A02, virement, fund-award W3@A02, pay-award W3@A02", 100)]
     [DataRow("60.00", "", 0)]
     public async Task MoveSurplus_OtherPurpose_NeedsAVirement(string? limit, string done, int moved)
     {

@@ -14,14 +14,14 @@ public sealed class FlagTests
         var flag = await book.SeqAsync(Act("flag", "sun", "'reason':'票据不全'"));
 
         var open = await book.RefusesAsync(Rule.FlagOpen, Act("close-request", "zhao"));
-        Assert.AreEqual($"R1 的第 {flag} 号质疑（sun：票据不全）尚未答复，不可办结。", open.Chinese);
-        Assert.AreEqual($"R1 cannot be closed: flag {flag} (sun: 票据不全) is not answered.", open.English);
-        Assert.AreEqual($"R1 的第 {flag} 号质疑由 sun 提出，须由他人答复。", (await book.RefusesAsync(Rule.FlagNeedsAnother, Answer("sun", flag))).Chinese);
+        Assert.AreEqual($"R1@A0101 的第 {flag} 号质疑（sun：票据不全）尚未答复，不可办结。", open.Chinese);
+        Assert.AreEqual($"R1@A0101 cannot be closed: flag {flag} (sun: 票据不全) is not answered.", open.English);
+        Assert.AreEqual($"R1@A0101 的第 {flag} 号质疑由 sun 提出，须由他人答复。", (await book.RefusesAsync(Rule.FlagNeedsAnother, Answer("sun", flag))).Chinese);
         await book.RefusesAsync(Rule.MemberRequired, Answer("wang", flag, " "));
         await book.RefusesAsync(Rule.MemberRequired, Act("answer-flag", "wang", $"'flag':{flag}"));
-        Assert.AreEqual("The document R1 has no flag 1.", (await book.RefusesAsync(Rule.FlagMustExist, Answer("wang", 1))).English);
+        Assert.AreEqual("The document R1@A0101 has no flag 1.", (await book.RefusesAsync(Rule.FlagMustExist, Answer("wang", 1))).English);
         var answer = await book.SeqAsync(Answer("wang", flag));
-        Assert.AreEqual($"R1 的第 {flag} 号质疑已由第 {answer} 号记录答复。", (await book.RefusesAsync(Rule.FlagAnsweredAlready, Answer("li", flag))).Chinese);
+        Assert.AreEqual($"R1@A0101 的第 {flag} 号质疑已由第 {answer} 号记录答复。", (await book.RefusesAsync(Rule.FlagAnsweredAlready, Answer("li", flag))).Chinese);
 
         await book.DoAsync(Act("close-request", "zhao"));
 
@@ -41,8 +41,8 @@ public sealed class FlagTests
             """);
 
         var refusal = await book.RefusesAsync(Rule.NotSupervisor, Act("flag", "wu", "'reason':'x'"));
-        Assert.AreEqual("wu is no supervisor at any of A0101, A01, A, F and cannot flag R1.", refusal.English);
-        Assert.AreEqual("wu 在 A0101, A01, A, F 均非监事，不可对 R1 提出质疑。", refusal.Chinese);
+        Assert.AreEqual("wu is no supervisor at any of A0101, A01, A, F and cannot flag R1@A0101.", refusal.English);
+        Assert.AreEqual("wu 在 A0101, A01, A, F 均非监事，不可对 R1@A0101 提出质疑。", refusal.Chinese);
         await book.RefusesAsync(Rule.NotSupervisor, Act("flag", "li", "'reason':'x'"));
         await book.DoAsync("{'kind':'delegate','actor':'sun','from':'sun','to':'li','start':'2025-01-01','end':'2025-12-31'}");
         await book.RefusesAsync(Rule.NotSupervisor, Act("flag", "li", "'reason':'x'"));

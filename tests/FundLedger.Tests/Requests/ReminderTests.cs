@@ -21,9 +21,9 @@ public sealed class ReminderTests
         var answer = await book.PostsAsync(On("06-13", Act("remind", "wang", "'text':'请尽快'")), "");
 
         var entry = (await book.EntriesAsync(answer)).Single();
-        Assert.AreEqual(("remind", "R1", "请尽快"), (entry.Kind, entry.Document, entry.Text));
+        Assert.AreEqual(("remind", "R1@A0101", "请尽快"), (entry.Kind, entry.Document, entry.Text));
         Assert.AreEqual("""
-            {"step":"street","role":"approver","unit":"A01","since":"2025-06-02","due":"2025-06-09","daysLate":4,"turn":["qian","zhao"],"document":"R1","person":"wang","date":"2025-06-13","text":"请尽快"}
+            {"step":"street","role":"approver","unit":"A01","since":"2025-06-02","due":"2025-06-09","daysLate":4,"turn":["qian","zhao"],"document":"R1@A0101","person":"wang","date":"2025-06-13","text":"请尽快"}
             """, entry.Data);
         var after = await RequestAsync(book);
         Assert.AreEqual(entry.Seq, after.Reminded);
@@ -42,8 +42,8 @@ public sealed class ReminderTests
         Assert.AreEqual(first, await book.SeqAsync(command));
         var refusal = await book.RefusesAsync(Rule.RemindedAlready, Act("remind", "li"));
 
-        Assert.AreEqual($"R1 的环节 street 已由第 {first} 号记录催办。", refusal.Chinese);
-        Assert.AreEqual($"Entry {first} has reminded of the step street of R1 already.", refusal.English);
+        Assert.AreEqual($"R1@A0101 的环节 street 已由第 {first} 号记录催办。", refusal.Chinese);
+        Assert.AreEqual($"Entry {first} has reminded of the step street of R1@A0101 already.", refusal.English);
     }
 
     [TestMethod]
@@ -54,8 +54,8 @@ public sealed class ReminderTests
 
         var refusal = await book.RefusesAsync(Rule.StepNotLate, On("06-10", Act("remind", "wang")));
 
-        Assert.AreEqual("R1 的环节 street 在 2025-06-10 未超时限（至 2025-06-09），不必催办。", refusal.Chinese);
-        Assert.AreEqual("The step street of R1 is not late on 2025-06-10 (its limit is 2025-06-09); nobody is reminded.", refusal.English);
+        Assert.AreEqual("R1@A0101 的环节 street 在 2025-06-10 未超时限（至 2025-06-09），不必催办。", refusal.Chinese);
+        Assert.AreEqual("The step street of R1@A0101 is not late on 2025-06-10 (its limit is 2025-06-09); nobody is reminded.", refusal.English);
         await book.DoAsync(On("06-11", Act("remind", "wang")));
     }
 
@@ -68,7 +68,7 @@ public sealed class ReminderTests
 
         var refusal = await book.RefusesAsync(Rule.StepNotLate, Act("remind", "wang"));
 
-        Assert.AreEqual("The step community of R1 is not late on 2025-06-15; nobody is reminded.", refusal.English);
+        Assert.AreEqual("The step community of R1@A0101 is not late on 2025-06-15; nobody is reminded.", refusal.English);
     }
 
     [TestMethod]

@@ -137,7 +137,7 @@ public sealed class RequestFlowTests
 
         var refusal = await book.RefusesAsync(Rule.OutcomeOverdue, Act("submit", "wang", document: "R2"));
 
-        Assert.AreEqual("A0101 的申请 R1 应于 2025-07-25 前报告成效，至 2025-08-14 未报，不可提交新申请。", refusal.Chinese);
+        Assert.AreEqual("A0101 的申请 R1@A0101 应于 2025-07-25 前报告成效，至 2025-08-14 未报，不可提交新申请。", refusal.Chinese);
         await book.DoAsync(Act("report-outcome", "wang", "'summary':'慰问十户'"));
         await book.DoAsync(Act("submit", "wang", document: "R2"));
     }

@@ -19,7 +19,7 @@ internal sealed class RequestScene(SimulatedBook book)
         return () => new RequestScene(new SimulatedBook(setup, Today, balances.Select(sums => (new DateOnly(2025, 5, 1), sums)), []));
     }
 
-    public RequestState? Find(string document = "R1") => book.FindRequest(document);
+    public RequestState? Find(string document = "R1") => book.FindRequest(DocumentCode.Of(document, "A0101"));
 
     /// <summary>JSON with ' for ", on a day.</summary>
     public static BookCommand Command(string json, DateOnly date)

@@ -15,7 +15,7 @@ public sealed class SeparationOfDutiesTests
         await book.RefusesAsync(Rule.MakerMayNotDecide, Decide("wang"));
         var refusal = await book.RefusesAsync(Rule.MakerMayNotDecide, Decide("wang.private"));
 
-        Assert.AreEqual("wang 是 R1 的申请人，不得审批本人的申请，也不得经委托审批（community）。", refusal.Chinese);
+        Assert.AreEqual("wang 是 R1@A0101 的申请人，不得审批本人的申请，也不得经委托审批（community）。", refusal.Chinese);
     }
 
     [TestMethod]

@@ -22,7 +22,7 @@ public abstract partial class BookContract
 
         var award = (await book.Read.AwardsAsync(AsOf.Everything, Cancellation)).Single();
 
-        Assert.AreEqual(("W1", new Place("A01", "GF", "P1", 2025), "2025Q1", 12), (award.Code, award.At, award.Period, award.Headcount));
+        Assert.AreEqual(("W1@A01", new Place("A01", "GF", "P1", 2025), "2025Q1", 12), (award.Code, award.At, award.Period, award.Headcount));
         Assert.AreEqual((new DateOnly(2025, 4, 10), March), (award.Due, award.AccruedOn));
         Assert.AreEqual((15_000L, 2_000L), (award.Amount, award.Unfunded));
         Assert.AreSequenceEqual([(March.AddDays(3), 8_000L), (March.AddDays(4), 4_000L), (March.AddDays(5), -500L)], award.Payments);
@@ -62,7 +62,7 @@ public abstract partial class BookContract
         var first = await book.ExecuteAsync(Award("W1", 150m), Cancellation);
         await AllAsync(book, Award("W2", 20m), new ReverseEntry { Key = "back", Entry = first.Posted[0].Seq, Reason = "录入错误", At = ReversalDate.Original });
 
-        Assert.AreEqual("W2", (await book.Read.AwardsAsync(AsOf.Everything, Cancellation)).Single().Code);
+        Assert.AreEqual("W2@A01", (await book.Read.AwardsAsync(AsOf.Everything, Cancellation)).Single().Code);
     }
 
     [TestMethod]

@@ -24,8 +24,8 @@ public abstract partial class BookContract
             Municipality.Reserve("R4", "A01", 900m, March),
         ], Cancellation);
 
-        Assert.AreEqual("R2 9301 400.00, R1 9302 200.00, W1 9401 150.00", HoldersIn(outcomes[1]));
-        Assert.AreEqual("R2 9301 400.00, R1 9302 200.00, R3 9301 200.00, W1 9401 150.00", HoldersIn(outcomes[3]));
+        Assert.AreEqual("R2@A01 9301 400.00, R1@A01 9302 200.00, W1@A01 9401 150.00", HoldersIn(outcomes[1]));
+        Assert.AreEqual("R2@A01 9301 400.00, R1@A01 9302 200.00, R3@A01 9301 200.00, W1@A01 9401 150.00", HoldersIn(outcomes[3]));
         Assert.AreEqual(HoldersIn(outcomes[3]), HoldersIn(outcomes[4]));
     }
 
@@ -44,8 +44,8 @@ public abstract partial class BookContract
             Municipality.Pay("pay-3", "A01", 1001m, March),
         ], Cancellation);
 
-        Assert.AreEqual("R2 9301 500.00, R1 9301 300.00", HoldersIn(outcomes[0]));
-        Assert.AreEqual("R1 9301 300.00", HoldersIn(outcomes[2]));
+        Assert.AreEqual("R2@A01 9301 500.00, R1@A01 9301 300.00", HoldersIn(outcomes[0]));
+        Assert.AreEqual("R1@A01 9301 300.00", HoldersIn(outcomes[2]));
         Assert.IsNull(HoldersIn(outcomes[4]));
     }
 
@@ -58,7 +58,7 @@ public abstract partial class BookContract
         await book.ExecuteAsync(new CloseYear { Key = "close", Year = 2025 }, Cancellation);
         var refusal = await RefusedAsync(book, Municipality.Pay("p", "A01", 900m, new DateOnly(2026, 1, 2)) with { Year = 2025 });
 
-        Assert.AreEqual("W1 9401 150.00", Fact(refusal, "holders"));
+        Assert.AreEqual("W1@A01 9401 150.00", Fact(refusal, "holders"));
     }
 
     private static AccrueAward Award(string code, decimal amount) => new()

@@ -33,7 +33,7 @@ public abstract partial class BookContract
 
         var found = await book.Read.RequestsAsync(AsOf.Everything, Cancellation);
 
-        Assert.AreEqual("Q0 Draft, Q1 Reported", string.Join(", ", found.Select(each => $"{each.Request.Code} {each.Request.Status}")));
+        Assert.AreEqual("Q0@A01 Draft, Q1@A01 Reported", string.Join(", ", found.Select(each => $"{each.Request.Code} {each.Request.Status}")));
         var history = found[1];
         Assert.AreEqual("""
             2025-03-03 draft-request wang Edit
@@ -62,12 +62,12 @@ public abstract partial class BookContract
         await book.ExecuteAsync(RequestLine("{'kind':'evaluate-outcome','actor':'zhao','date':'2025-04-03','document':'Q1','score':4,'summary':'到位'}", 99), Cancellation);
 
         Assert.AreEqual("", await StatusesAsync(new AsOf(new DateOnly(2025, 3, 2))));
-        Assert.AreEqual("Q1 Submitted", await StatusesAsync(new AsOf(new DateOnly(2025, 3, 4))));
-        Assert.AreEqual("Q1 Returned", await StatusesAsync(new AsOf(new DateOnly(2025, 3, 5))));
-        Assert.AreEqual("Q1 Approved", await StatusesAsync(new AsOf(new DateOnly(2025, 3, 11))));
-        Assert.AreEqual("Q0 Draft, Q1 Paid", await StatusesAsync(new AsOf(new DateOnly(2025, 4, 1))));
-        Assert.AreEqual("Q0 Draft, Q1 Reported", await StatusesAsync(new AsOf(DateOnly.MaxValue, known)));
-        Assert.AreEqual("Q0 Draft, Q1 Evaluated", await StatusesAsync(AsOf.Everything));
+        Assert.AreEqual("Q1@A01 Submitted", await StatusesAsync(new AsOf(new DateOnly(2025, 3, 4))));
+        Assert.AreEqual("Q1@A01 Returned", await StatusesAsync(new AsOf(new DateOnly(2025, 3, 5))));
+        Assert.AreEqual("Q1@A01 Approved", await StatusesAsync(new AsOf(new DateOnly(2025, 3, 11))));
+        Assert.AreEqual("Q0@A01 Draft, Q1@A01 Paid", await StatusesAsync(new AsOf(new DateOnly(2025, 4, 1))));
+        Assert.AreEqual("Q0@A01 Draft, Q1@A01 Reported", await StatusesAsync(new AsOf(DateOnly.MaxValue, known)));
+        Assert.AreEqual("Q0@A01 Draft, Q1@A01 Evaluated", await StatusesAsync(AsOf.Everything));
 
         async Task<string> StatusesAsync(AsOf asOf) => string.Join(", ",
             (await book.Read.RequestsAsync(asOf, Cancellation)).Select(each => $"{each.Request.Code} {each.Request.Status}"));

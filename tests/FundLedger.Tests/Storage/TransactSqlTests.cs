@@ -76,6 +76,7 @@ public sealed partial class TransactSqlTests
     {
         Unit = "A",
         Document = "R1",
+        Documents = ["R1@A01"],
         From = DateOnly.MinValue,
         To = DateOnly.MaxValue,
         KnownAt = DateTime.UnixEpoch,

@@ -11,14 +11,21 @@ internal sealed record DocumentPlace(string Code, RequestState? Request, long Ve
     private const int MostEntries = 10_000;
 
     /// <summary>A document that someone may read.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/> when there is none, or none that he may read: he cannot tell which.</exception>
+    /// <exception cref="RefusedException">
+    /// <see cref="Rule.DocumentMustExist"/> when there is none, or none that he may read: he cannot tell which;
+    /// <see cref="Rule.DocumentAmbiguous"/> when he may read several of that code.
+    /// </exception>
     public static async Task<DocumentPlace> RequireAsync(
         BookReader read, BookSetup setup, Rights rights, string document, DateOnly today, CancellationToken cancellation)
     {
-        var entries = await read.EntriesAsync(new EntryFilter { Document = document, Limit = MostEntries }, cancellation).ConfigureAwait(false);
-        var request = entries.Count == 0 ? null : RequestFold.Of(entries, setup);
-        return entries.Count > 0 && rights.Reads(DocumentState.Of(document, entries), request, today)
-            ? new DocumentPlace(document, request, entries[^1].Seq)
-            : throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(document)));
+        var called = await read.DocumentsCalledAsync(document, cancellation).ConfigureAwait(false);
+        if (called.Count > 1 && called.Where(each => rights.Sees(DocumentCode.UnitOf(each))).ToList() is { Count: > 0 } own)
+            called = own;
+        var entries = await read.EntriesAsync(new EntryFilter { Documents = called, Limit = called.Count > 1 ? int.MaxValue : MostEntries }, cancellation).ConfigureAwait(false);
+        var places = entries.GroupBy(entry => entry.Document!, StringComparer.Ordinal)
+            .Select(group => (Of: DocumentState.Of(group.Key, [.. group]), Request: RequestFold.Of([.. group], setup)))
+            .Where(place => rights.Reads(place.Of, place.Request, today)).ToList();
+        var meant = DocumentCode.Meant(document, [.. places.Select(place => place.Of.Code)]);
+        return places.Where(place => place.Of.Code == meant).Select(place => new DocumentPlace(meant, place.Request, place.Of.Last)).First();
     }
 }

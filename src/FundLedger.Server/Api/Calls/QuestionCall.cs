@@ -52,7 +52,9 @@ internal static class QuestionCall
             case Audience.Book when call.Rights.TopWithout(question.Roles) is { } top:
                 throw Refused.Role(question.Path, question.Roles, top);
             case Audience.Document:
-                call.Context.Response.Headers.ETag = EntityTag.Of((await call.DocumentAsync(call.Place(question.Verb.Arguments[0].Name), cancellation).ConfigureAwait(false)).Version);
+                var place = await call.DocumentAsync(call.Place(question.Verb.Arguments[0].Name), cancellation).ConfigureAwait(false);
+                call.Context.Request.RouteValues[question.Verb.Arguments[0].Name] = place.Code;
+                call.Context.Response.Headers.ETag = EntityTag.Of(place.Version);
                 break;
         }
 

@@ -19,19 +19,19 @@ internal static class ChangeRules
     ];
 
     private static readonly Rule[] OfDocument =
-        [Rule.DocumentMustExist, Rule.DocumentMustBeNew, Rule.DocumentKept, Rule.DocumentState, Rule.RequestNeedsItsRoute, Rule.EntryMustExist];
+        [Rule.DocumentMustExist, Rule.DocumentMustBeNew, Rule.DocumentAmbiguous, Rule.DocumentKept, Rule.DocumentState, Rule.RequestNeedsItsRoute, Rule.EntryMustExist];
 
     private static readonly Rule[] Deciding =
         [Rule.SecondFactorRequired, Rule.NotYourStep, Rule.MakerMayNotDecide, Rule.DecidedBefore, Rule.StepMustBeEarlier, Rule.QuorumOutOfReach, Rule.ContentChanged, Rule.FlagOpen];
 
     private static readonly Rule[] OfRequest =
-        [Rule.DocumentMustExist, Rule.DocumentMustBeNew, Rule.DocumentKept, Rule.PersonMustExist, Rule.RequestState, Rule.RequestDate, Rule.OnlyTheMaker, Rule.DocumentState];
+        [Rule.DocumentMustExist, Rule.DocumentMustBeNew, Rule.DocumentAmbiguous, Rule.DocumentKept, Rule.PersonMustExist, Rule.RequestState, Rule.RequestDate, Rule.OnlyTheMaker, Rule.DocumentState];
 
     /// <summary>Rules of questions.</summary>
     public static Rule[] OfQuestions { get; } =
     [
         Rule.RoleRequired, Rule.ParameterForm, Rule.MemberForm, Rule.MemberRequired, Rule.DateForm, Rule.CodeForm, Rule.AmountForm, Rule.AmountPrecision, Rule.AmountRange, Rule.AmountMustBePositive,
-        Rule.UnitMustExist, Rule.FundMustExist, Rule.PurposeMustExist, Rule.FundTypeMustMatch, Rule.DocumentMustExist, Rule.EntryMustExist, Rule.PersonMustExist,
+        Rule.UnitMustExist, Rule.FundMustExist, Rule.PurposeMustExist, Rule.FundTypeMustMatch, Rule.DocumentMustExist, Rule.DocumentAmbiguous, Rule.EntryMustExist, Rule.PersonMustExist,
         Rule.YearClosed, Rule.YearMustBeClosedFirst, Rule.YearNotClosed, Rule.RouteMustExist, Rule.RouteHasNoStep, Rule.StepUnitMissing, Rule.StepHasNobody, Rule.CommitteeForm, Rule.RouteForm, Rule.KeyReused, Rule.AmountMustNotBeZero, Rule.RequestState,
     ];
 

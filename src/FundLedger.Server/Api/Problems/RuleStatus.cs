@@ -23,7 +23,7 @@ internal static class RuleStatus
             or Rule.FlagMustExist or Rule.VoucherMustExist or Rule.FileMustExist or Rule.UserMustExist or Rule.TokenMustExist or Rule.WebhookMustExist => StatusCodes.Status404NotFound,
 
         Rule.BookMustBeNew or Rule.UnitMustBeNew or Rule.FundMustBeNew or Rule.PurposeMustBeNew or Rule.AccountMustBeNew
-            or Rule.DocumentMustBeNew or Rule.DocumentState or Rule.DocumentKept or Rule.RequestState or Rule.AccountOfAnother
+            or Rule.DocumentMustBeNew or Rule.DocumentAmbiguous or Rule.DocumentState or Rule.DocumentKept or Rule.RequestState or Rule.AccountOfAnother
             or Rule.EntryReversedAlready or Rule.PeriodLocked or Rule.PeriodNotLocked or Rule.YearClosed or Rule.YearNotClosed
             or Rule.YearMustBeClosedFirst or Rule.YearHasOpenRequests or Rule.DecidedBefore or Rule.ContentChanged
             or Rule.FlagAnsweredAlready or Rule.RemindedAlready or Rule.VoucherSignedAlready or Rule.FlagOpen or Rule.PaymentPostedAlready or Rule.KeyInFlight or Rule.OtherCommandRefused

@@ -4,8 +4,8 @@ namespace FundLedger;
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record AccrueAward : QuotaCommand
 {
-    /// <summary>The award's code, new in the book.</summary>
-    public required string Award { get; init; }
+    /// <summary>The award's code, new at the unit; left out: the next number of the unit and fiscal year.</summary>
+    public string? Award { get; init; }
 
     /// <summary>The period that it is for, such as 2025Q1.</summary>
     public required string Period { get; init; }
@@ -16,11 +16,11 @@ public sealed record AccrueAward : QuotaCommand
     /// <summary>The day by which it is to be paid.</summary>
     public required DateOnly Due { get; init; }
 
-    public override Needs Needs(BookSetup setup) => new([], [Award], []);
+    internal override DocumentName? Named => new(Award, full => this with { Award = full }) { Home = Unit };
 
     public override Decision Decide(IBookView view)
     {
-        NewDocument.Check(view, Award);
+        NewDocument.Check(view, Award!);
         Texts.Code(Period, "period");
         if (Headcount <= 0)
             throw new RefusedException(Rule.MemberForm, ("member", "headcount"), ("problem", Headcount));

@@ -11,7 +11,7 @@ public sealed record FundAward : BookCommand
     /// <summary>The budget year of the quota; left out: the fiscal year of the date.</summary>
     public int? Year { get; init; }
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Award);
+    internal override DocumentName? Named => new(Award, full => this with { Award = full });
 
     public override Decision Decide(IBookView view)
     {

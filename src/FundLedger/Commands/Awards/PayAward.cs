@@ -8,7 +8,7 @@ public sealed record PayAward : BookCommand
 
     public required decimal Amount { get; init; }
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Award);
+    internal override DocumentName? Named => new(Award, full => this with { Award = full });
 
     public override Decision Decide(IBookView view)
     {

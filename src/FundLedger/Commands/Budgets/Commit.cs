@@ -6,7 +6,7 @@ public sealed record Commit : BookCommand
 {
     public required string Document { get; init; }
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => new(Document, full => this with { Document = full });
 
     public override Decision Decide(IBookView view)
     {

@@ -14,8 +14,8 @@ public sealed record ReservationLine
 [Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]
 public sealed record Reserve : BookCommand
 {
-    /// <summary>The request's code, new in the book.</summary>
-    public required string Document { get; init; }
+    /// <summary>The request's code, new at the unit; left out: the next number of the unit and fiscal year.</summary>
+    public string? Document { get; init; }
 
     public required string Unit { get; init; }
 
@@ -26,11 +26,11 @@ public sealed record Reserve : BookCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit, Fund)];
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => new(Document, full => this with { Document = full }) { Home = Unit };
 
     public override Decision Decide(IBookView view)
     {
-        NewDocument.Check(view, Document);
+        NewDocument.Check(view, Document!);
         if (Lines.Count == 0)
             throw new RefusedException(Rule.EntryMustHaveLines);
         var lines = Lines.SelectMany(line => BudgetPosting.Reservation(

@@ -8,7 +8,7 @@ public sealed record VerifyAdvance : BookCommand
 
     public required decimal Amount { get; init; }
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => new(Document, full => this with { Document = full });
 
     public override Decision Decide(IBookView view)
     {

@@ -17,20 +17,28 @@ public sealed record Correct : BookCommand
 
     public override Needs Needs(BookSetup setup)
     {
-        var inner = NeedsOfRight(setup);
+        var inner = Readable?.Needs(setup) ?? FundLedger.Needs.None;
         return inner with { Entries = [.. inner.Entries, Entry] };
     }
 
-    /// <summary>None where the right command cannot be read: <see cref="Decide"/> will refuse it.</summary>
-    private Needs NeedsOfRight(BookSetup setup)
+    /// <summary>The document of the right command.</summary>
+    internal override DocumentName? Named => Readable?.Named is { } name
+        ? new(name.Code, full => this with { With = CommandJson.Element(name.As(full)) }) { Home = name.Home }
+        : null;
+
+    /// <summary>The right command; null also where it cannot be read, which <see cref="Decide"/> will refuse.</summary>
+    private BookCommand? Readable
     {
-        try
+        get
         {
-            return Right?.Needs(setup) ?? FundLedger.Needs.None;
-        }
-        catch (RefusedException)
-        {
-            return FundLedger.Needs.None;
+            try
+            {
+                return Right;
+            }
+            catch (RefusedException)
+            {
+                return null;
+            }
         }
     }
 
@@ -100,6 +108,9 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
         var after = view.FindDocument(document)?.With(draft.Date, draft.Lines);
         return after is { IsTakenBack: true } && after.First == draft.ReversalOf ? null : after;
     }
+
+    public IReadOnlyList<string> DocumentsCalled(string code) =>
+        [.. view.DocumentsCalled(code).Where(document => FindDocument(document) is not null)];
 
     public IEnumerable<Account> Accounts => view.Accounts;
 

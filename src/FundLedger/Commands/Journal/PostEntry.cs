@@ -30,21 +30,32 @@ public sealed record PostEntry : BookCommand
 {
     public required IReadOnlyList<VoucherLine> Lines { get; init; }
 
-    /// <summary>The source document; left out: none.</summary>
+    /// <summary>The source document, of the unit of all lines: a new one, or one that a manual voucher began. Left out: none.</summary>
     public string? Document { get; init; }
 
     public override IEnumerable<Touch> Places(BookSetup setup) => Lines.Select(line => new Touch(line.Unit, line.Fund ?? "")).Distinct();
 
-    public override Needs Needs(BookSetup setup) =>
-        Document is null ? FundLedger.Needs.None : FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => Document is null || Lines.Count == 0
+        ? null
+        : new(Document, full => this with { Document = full }) { Home = Lines[0].Unit };
 
     public override Decision Decide(IBookView view)
     {
-        if (Document is not null && YearEndDocument.Is(Document))
-            throw new RefusedException(Rule.DocumentKept, ("document", Document));
         if (Document is not null)
-            RequestOwn.Check(view, Document, "post");
+            CheckDocument(view, Document);
         return Post(view, [.. Lines.Select(line => LineOf(view, line))], Document);
+    }
+
+    /// <summary>A voucher written by hand touches nothing that a request, an award or another unit has come to.</summary>
+    private void CheckDocument(IBookView view, string document)
+    {
+        if (Lines.Select(line => line.Unit).Distinct().ToList() is { Count: > 1 } units)
+            throw new RefusedException(Rule.MemberForm, ("member", "document"), ("problem", Texts.Shown(string.Join(" ≠ ", units))));
+        RequestOwn.Check(view, document, "post");
+        if (view.FindDocument(document) is not { } known)
+            NewDocument.Check(view, document);
+        else if (known.Kind != "post")
+            throw new RefusedException(Rule.DocumentState, ("document", document), ("problem", known.Kind));
     }
 
     private static Line LineOf(IBookView view, VoucherLine line)

@@ -35,8 +35,7 @@ public sealed record Disburse : BookCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => Unit is null ? [] : [Touch.Answering(setup, Unit, Fund ?? "")];
 
-    public override Needs Needs(BookSetup setup) =>
-        Document is null ? FundLedger.Needs.None : FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => Document is null ? null : new(Document, full => this with { Document = full });
 
     public override Decision Decide(IBookView view)
     {

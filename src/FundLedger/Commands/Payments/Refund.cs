@@ -17,7 +17,9 @@ public sealed record Refund : BookCommand
 
     public override Needs Needs(BookSetup setup) => Seq is { } seq
         ? new Needs([], [DocumentOf(seq)], [seq])
-        : FundLedger.Needs.Document(Of);
+        : base.Needs(setup);
+
+    internal override DocumentName? Named => Seq is null ? new(Of, full => this with { Of = full }) : null;
 
     public override Decision Decide(IBookView view)
     {

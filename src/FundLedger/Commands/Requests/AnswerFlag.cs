@@ -13,7 +13,7 @@ public sealed record AnswerFlag : BookCommand
     [Resolved]
     public string? Person { get; init; }
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => new(Document, full => this with { Document = full });
 
     public override Decision Decide(IBookView view)
     {

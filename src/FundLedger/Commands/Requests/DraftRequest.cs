@@ -9,8 +9,8 @@ namespace FundLedger;
 [Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]
 public sealed record DraftRequest : BookCommand
 {
-    /// <summary>The request's code.</summary>
-    public required string Document { get; init; }
+    /// <summary>The request's code at the unit; left out: a new one, the next number of the unit and fiscal year.</summary>
+    public string? Document { get; init; }
 
     /// <summary>What is asked for.</summary>
     public required RequestKind Request { get; init; }
@@ -39,7 +39,7 @@ public sealed record DraftRequest : BookCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit, Fund ?? "")];
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => new(Document, full => this with { Document = full }) { Home = Unit };
 
     internal override IEnumerable<BookCommand> Requested => Command is null ? [] : [RequestedCommand.Read(Command, Request)];
 
@@ -50,19 +50,20 @@ public sealed record DraftRequest : BookCommand
         if (string.IsNullOrWhiteSpace(Title))
             throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "title"));
         view.Setup.Unit(Unit);
-        var before = view.FindRequest(Document);
+        var document = Document!;
+        var before = view.FindRequest(document);
         if (before is not null)
             CheckEdit(before, person);
         else
-            NewDocument.Check(view, Document);
-        RequestDate.Check(Document, before, DateIn(view), view.Today);
+            NewDocument.Check(view, document);
+        RequestDate.Check(document, before, DateIn(view), view.Today);
         if (Until < DateIn(view))
             throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", Until));
         CheckSubject(view);
         LinesIn(view.Setup, DateIn(view));
         if (Command is not null)
             CarriedRight.Foresee(view, Written(before, view.Setup, person, DateIn(view), seq: 0), DateIn(view));
-        return new Decision([NewDraft(view) with { Data = CommandJson.Data(this with { Person = person }), Document = Document }], null);
+        return new Decision([NewDraft(view) with { Data = CommandJson.Data(this with { Person = person }), Document = document }], null);
     }
 
     /// <summary>The request as it is written by this command.</summary>
@@ -74,7 +75,7 @@ public sealed record DraftRequest : BookCommand
         var attachments = before?.Attachments ?? [];
         return new RequestState
         {
-            Code = Document,
+            Code = Document!,
             Kind = Request,
             Unit = Unit,
             Fund = Fund ?? "",

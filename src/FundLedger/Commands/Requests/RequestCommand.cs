@@ -10,7 +10,7 @@ public abstract record RequestCommand : BookCommand
     [Resolved]
     public string? Person { get; init; }
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Document(Document);
+    internal override DocumentName? Named => new(Document, full => this with { Document = full });
 
     /// <summary>The request after this command, which was carried out.</summary>
     public abstract RequestState Done(RequestState request, DateOnly date);

@@ -24,6 +24,8 @@ public sealed record OpenUnit : SetupCommand
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         Texts.Code(Unit, "unit");
+        if (DocumentCode.IsFull(Unit))
+            throw new RefusedException(Rule.CodeForm, ("member", "unit"), ("code", Texts.Shown(Unit)));
         Texts.Text(Name.Zh, "name.zh", 200);
         Texts.Text(Name.En, "name.en", 200);
         if (setup.Units.ContainsKey(Unit))

@@ -22,14 +22,15 @@ public sealed record RecordShortage : SetupCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [Touch.Answering(setup, Unit, Fund)];
 
+    internal override DocumentName? Named => new(Document, full => this with { Document = full }) { Home = Unit };
+
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         Texts.Code(Document, "document");
         var at = QuotaCommand.PlaceOf(setup, Unit, Fund, Purpose, Year, date);
         var amount = Money.FromDecimal(Amount, setup.Fund(Fund).Currency);
-        var shortage = new Shortage(Document, date, at, amount);
         return amount.MinorUnits > 0
-            ? setup with { Shortages = setup.Shortages.SetItem(shortage.Key, shortage) }
+            ? setup with { Shortages = setup.Shortages.SetItem(Document, new Shortage(Document, date, at, amount)) }
             : throw new RefusedException(Rule.AmountMustBePositive, ("member", "amount"), ("amount", amount));
     }
 }

@@ -64,6 +64,9 @@ public sealed class SimulatedBook : IBookView
 
     public DocumentState? FindDocument(string document) => _state.Documents.GetValueOrDefault(document);
 
+    public IReadOnlyList<string> DocumentsCalled(string code) =>
+        [.. _state.Documents.Keys.Where(document => DocumentCode.IsCalled(document, code)).Order(StringComparer.Ordinal)];
+
     public RequestState? FindRequest(string document) =>
         RequestFold.Of(_state.Entries.Where(entry => entry.Document == document), Setup);
 
@@ -102,6 +105,7 @@ public sealed class SimulatedBook : IBookView
     {
         try
         {
+            command = command.Resolved(this);
             var decision = command.Decide(this);
             foreach (var draft in decision.Drafts)
                 EntryRules.Check(draft, Setup, Today);

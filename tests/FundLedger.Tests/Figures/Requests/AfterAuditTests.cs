@@ -6,9 +6,9 @@ namespace FundLedger.Tests.Figures.Requests;
 public sealed class AfterAuditTests
 {
     [TestMethod]
-    [DataRow(0, "")]
-    [DataRow(1, "R6")]
-    [DataRow(100, "R6")]
+    [DataRow(44, "")]
+    [DataRow(45, "R6@A0101")]
+    [DataRow(100, "R6@A0101")]
     public async Task Sample_RequestsOfTheUnitAlone_AreDrawnByTheirCode(int percent, string expected)
     {
         await using var book = await OpenAsync();

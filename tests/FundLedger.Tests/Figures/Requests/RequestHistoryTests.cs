@@ -13,7 +13,7 @@ public sealed class RequestHistoryTests
         await using var book = await RequestBook.OpenAsync();
         await book.AllAsync(string.Join('\n',
             On("04-03", RequestBook.Draft()), On("04-03", RequestBook.Act("submit", "wang")), On("04-04", RequestBook.Decide("li"))));
-        var entries = (await FigureStory.EntriesAsync(book)).Where(entry => entry.Document == "R1")
+        var entries = (await FigureStory.EntriesAsync(book)).Where(entry => entry.Document == "R1@A0101")
             .Select(entry => entry.Kind == "decide" ? entry with { Date = Day(3, 1) } : entry).ToList();
         var setup = await book.SetupAsync();
 
@@ -30,7 +30,7 @@ public sealed class RequestHistoryTests
         await using var book = await RequestBook.OpenAsync();
         await book.DoAsync("{'kind':'reserve','document':'N1','unit':'A0101','fund':'CF','lines':[{'purpose':'HELP','amount':'1.00'}]}");
 
-        var entries = (await FigureStory.EntriesAsync(book)).Where(entry => entry.Document == "N1");
+        var entries = (await FigureStory.EntriesAsync(book)).Where(entry => entry.Document == "N1@A0101");
 
         Assert.IsNull(RequestHistory.Of(entries, await book.SetupAsync(), DateOnly.MaxValue));
     }
@@ -59,8 +59,8 @@ public sealed class RequestHistoryTests
 
         var histories = await HistoriesAsync(book);
 
-        Assert.AreEqual("R6", string.Join(',', histories.Where(history => history.IsLocal).Select(history => history.Request.Code)));
-        Assert.AreEqual("R1,R2,R4,R6", string.Join(',', histories.Where(history => history.IsApproved).Select(history => history.Request.Code)));
+        Assert.AreEqual("R6@A0101", string.Join(',', histories.Where(history => history.IsLocal).Select(history => history.Request.Code)));
+        Assert.AreEqual("R1@A0101,R2@A0101,R4@A0101,R6@A0101", string.Join(',', histories.Where(history => history.IsApproved).Select(history => history.Request.Code)));
         Assert.AreEqual(Day(3, 10), histories[1].SubmittedOn);
         Assert.AreEqual(Day(3, 17), histories[1].Request.SubmittedOn);
     }

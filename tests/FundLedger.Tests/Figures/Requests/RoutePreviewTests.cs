@@ -46,9 +46,9 @@ public sealed class RoutePreviewTests
         await using var book = await OpenAsync();
         await book.DoAsync(On("06-02", RequestBook.Draft("R5", "20.00")));
         var histories = await HistoriesAsync(book);
-        var request = histories.Single(history => history.Request.Code == "R5").Request;
+        var request = histories.Single(history => history.Request.Code == "R5@A0101").Request;
 
-        var two = RoutePreview.Of(await book.SetupAsync(), request, Day(6, 2), [.. histories.Where(history => history.Request.Code is "R1" or "R3")]);
+        var two = RoutePreview.Of(await book.SetupAsync(), request, Day(6, 2), [.. histories.Where(history => history.Request.Code is "R1@A0101" or "R3@A0101")]);
 
         Assert.IsTrue(two.Steps.All(step => step.Expected is null));
         Assert.IsNull(two.MedianDays);
@@ -57,6 +57,6 @@ public sealed class RoutePreviewTests
     private static async Task<RoutePreview> PreviewAsync(TestBook book, string code)
     {
         var histories = await HistoriesAsync(book);
-        return RoutePreview.Of(await book.SetupAsync(), histories.Single(history => history.Request.Code == code).Request, Day(6, 2), histories);
+        return RoutePreview.Of(await book.SetupAsync(), histories.Single(history => DocumentCode.IsCalled(history.Request.Code, code)).Request, Day(6, 2), histories);
     }
 }

@@ -13,10 +13,10 @@ public sealed class RouteSimulationTests
         var simulated = await SimulateAsync(book, new RouteChange { Unit = "A0101", Fund = "CF", RequestLimit = 100m });
 
         Assert.AreEqual("""
-            R1 [street] 5 False→True
-            R2 [street] 11 False→True
-            R3 [] 0 False→False
-            R4 [street] 2 False→True
+            R1@A0101 [street] 5 False→True
+            R2@A0101 [street] 11 False→True
+            R3@A0101 [] 0 False→False
+            R4@A0101 [street] 2 False→True
             """.ReplaceLineEndings("\n"), string.Join('\n', simulated.Requests.Select(request =>
             $"{request.Request} [{string.Join(',', request.Skipped)}] {request.DaysSaved} {request.Local.Before}→{request.Local.After}")));
         Assert.AreEqual("3: 6 [2 2 5 11 11 11]", Shown(simulated.DaysSaved));
@@ -33,7 +33,7 @@ public sealed class RouteSimulationTests
         var simulated = await SimulateAsync(book, new RouteChange { RequestLimit = 200m });
 
         var avoided = simulated.Avoided.Single();
-        Assert.AreEqual((RefusalCause.SkippedStep, "R3", Day(4, 8), "street", "200.00"),
+        Assert.AreEqual((RefusalCause.SkippedStep, "R3@A0101", Day(4, 8), "street", "200.00"),
             (avoided.Cause, avoided.Document, avoided.Date, avoided.Step, avoided.Amount?.ToDecimalString()));
         Assert.AreEqual(37_000, simulated.Local.Single().Amount.After);
     }
@@ -45,7 +45,7 @@ public sealed class RouteSimulationTests
 
         var simulated = await SimulateAsync(book, new RouteChange { Step = "street", Above = 50m });
 
-        Assert.AreEqual("R2 11, R4 2", string.Join(", ", simulated.Requests.Where(request => request.Skipped.Count > 0).Select(request => $"{request.Request} {request.DaysSaved}")));
+        Assert.AreEqual("R2@A0101 11, R4@A0101 2", string.Join(", ", simulated.Requests.Where(request => request.Skipped.Count > 0).Select(request => $"{request.Request} {request.DaysSaved}")));
     }
 
     [TestMethod]
@@ -72,13 +72,13 @@ public sealed class RouteSimulationTests
         var simulated = await SimulateAsync(book, new RouteChange { Route = Of(await book.SetupAsync(), ["street"], 30) });
 
         Assert.AreEqual("4: 1.25 [0 0 1.5 2 2 2]", Shown(simulated.DaysSaved)); // R1 2, R2 1 + 1, R3 1, R4 0
-        Assert.AreEqual("LackOfFunds S1 R3", string.Join(", ", simulated.Avoided.Select(each => $"{each.Cause} {each.Document} {string.Join(',', each.Others)}")));
+        Assert.AreEqual("LackOfFunds S1@A0101 R3@A0101", string.Join(", ", simulated.Avoided.Select(each => $"{each.Cause} {each.Document} {string.Join(',', each.Others)}")));
     }
 
     /// <summary>With 60 working days R1's outcome is due on 6 June, and R4 could have been submitted on 28 April.</summary>
     [TestMethod]
-    [DataRow(60, "OutcomeOverdue R4 2025-04-28 R1")]
-    [DataRow(31, "OutcomeOverdue R4 2025-04-28 R1")]
+    [DataRow(60, "OutcomeOverdue R4@A0101 2025-04-28 R1@A0101")]
+    [DataRow(31, "OutcomeOverdue R4@A0101 2025-04-28 R1@A0101")]
     [DataRow(30, "")]
     [DataRow(20, "")]
     public async Task Of_RouteWithAnotherOutcomeLimit_HoldsUpNoRequest(int days, string expected)

@@ -18,7 +18,8 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
     public BookCommand Next(RequestDraw draw)
     {
         var date = RequestTown.Start.AddDays(_step * 340 / steps);
-        var document = $"R{draw.Which % Math.Min(Most, 1 + (_step / 12))}";
+        var number = draw.Which % Math.Min(Most, 1 + (_step / 12));
+        var document = $"R{number}@{(number % 2 == 0 ? "A01" : "A02")}";
         var command = draw.What switch
         {
             < 6 => Wild(draw, document),
@@ -93,7 +94,7 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
         0 => DraftOf(draw, document),
         1 => Attach(draw, document),
         2 => Submit(document),
-        3 or 4 or 5 => Vote(draw, book.FindRequest(document) ?? book.FindRequest("R0"), (VoteChoice)(draw.Amount % 5)),
+        3 or 4 or 5 => Vote(draw, book.FindRequest(document) ?? book.FindRequest("R0@A01"), (VoteChoice)(draw.Amount % 5)),
         6 => new ReturnRequest { Document = document, Reason = "退回", To = draw.Amount % 2 == 0 ? null : "street" },
         7 => new WithdrawRequest { Document = document },
         8 => new ExpireRequest { Document = document },
@@ -106,7 +107,7 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
         14 => new Release { Document = document },
         15 or 16 => new FlagDocument { Actor = book.Setup.HoldersOf(FlagDocument.Role, "F", RequestScene.Today) is [var first, ..] ? first : "p10", Document = document, Reason = "质疑" },
         17 or 18 => Answer(document),
-        _ => new Reserve { Document = document, Unit = "A01", Fund = "GF", Lines = [new ReservationLine { Purpose = "P1", Amount = 1 }] },
+        _ => new Reserve { Document = document, Unit = DocumentCode.UnitOf(document), Fund = "GF", Lines = [new ReservationLine { Purpose = "P1", Amount = 1 }] },
     };
 
     private AnswerFlag Answer(string document)
@@ -175,7 +176,7 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
         {
             Document = document,
             Request = request,
-            Unit = Unit(draw),
+            Unit = DocumentCode.UnitOf(document),
             Fund = money ? (request == RequestKind.Charity ? "CF" : "GF") : null,
             Title = "申请",
             Lines = !money ? null : draw.Other % 4 == 3
