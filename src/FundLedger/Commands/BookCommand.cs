@@ -94,6 +94,10 @@ public abstract record BookCommand
     /// <summary>How it names its document; null where it belongs to none.</summary>
     internal virtual DocumentName? Named => null;
 
+    /// <summary>The code by which it names its document; null where it names none.</summary>
+    [JsonIgnore, Resolved]
+    public string? NamedDocument => Named?.Code;
+
     /// <summary>The same command with the full code of its document, which the journal keeps.</summary>
     /// <exception cref="RefusedException">See <see cref="DocumentName.In"/>.</exception>
     public BookCommand Resolved(IBookView view) =>

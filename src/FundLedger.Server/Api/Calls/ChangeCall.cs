@@ -10,14 +10,10 @@ internal static class ChangeCall
     /// <summary>Carries out a command of the caller's.</summary>
     public static async Task<IResult> ExecuteAsync(BookCall call, BookCommand command, CancellationToken cancellation)
     {
-        var expected = command with { Expected = EntityTag.Expected(call.Context.Request, DocumentOf(command, call.Setup)) };
+        var expected = command with { Expected = EntityTag.Expected(call.Context.Request, command.NamedDocument) };
         if (call.IsSet(QueryParameter.DryRun))
             return new AnswerResult(call, await call.Book.TryAsync(expected, cancellation).ConfigureAwait(false));
         using var claim = KeyClaim.Of(call, command.Key!);
         return new AnswerResult(call, await call.Book.ExecuteAsync(expected, cancellation).ConfigureAwait(false));
     }
-
-    /// <summary>The document that a command belongs to; null where it names none, or an entry.</summary>
-    private static string? DocumentOf(BookCommand command, BookSetup setup) =>
-        command.Needs(setup) is { Entries.Count: 0, Documents: [var document] } ? document : null;
 }
