@@ -10,24 +10,34 @@ internal sealed class CarriedSums(ReportTable table, TableSlice slice, RenderCon
 {
     private static readonly string[] Standing = ["balance", "side"];
 
-    private readonly object?[][] _after = Sums(table);
+    // What is carried after the rows above the page at hand: those of the next page are added to it.
+    private (int Rows, object?[] Sums) _above = (0, new object?[table.Columns.Count]);
 
     public void Compose(TableCellsDescriptor cells, Carry carry)
     {
         var word = carry.Forward ? new LocalName("过次页", "Carried forward") : new LocalName("承前页", "Brought forward");
         var label = slice.Columns.FirstOrDefault(at => !table.Columns[at].Right && table.Columns[at].Name == "text", slice.Columns[0]);
+        var sums = After(carry.Rows);
+        if (!carry.Forward)
+            _above = (carry.Rows, sums);
         foreach (var at in slice.Columns)
-            context.Put(cells.Cell(), at == label ? word : _after[carry.Rows][at] ?? "", table.Columns[at].Right);
+            context.Put(cells.Cell(), at == label ? word : sums[at] ?? "", table.Columns[at].Right);
     }
 
-    /// <summary>What is carried after each number of rows.</summary>
-    private static object?[][] Sums(ReportTable table)
+    /// <summary>What is carried after a number of rows.</summary>
+    private object?[] After(int rows)
     {
-        var after = new object?[table.Rows.Count + 1][];
-        after[0] = new object?[table.Columns.Count];
-        for (var row = 0; row < table.Rows.Count; row++)
-            after[row + 1] = [.. table.Columns.Select((column, at) => Next(after[row][at], column, table.Rows[row], table.Rows[row].Values[at]))];
-        return after;
+        var (from, sums) = rows >= _above.Rows ? _above : (0, new object?[table.Columns.Count]);
+        sums = [.. sums];
+        for (var at = from; at < rows; at++)
+            Add(sums, table.Rows[at]);
+        return sums;
+    }
+
+    private void Add(object?[] sums, ReportRow row)
+    {
+        for (var at = 0; at < sums.Length; at++)
+            sums[at] = Next(sums[at], table.Columns[at], row, row.Values[at]);
     }
 
     private static object? Next(object? before, ReportColumn column, ReportRow row, object? value) =>
