@@ -10,18 +10,21 @@ internal sealed class CarriedSums(ReportTable table, TableSlice slice, RenderCon
 {
     private static readonly string[] Standing = ["balance", "side"];
 
-    // What is carried after the rows above the page at hand: those of the next page are added to it.
+    // What is carried after the rows above the page at hand, to which its own are added; and what was asked for last, since a
+    // page begins with what the one before ends with.
     private (int Rows, object?[] Sums) _above = (0, new object?[table.Columns.Count]);
+    private (int Rows, object?[] Sums) _last = (0, new object?[table.Columns.Count]);
 
     public void Compose(TableCellsDescriptor cells, Carry carry)
     {
         var word = carry.Forward ? new LocalName("过次页", "Carried forward") : new LocalName("承前页", "Brought forward");
         var label = slice.Columns.FirstOrDefault(at => !table.Columns[at].Right && table.Columns[at].Name == "text", slice.Columns[0]);
-        var sums = After(carry.Rows);
+        if (_last.Rows != carry.Rows)
+            _last = (carry.Rows, After(carry.Rows));
         if (!carry.Forward)
-            _above = (carry.Rows, sums);
+            _above = _last;
         foreach (var at in slice.Columns)
-            context.Put(cells.Cell(), at == label ? word : sums[at] ?? "", table.Columns[at].Right);
+            context.Put(cells.Cell(), at == label ? word : _last.Sums[at] ?? "", table.Columns[at].Right);
     }
 
     /// <summary>What is carried after a number of rows.</summary>

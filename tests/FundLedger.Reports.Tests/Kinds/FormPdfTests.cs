@@ -1,4 +1,3 @@
-using FundLedger.Reports.Rendering;
 using UglyToad.PdfPig;
 
 namespace FundLedger.Reports.Tests.Kinds;
