@@ -30,7 +30,8 @@ internal sealed class LongTable(int rows) : IReadOnlyList<ReportRow>
         [
             new("date", new LocalName("日期", "Date"), false), new("text", new LocalName("摘要", "Text"), false),
             new("debit", new LocalName("借方", "Debit"), true), new("credit", new LocalName("贷方", "Credit"), true),
-        ], this) { CarriesForward = true });
+        ], this)
+    { CarriesForward = true });
 
     public IEnumerator<ReportRow> GetEnumerator() => Enumerable.Range(0, rows).Select(index => this[index]).GetEnumerator();
 
