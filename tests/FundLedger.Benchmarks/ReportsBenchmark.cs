@@ -47,8 +47,8 @@ internal static class ReportsBenchmark
         for (var month = 1; signed.Count < Vouchers; month++)
             signed.AddRange(await book.Read.VouchersAsync(setup, "A01", new Period(2025, month), YearEnd, default));
         var source = (await ReportRequest.ReadAsync(book.Read, YearEnd, new Dictionary<string, string>(), default)).Source;
-        await MeasureAsync($"{Vouchers} vouchers", 1, () => Task.FromResult(ReportPdf.Write(
-            VoucherReport.Of(source, setup, [.. signed.Take(Vouchers)], _ => 0, new Dictionary<string, string>()), ReportLanguage.Chinese)));
+        await MeasureAsync($"{Vouchers} vouchers", 1, () => Task.FromResult(PdfOf(
+            VoucherReport.Of(source, setup, [.. signed.Take(Vouchers)], _ => 0, new Dictionary<string, string>()))));
     }
 
     private static async Task CommunitiesAsync(Book book)
@@ -72,7 +72,14 @@ internal static class ReportsBenchmark
     {
         var request = await ReportRequest.ReadAsync(read, YearEnd, options.ToDictionary(option => option.Name, option => option.Value), default);
         var report = await ReportKinds.All.Single(each => each.Code == kind).MakeAsync(read, request, default);
-        return ReportPdf.Write(report, ReportLanguage.Chinese);
+        return PdfOf(report);
+    }
+
+    private static (byte[] Bytes, int Pages) PdfOf(Report report)
+    {
+        using var file = new MemoryStream();
+        var pages = ReportPdf.Write(report, ReportLanguage.Chinese, file, default);
+        return (file.ToArray(), pages);
     }
 
     private static async Task MeasureAsync(string name, int cores, Func<Task<(byte[] Bytes, int Pages)>> make)

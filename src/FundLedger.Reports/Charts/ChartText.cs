@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FundLedger.Reports.Layout;
 
 namespace FundLedger.Reports;
@@ -14,9 +15,12 @@ internal static class ChartText
     {
         var width = 0f;
         foreach (var rune in text.EnumerateRunes())
-            width += IsWide(rune.Value) ? 1f : WidthOf(rune.Value);
+            width += WidthOf(rune);
         return width * size;
     }
+
+    /// <summary>The same of a character, in sizes of its font.</summary>
+    public static float WidthOf(Rune character) => IsWide(character.Value) ? 1f : WidthOf(character.Value);
 
     private static float WidthOf(int character) => character switch
     {

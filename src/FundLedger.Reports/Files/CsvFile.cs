@@ -8,28 +8,32 @@ namespace FundLedger.Reports;
 /// </summary>
 public static class CsvFile
 {
-    public static byte[] Write(Report report)
-    {
-        var csv = new StringBuilder();
-        var tables = report.Tables;
-        foreach (var table in tables)
-        {
-            if (tables.Count > 1)
-                csv.Append(csv.Length > 0 ? "\n" : "").Append(CsvCell.Of(table.Name)).Append('\n');
-            Write(csv, table);
-        }
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
-        return Encoding.UTF8.GetBytes(csv.ToString());
+    /// <summary>Writes the rows as they come.</summary>
+    public static void Write(Report report, Stream output, CancellationToken cancellation)
+    {
+        using var csv = new StreamWriter(output, Plain, leaveOpen: true) { NewLine = "\n" };
+        var tables = report.Tables;
+        foreach (var (at, table) in tables.Index())
+        {
+            if (at > 0)
+                csv.WriteLine();
+            if (tables.Count > 1)
+                csv.WriteLine(CsvCell.Of(table.Name));
+            Write(csv, table, cancellation);
+        }
     }
 
-    private static void Write(StringBuilder csv, ReportTable table)
+    private static void Write(StreamWriter csv, ReportTable table, CancellationToken cancellation)
     {
         var kinds = table.Rows.Any(row => row.Kind != RowKind.Body);
-        csv.AppendJoin(',', table.Columns.Select(column => column.Name)).Append(kinds ? ",rowKind\n" : "\n");
+        csv.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)) + (kinds ? ",rowKind" : ""));
         foreach (var row in table.Rows)
         {
-            csv.AppendJoin(',', row.Values.Select(CsvCell.Of));
-            csv.Append(kinds ? "," + row.Kind.Name() : "").Append('\n');
+            cancellation.ThrowIfCancellationRequested();
+            csv.Write(string.Join(',', row.Values.Select(CsvCell.Of)));
+            csv.WriteLine(kinds ? "," + row.Kind.Name() : "");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace FundLedger.Reports;
 
@@ -9,53 +8,99 @@ namespace FundLedger.Reports;
 /// </summary>
 public static class JsonFile
 {
-    public static JsonObject Of(Report report) => new()
-    {
-        ["kind"] = report.Kind,
-        ["title"] = CellText.Node(report.Title),
-        ["source"] = Source(report.Source),
-        ["scope"] = new JsonArray([.. report.Scope.Select(scope => new JsonObject
-        {
-            ["title"] = CellText.Node(scope.Title),
-            ["value"] = CellText.Node(scope.Value),
-        })]),
-        ["options"] = new JsonObject(report.Options.OrderBy(option => option.Key, StringComparer.Ordinal)
-            .Select(option => KeyValuePair.Create(option.Key, (JsonNode?)option.Value))),
-        ["keyFigures"] = new JsonObject(report.Parts.OfType<KeyFigures>().Select(figures => KeyValuePair.Create(figures.Name, (JsonNode?)Of(figures)))),
-        ["tables"] = new JsonObject(report.Tables.Select(table => KeyValuePair.Create(table.Name, (JsonNode?)Rows(table)))),
-    };
+    private const int Buffer = 1 << 15;
 
-    /// <summary>UTF-8, ending in a line break.</summary>
-    public static byte[] Write(Report report)
+    /// <summary>Writes UTF-8 as the rows come, ending in a line break.</summary>
+    public static void Write(Report report, Stream output, CancellationToken cancellation)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JsonRows.Form.Encoder }))
-            Of(report).WriteTo(writer);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JsonRows.Form.Encoder }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", report.Kind);
+            Write(writer, "title", report.Title);
+            WriteSource(writer, report.Source);
+            WriteScope(writer, report.Scope);
+            writer.WriteStartObject("options");
+            foreach (var (name, value) in report.Options.OrderBy(option => option.Key, StringComparer.Ordinal))
+                writer.WriteString(name, value);
+            writer.WriteEndObject();
+            WriteKeyFigures(writer, report);
+            writer.WriteStartObject("tables");
+            foreach (var table in report.Tables)
+                Write(writer, table, cancellation);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
     }
 
-    private static JsonObject Source(ReportSource source) => new()
+    private static void WriteSource(Utf8JsonWriter writer, ReportSource source)
     {
-        ["book"] = source.Book,
-        ["name"] = CellText.Node(source.Name),
-        ["currency"] = source.Currency.Code,
-        ["asOf"] = Refusal.Text(source.Date),
-        ["knownAt"] = Refusal.Text(source.KnownAt),
-        ["headSeq"] = source.HeadSeq,
-        ["head"] = source.Head,
-    };
+        writer.WriteStartObject("source");
+        writer.WriteString("book", source.Book);
+        Write(writer, "name", source.Name);
+        writer.WriteString("currency", source.Currency.Code);
+        writer.WriteString("asOf", Refusal.Text(source.Date));
+        writer.WriteString("knownAt", Refusal.Text(source.KnownAt));
+        writer.WriteNumber("headSeq", source.HeadSeq);
+        writer.WriteString("head", source.Head);
+        writer.WriteEndObject();
+    }
 
-    private static JsonObject Of(KeyFigures figures) =>
-        new(figures.Figures.Select(figure => KeyValuePair.Create(figure.Name, CellText.Node(figure.Value))));
-
-    private static JsonArray Rows(ReportTable table) => new([.. table.Rows.Select(row => Row(table, row))]);
-
-    private static JsonObject Row(ReportTable table, ReportRow row)
+    private static void WriteScope(Utf8JsonWriter writer, IEnumerable<(LocalName Title, LocalName Value)> scope)
     {
-        var json = new JsonObject(table.Columns.Select((column, i) => KeyValuePair.Create(column.Name, CellText.Node(row.Values[i]))));
-        if (row.Kind != RowKind.Body)
-            json["rowKind"] = row.Kind.Name();
-        return json;
+        writer.WriteStartArray("scope");
+        foreach (var (title, value) in scope)
+        {
+            writer.WriteStartObject();
+            Write(writer, "title", title);
+            Write(writer, "value", value);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteKeyFigures(Utf8JsonWriter writer, Report report)
+    {
+        writer.WriteStartObject("keyFigures");
+        foreach (var figures in report.Parts.OfType<KeyFigures>())
+        {
+            writer.WriteStartObject(figures.Name);
+            foreach (var figure in figures.Figures)
+                Write(writer, figure.Name, figure.Value);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReportTable table, CancellationToken cancellation)
+    {
+        writer.WriteStartArray(table.Name);
+        foreach (var row in table.Rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.WriteStartObject();
+            for (var at = 0; at < table.Columns.Count; at++)
+                Write(writer, table.Columns[at].Name, row.Values[at]);
+            if (row.Kind != RowKind.Body)
+                writer.WriteString("rowKind", row.Kind.Name());
+            writer.WriteEndObject();
+            if (writer.BytesPending > Buffer)
+                writer.Flush();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, object? value)
+    {
+        writer.WritePropertyName(name);
+        if (CellText.Node(value) is { } node)
+            node.WriteTo(writer);
+        else
+            writer.WriteNullValue();
     }
 }

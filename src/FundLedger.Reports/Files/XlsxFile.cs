@@ -15,11 +15,14 @@ public static class XlsxFile
     /// <summary>Without properties of the document: they would hold the time at which it was written.</summary>
     private static readonly SpreadCheetahOptions Options = new() { DefaultDateTimeFormat = null, DocumentProperties = null };
 
-    /// <summary>The same report is the same bytes, on any day.</summary>
-    public static async Task<byte[]> WriteAsync(Report report, ReportLanguage language, CancellationToken cancellation)
+    /// <summary>Writes the rows as they come. The same report is the same bytes, on any day.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="output">Where to: it is empty, read and written, and able to seek.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task WriteAsync(Report report, ReportLanguage language, Stream output, CancellationToken cancellation)
     {
-        using var stream = new MemoryStream();
-        var book = await Spreadsheet.CreateNewAsync(stream, Options, cancellation).ConfigureAwait(false);
+        var book = await Spreadsheet.CreateNewAsync(output, Options, cancellation).ConfigureAwait(false);
         await using (book.ConfigureAwait(false))
         {
             var (styles, names) = (new XlsxStyles(book), new SheetName());
@@ -29,17 +32,15 @@ public static class XlsxFile
             await book.FinishAsync(cancellation).ConfigureAwait(false);
         }
 
-        var bytes = stream.ToArray();
-        ZipTimes.Clear(bytes);
-        return bytes;
+        ZipTimes.Clear(output);
     }
 
     private static async Task WriteAsync(
         Spreadsheet book, XlsxStyles styles, string name, ReportTable table, ReportLanguage language, CancellationToken cancellation)
     {
         var sheet = new WorksheetOptions { FrozenRows = 1 };
-        for (var column = 0; column < table.Columns.Count; column++)
-            sheet.Column(column + 1).Width = WidthOf(table, column, language);
+        foreach (var (column, width) in Widths(table, language, cancellation).Index())
+            sheet.Column(column + 1).Width = width;
         await book.StartWorksheetAsync(name, sheet, cancellation).ConfigureAwait(false);
         await book.AddRowAsync([.. table.Columns.Select(column =>
             new Cell(column.Title.In(language), styles.Header(column.Right)))], cancellation).ConfigureAwait(false);
@@ -53,12 +54,17 @@ public static class XlsxFile
         }
     }
 
-    /// <summary>As wide as its longest value, in characters; Chinese ones count twice.</summary>
-    private static double WidthOf(ReportTable table, int column, ReportLanguage language)
+    /// <summary>Each column as wide as its longest value, in characters; Chinese ones count twice.</summary>
+    private static IEnumerable<double> Widths(ReportTable table, ReportLanguage language, CancellationToken cancellation)
     {
-        var most = ChartText.WidthOf(table.Columns[column].Title.In(language), 1);
+        var most = table.Columns.Select(column => ChartText.WidthOf(column.Title.In(language), 1)).ToArray();
         foreach (var row in table.Rows.Where(row => row.Kind != RowKind.Group))
-            most = Math.Max(most, ChartText.WidthOf(CellText.ForPeople(row.Values[column], language.One()), 1));
-        return Math.Clamp(most * 1.9 + 2, NarrowColumn, WidestColumn);
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var column = 0; column < most.Length; column++)
+                most[column] = Math.Max(most[column], ChartText.WidthOf(CellText.ForPeople(row.Values[column], language.One()), 1));
+        }
+
+        return most.Select(width => Math.Clamp(width * 1.9 + 2, NarrowColumn, WidestColumn));
     }
 }

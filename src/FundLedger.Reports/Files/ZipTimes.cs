@@ -15,22 +15,39 @@ internal static class ZipTimes
     /// <summary>Midnight, and the first of January 1980, as MS-DOS writes them.</summary>
     private const uint Earliest = 0x0021_0000;
 
-    /// <param name="zip">A ZIP file without a comment and below 4 GiB, as the writer of workbooks makes it.</param>
-    public static void Clear(Span<byte> zip)
+    /// <param name="zip">A ZIP file without a comment and below 4 GiB, as the writer of workbooks makes it; read, written, able to seek.</param>
+    public static void Clear(Stream zip)
     {
-        var end = zip[^EndLength..];
+        var end = Read(zip, zip.Length - EndLength, EndLength);
         if (BinaryPrimitives.ReadUInt32LittleEndian(end) != EndRecord)
             throw new ArgumentException("There is no end record where it should be.", nameof(zip));
-        var at = BinaryPrimitives.ReadInt32LittleEndian(end[16..]);
-        for (var entries = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]); entries > 0; entries--)
+        var directory = BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(16));
+        var headers = Read(zip, directory, BinaryPrimitives.ReadInt32LittleEndian(end.AsSpan(12)));
+        for (var (at, entries) = (0, BinaryPrimitives.ReadUInt16LittleEndian(end.AsSpan(10))); entries > 0; entries--)
         {
-            var header = zip[at..];
+            var header = headers.AsSpan(at);
             if (BinaryPrimitives.ReadUInt32LittleEndian(header) != CentralHeader)
                 throw new ArgumentException("There is no entry where it should be.", nameof(zip));
-            BinaryPrimitives.WriteUInt32LittleEndian(header[12..], Earliest);
-            BinaryPrimitives.WriteUInt32LittleEndian(zip[(BinaryPrimitives.ReadInt32LittleEndian(header[42..]) + 10)..], Earliest);
+            Write(zip, directory + at + 12);
+            Write(zip, BinaryPrimitives.ReadUInt32LittleEndian(header[42..]) + 10);
             at += 46 + Length(header, 28) + Length(header, 30) + Length(header, 32);
         }
+    }
+
+    private static byte[] Read(Stream zip, long at, int length)
+    {
+        var bytes = new byte[length];
+        zip.Position = at;
+        zip.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static void Write(Stream zip, long at)
+    {
+        Span<byte> time = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(time, Earliest);
+        zip.Position = at;
+        zip.Write(time);
     }
 
     private static int Length(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadUInt16LittleEndian(header[at..]);

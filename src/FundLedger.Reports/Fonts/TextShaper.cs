@@ -1,16 +1,28 @@
 namespace FundLedger.Reports.Fonts;
 
-/// <summary>Shapes the texts of one document, each but once.</summary>
+/// <summary>Shapes the texts of one document: one that comes again soon but once.</summary>
 internal sealed class TextShaper
 {
-    private readonly Dictionary<string, ShapedText> _regular = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ShapedText> _bold = new(StringComparer.Ordinal);
+    private readonly RecentTexts _regular = new(() => FontFace.Regular);
+    private readonly RecentTexts _bold = new(() => FontFace.Bold);
 
-    public ShapedText Shape(string text, bool bold)
+    public ShapedText Shape(string text, bool bold) => (bold ? _bold : _regular).Shape(text);
+
+    /// <summary>The texts of the last pages: what is not asked for again while <see cref="Most"/> others are is forgotten.</summary>
+    private sealed class RecentTexts(Func<FontFace> face)
     {
-        var known = bold ? _bold : _regular;
-        if (!known.TryGetValue(text, out var shaped))
-            known[text] = shaped = (bold ? FontFace.Bold : FontFace.Regular).Shape(text);
-        return shaped;
+        private const int Most = 4000;
+
+        private Dictionary<string, ShapedText> _new = new(StringComparer.Ordinal);
+        private Dictionary<string, ShapedText> _old = new(StringComparer.Ordinal);
+
+        public ShapedText Shape(string text)
+        {
+            if (_new.TryGetValue(text, out var shaped))
+                return shaped;
+            if (_new.Count == Most)
+                (_old, _new) = (_new, new(StringComparer.Ordinal));
+            return _new[text] = _old.TryGetValue(text, out var known) ? known : face().Shape(text);
+        }
     }
 }

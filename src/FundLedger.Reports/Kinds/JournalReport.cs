@@ -67,28 +67,30 @@ public static class JournalReport
                     new KeyFigure("entries", new LocalName("凭证数", "Entries"), new CountText(rows.Count(row => row.First))),
                     new KeyFigure("lines", new LocalName("分录数", "Lines"), new CountText(rows.Count)),
                 ]),
-                .. rows.GroupBy(row => row.Line!.Value.Account.Currency).Select(group => TableOf(source, setup, group.Key, [.. group])),
+                .. rows.GroupBy(row => row.Line!.Value.Account.Currency).Select(group => TableOf(source, setup, group.Key, group)),
             ],
         };
     }
 
-    private static ReportTable TableOf(ReportSource source, BookSetup setup, Currency currency, IReadOnlyList<JournalRow> rows)
+    private static ReportTable TableOf(ReportSource source, BookSetup setup, Currency currency, IEnumerable<JournalRow> rows)
     {
         var columns = ColumnsOf(setup);
         var title = currency == source.Currency ? null : new LocalName(currency.Code, currency.Code);
-        var table = ReportTable.Of(title is null ? "journal" : $"journal-{currency.Code}", title, columns, rows);
         var at = columns.FindIndex(column => column.Name == "text");
-        var months = rows.Zip(table.Rows).GroupBy(pair => Period.Of(pair.First.Entry.Date))
-            .SelectMany(month => WithSubtotal(month.Key, [.. month.Select(pair => pair.Second)], at));
-        return table with
+        var months = rows.GroupBy(row => Period.Of(row.Entry.Date)).Select(month => (month.Key, ReportTable.Of("", null, columns, month.ToList()).Rows)).ToList();
+        return ReportTable.Of(title is null ? "journal" : $"journal-{currency.Code}", title, columns, []) with
         {
             CarriesForward = true,
-            Rows = [.. months, SumRow.Of(table.Rows, new LocalName("合计", "Total"), RowKind.Total, at)],
+            Rows = new JoinedList<ReportRow>(
+            [
+                .. months.SelectMany(month => WithSubtotal(month.Key, month.Rows, at)),
+                [SumRow.Of(new JoinedList<ReportRow>(months.ConvertAll(month => month.Rows)), new LocalName("合计", "Total"), RowKind.Total, at)],
+            ]),
         };
     }
 
-    private static IEnumerable<ReportRow> WithSubtotal(Period month, IReadOnlyList<ReportRow> rows, int at) =>
-        [.. rows, SumRow.Of(rows, new LocalName($"{month} 本月合计", $"{month} total"), RowKind.Subtotal, at)];
+    private static IEnumerable<IReadOnlyList<ReportRow>> WithSubtotal(Period month, IReadOnlyList<ReportRow> rows, int at) =>
+        [rows, [SumRow.Of(rows, new LocalName($"{month} 本月合计", $"{month} total"), RowKind.Subtotal, at)]];
 
     private static List<Column<JournalRow>> ColumnsOf(BookSetup setup)
     {

@@ -4,5 +4,5 @@ namespace FundLedger.Reports.Layout;
 /// <param name="Name">Its file name.</param>
 /// <param name="MediaType">Its media type, such as <c>application/json</c>.</param>
 /// <param name="Description">What it holds, in a sentence.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record EmbeddedFile(string Name, string MediaType, string Description, ReadOnlyMemory<byte> Content);
+/// <param name="Write">Writes its bytes, the same whenever it is asked.</param>
+public sealed record EmbeddedFile(string Name, string MediaType, string Description, Action<Stream> Write);

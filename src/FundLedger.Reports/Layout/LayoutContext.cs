@@ -15,4 +15,19 @@ internal sealed record LayoutContext(TextShaper Shaper, TextStyle Style)
 }
 
 /// <summary>A page's number, from one, and how many pages there are.</summary>
-internal readonly record struct PageNumbers(int Number, int Total);
+internal sealed class PageNumbers(int number, int total)
+{
+    public int Number => number;
+
+    public int Total
+    {
+        get
+        {
+            TotalIsSaid = true;
+            return total;
+        }
+    }
+
+    /// <summary>True once somebody asked how many pages there are: what says so is painted when all others are.</summary>
+    public bool TotalIsSaid { get; private set; }
+}

@@ -17,7 +17,7 @@ public enum RowKind
 /// <param name="Name">Its name for programs: the JSON member, the sheet's name.</param>
 /// <param name="Title">Its title; null: it stands under the heading before it.</param>
 /// <param name="Columns">Its columns.</param>
-/// <param name="Rows">Its rows, in order.</param>
+/// <param name="Rows">Its rows, in order. They are read several times, and may be made anew each time: the same each time.</param>
 public sealed record ReportTable(string Name, LocalName? Title, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows) : ReportPart
 {
     /// <summary>True where amounts are carried forward from page to page (承前页, 过次页): journals and account ledgers.</summary>
@@ -26,11 +26,19 @@ public sealed record ReportTable(string Name, LocalName? Title, IReadOnlyList<Re
     /// <summary>How many of its first columns name a group: on paper its rows stand under it, in files each row says it.</summary>
     public int GroupedBy { get; init; }
 
-    /// <summary>The columns in this order, with values for each row.</summary>
+    /// <summary>The columns in this order, with values for each row: they are read of it when the row is, and not kept.</summary>
     public static ReportTable Of<T>(
         string name, LocalName? title, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Func<T, RowKind>? kind = null) => new(name, title,
         [.. columns.Select(column => new ReportColumn(column.Name, column.Title, column.Right))],
-        [.. rows.Select(row => new ReportRow([.. columns.Select(column => column.Value(row))], kind?.Invoke(row) ?? RowKind.Body))]);
+        new MadeList<T, ReportRow>(rows as IReadOnlyList<T> ?? [.. rows], row => RowOf(columns, row, kind?.Invoke(row) ?? RowKind.Body)));
+
+    private static ReportRow RowOf<T>(IReadOnlyList<Column<T>> columns, T row, RowKind kind)
+    {
+        var values = new object?[columns.Count];
+        for (var at = 0; at < values.Length; at++)
+            values[at] = columns[at].Value(row);
+        return new ReportRow(values, kind);
+    }
 }
 
 /// <summary>A column of a table.</summary>

@@ -9,15 +9,18 @@ public static class SumRow
     /// </summary>
     public static ReportRow Of(IReadOnlyList<ReportRow> rows, LocalName title, RowKind kind, int at = 0)
     {
-        var columns = rows.Count == 0 ? at + 1 : rows[0].Values.Count;
-        return new ReportRow([.. Enumerable.Range(0, columns).Select(column => column == at ? title : Sum(rows, column))], kind);
-    }
+        var sums = new object[rows.Count == 0 ? at + 1 : rows[0].Values.Count];
+        Array.Fill(sums, "");
+        foreach (var row in rows.Where(row => row.Kind == RowKind.Body))
+        {
+            for (var column = 0; column < sums.Length; column++)
+            {
+                if (row.Values[column] is AmountText amount)
+                    sums[column] = sums[column] is AmountText sum ? sum with { MinorUnits = sum.MinorUnits + amount.MinorUnits } : amount;
+            }
+        }
 
-    private static object Sum(IEnumerable<ReportRow> rows, int column)
-    {
-        var amounts = rows.Where(row => row.Kind == RowKind.Body).Select(row => row.Values[column]).OfType<AmountText>().ToList();
-        return amounts.Count == 0
-            ? ""
-            : new AmountText(amounts.Aggregate(Int128.Zero, (sum, amount) => sum + amount.MinorUnits), amounts[0].Decimals);
+        sums[at] = title;
+        return new ReportRow(sums, kind);
     }
 }

@@ -21,19 +21,23 @@ internal static class PdfAttachments
         catalog.Write("]>>>>"u8);
     }
 
+    /// <summary>Writes a file as its bytes come. Its size and checksum are an object that follows it.</summary>
     private static int Write(PdfFile file, EmbeddedFile attachment, string date)
     {
-        var entries = new PdfBuffer().Write("/Type/EmbeddedFile/Subtype/"u8).Write(Name(attachment.MediaType)).Write("/Params<</Size "u8).Write(attachment.Content.Length)
-            .Write("/ModDate"u8).Literal(date).Write("/CheckSum<"u8).Write(Checksum(attachment.Content)).Write(">>>"u8);
-        var stream = file.AddStream(entries.Bytes, attachment.Content.Span);
+        var about = file.NewId();
+        var (size, checksum) = (0L, "");
+        var entries = new PdfBuffer().Write("/Type/EmbeddedFile/Subtype/"u8).Write(Name(attachment.MediaType)).Write("/Params "u8).Reference(about);
+        var stream = file.AddStream(entries.Bytes, output =>
+        {
+            // The format asks for MD5, which here protects nothing (ISO 32000-1, table 46).
+            using var counted = new PdfOutput(output, HashAlgorithmName.MD5);
+            attachment.Write(counted);
+            (size, checksum) = (counted.Length, Convert.ToHexString(counted.Hash()));
+        });
+        file.Add(about, new PdfBuffer().Write("<</Size "u8).Write(checked((int)size)).Write("/ModDate"u8).Literal(date).Write("/CheckSum<"u8).Write(checksum).Write(">>>"u8));
         return file.Add(new PdfBuffer().Write("<</Type/Filespec/AFRelationship/Data/F"u8).Text(attachment.Name).Write("/UF"u8).Text(attachment.Name)
             .Write("/Desc"u8).Text(attachment.Description).Write("/EF<</F "u8).Reference(stream).Write("/UF "u8).Reference(stream).Write(">>>>"u8));
     }
-
-    // The format asks for MD5, which here protects nothing (ISO 32000-1, table 46).
-#pragma warning disable CA5351
-    private static string Checksum(ReadOnlyMemory<byte> content) => Convert.ToHexString(MD5.HashData(content.Span));
-#pragma warning restore CA5351
 
     /// <summary>A text as a name object: what is neither letter, digit, dot, hyphen nor plus sign is written by its code.</summary>
     private static string Name(string text)

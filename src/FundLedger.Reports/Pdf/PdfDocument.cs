@@ -42,13 +42,26 @@ internal sealed class PdfDocument : IDisposable
     public ForeignWords ForeignWords { get; }
 
     /// <summary>Adds a page, drawn at once.</summary>
-    public void AddPage(Size size, Action<IPageCanvas> draw)
+    /// <param name="size">The size of its paper.</param>
+    /// <param name="under">True where something is drawn under it later.</param>
+    /// <param name="over">True where something is drawn over it later.</param>
+    /// <param name="draw">Draws it.</param>
+    public OpenPage AddPage(Size size, bool under, bool over, Action<IPageCanvas> draw)
     {
-        _content.Clear();
-        var page = new PdfPage(this, _file.NewId(), size, _content);
+        var page = new PdfPage(this, _file.NewId(), size, Content());
+        var open = new OpenPage(under ? _file.NewId() : 0, over ? _file.NewId() : 0);
         draw(page);
-        _owners.Add(page.WriteTo(_file, _pageTree, _resources, _pages.Count));
+        _owners.Add(page.WriteTo(_file, _pageTree, _resources, _pages.Count, open));
         _pages.Add(page.Id);
+        return open;
+    }
+
+    /// <summary>Draws what stands under or over a page; it is no part of the document's content.</summary>
+    public void Draw(int part, Size size, Action<IPageCanvas> draw)
+    {
+        var page = new PdfPage(this, part, size, Content());
+        draw(page);
+        page.WriteContent(_file, part);
     }
 
     /// <summary>The font as this document uses it.</summary>
@@ -96,6 +109,12 @@ internal sealed class PdfDocument : IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    private PdfBuffer Content()
+    {
+        _content.Clear();
+        return _content;
+    }
+
     private void WriteResources()
     {
         var buffer = new PdfBuffer().Write("<</Font<<"u8);
@@ -115,3 +134,6 @@ internal sealed class PdfDocument : IDisposable
             .Reference(profile).Write(">>]"u8);
     }
 }
+
+/// <summary>A page that is drawn, and the numbers of what is drawn under and over it later; 0: nothing.</summary>
+internal readonly record struct OpenPage(int Under, int Over);

@@ -100,16 +100,24 @@ internal sealed class PdfPage(PdfDocument document, int id, Size size, PdfBuffer
     /// <param name="parent">The tree of pages.</param>
     /// <param name="resources">What pages draw with.</param>
     /// <param name="index">The page's number, from zero.</param>
-    public int WriteTo(PdfFile file, int parent, int resources, int index)
+    /// <param name="open">What is drawn under and over it later.</param>
+    public int WriteTo(PdfFile file, int parent, int resources, int index, OpenPage open)
     {
-        EndMark();
-        var content = file.AddStream([], _content.Bytes);
+        var content = file.NewId();
+        WriteContent(file, content);
         var page = new PdfBuffer().Write("<</Type/Page/Parent "u8).Reference(parent).Write("/MediaBox[0 0 "u8).Write(size.Width).Write(" "u8).Write(size.Height)
-            .Write("]/Resources "u8).Reference(resources).Write("/Contents "u8).Reference(content).Write("/Tabs/S/StructParents "u8).Write(index);
+            .Write("]/Resources "u8).Reference(resources).Write("/Contents"u8).References(new[] { open.Under, content, open.Over }.Where(part => part > 0)).Write("/Tabs/S/StructParents "u8).Write(index);
         if (_links.Count > 0)
             page.Write("/Annots"u8).References(_links);
         file.Add(Id, page.Write(">>"u8));
         return file.Add(new PdfBuffer().References(_owners));
+    }
+
+    /// <summary>Writes what was drawn.</summary>
+    public void WriteContent(PdfFile file, int id)
+    {
+        EndMark();
+        file.AddStream(id, [], _content.Bytes);
     }
 
     /// <summary>Draws a text whose language is not said: foreign words are told by their letters.</summary>

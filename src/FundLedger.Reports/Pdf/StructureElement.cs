@@ -38,10 +38,8 @@ internal sealed class StructureElement(int id, Tag tag, int parent)
         if (Tag.Alternative is { } alternative)
             buffer.Write("/Alt"u8).Text(alternative);
         WriteAttributes(buffer);
-        buffer.Write("/K["u8);
-        foreach (var kid in _kids)
-            Write(kid, page, buffer);
-        file.Add(Id, buffer.Write("]>>"u8));
+        WriteKids(page, buffer);
+        file.Add(Id, buffer.Write(">>"u8));
     }
 
     private void WriteAttributes(PdfBuffer buffer)
@@ -61,6 +59,17 @@ internal sealed class StructureElement(int id, Tag tag, int parent)
         if (Tag.RowSpan > 1)
             buffer.Write("/RowSpan "u8).Write(Tag.RowSpan);
         buffer.Write(">>"u8);
+    }
+
+    /// <summary>One that is alone stands without brackets.</summary>
+    private void WriteKids(int page, PdfBuffer buffer)
+    {
+        var alone = _kids.Count == 1;
+        buffer.Write(alone ? "/K "u8 : "/K["u8);
+        foreach (var kid in _kids)
+            Write(kid, page, buffer);
+        if (!alone)
+            buffer.Write("]"u8);
     }
 
     private static void Write(Kid kid, int page, PdfBuffer buffer)

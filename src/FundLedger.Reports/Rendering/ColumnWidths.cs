@@ -19,25 +19,31 @@ internal sealed record ColumnWidths(float Value, float Full)
 
     public float Most(float size) => Full * size + Padding + 1;
 
-    public static IReadOnlyList<ColumnWidths> Of(ReportTable table, RenderContext context) =>
-        [.. table.Columns.Select((column, at) => Of(table, column, at, context))];
-
-    private static ColumnWidths Of(ReportTable table, ReportColumn column, int at, RenderContext context)
+    /// <summary>The widths of all columns, in one reading of the rows.</summary>
+    public static IReadOnlyList<ColumnWidths> Of(ReportTable table, RenderContext context)
     {
-        // A line that names a group takes the whole row, and the name of a sum the empty places beside it.
         var columns = Enumerable.Range(0, table.Columns.Count).ToList();
-        var texts = table.Rows.Where(row => row.Kind != RowKind.Group && RowLabel.Span(table, row, columns, at) == 1)
-            .Select(row => (row.Kind, Text: context.Text(row.Values[at])));
-        var (whole, word) = (0f, 0f);
-        foreach (var (kind, text) in texts)
+        var (whole, word) = (new float[columns.Count], new float[columns.Count]);
+        foreach (var row in table.Rows)
         {
-            // What is no plain row is bold.
-            var bold = kind == RowKind.Body ? 1 : 1.06f;
-            whole = Math.Max(whole, ChartText.WidthOf(text, 1) * bold);
-            if (!column.Right)
-                word = Math.Max(word, WordOf(text) * bold);
+            context.Cancellation.ThrowIfCancellationRequested();
+            // A line that names a group takes the whole row, and the name of a sum the empty places beside it.
+            foreach (var at in columns.Where(at => row.Kind != RowKind.Group && RowLabel.Span(table, row, columns, at) == 1))
+            {
+                var text = context.Text(row.Values[at]);
+                // What is no plain row is bold.
+                var bold = row.Kind == RowKind.Body ? 1 : 1.06f;
+                whole[at] = Math.Max(whole[at], ChartText.WidthOf(text, 1) * bold);
+                if (!table.Columns[at].Right)
+                    word[at] = Math.Max(word[at], WordOf(text) * bold);
+            }
         }
 
+        return columns.ConvertAll(at => Of(table.Columns[at], whole[at], word[at], context));
+    }
+
+    private static ColumnWidths Of(ReportColumn column, float whole, float word, RenderContext context)
+    {
         var title = context.In(column.Title);
         var (titleWhole, titleWord) = (ChartText.WidthOf(title, 1) * 1.06f, WordOf(title) * 1.06f);
         var titleLeast = Math.Max(titleWord, Math.Min(titleWhole, titleWhole / 2 + 1));
@@ -53,7 +59,7 @@ internal sealed record ColumnWidths(float Value, float Full)
         foreach (var rune in text.EnumerateRunes())
         {
             var single = rune.Value is ' ' or '/' or '-' || rune.Value >= 0x2E80;
-            word = single ? 0 : word + ChartText.WidthOf(rune.ToString(), 1);
+            word = single ? 0 : word + ChartText.WidthOf(rune);
             most = Math.Max(most, word);
         }
 

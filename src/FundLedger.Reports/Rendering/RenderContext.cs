@@ -6,7 +6,8 @@ namespace FundLedger.Reports.Rendering;
 /// <param name="Report">The report.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Width">The width between the margins, in points.</param>
-internal sealed record RenderContext(Report Report, ReportLanguage Language, float Width)
+/// <param name="Cancellation">Ends the work.</param>
+internal sealed record RenderContext(Report Report, ReportLanguage Language, float Width, CancellationToken Cancellation)
 {
     public string In(LocalName name) => name.In(Language);
 

@@ -11,21 +11,19 @@ public static class ReportPdf
     /// <summary>The file that holds the figures.</summary>
     public const string Figures = "figures.json";
 
+    /// <summary>Writes a report, page by page, and returns how many pages it has.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.CharacterNotDrawable"/> where the font lacks a character.</exception>
-    public static (byte[] Bytes, int Pages) Write(Report report, ReportLanguage language)
+    public static int Write(Report report, ReportLanguage language, Stream output, CancellationToken cancellation)
     {
         var size = report.Landscape ? PageSizes.A4.Landscape() : PageSizes.A4;
-        var context = new RenderContext(report, language, size.Width - 2 * ReportStyle.Margin);
-        var document = Document.Create(pages =>
+        var context = new RenderContext(report, language, size.Width - 2 * ReportStyle.Margin, cancellation);
+        return Document.Create(pages =>
         {
             if (report.Parts.Any(part => part is not DrawnPart))
                 pages.Page(page => Compose(page, size, context));
             foreach (var part in report.Parts.OfType<DrawnPart>())
                 DrawnRendering.Compose(pages, part, context);
-        });
-        using var stream = new MemoryStream();
-        var written = document.WithMetadata(MetadataOf(context)).WithAttachment(FiguresOf(context)).GeneratePdf(stream);
-        return (stream.ToArray(), written);
+        }).WithMetadata(MetadataOf(context)).WithAttachment(FiguresOf(context)).GeneratePdf(output, cancellation);
     }
 
     private static void Compose(PageDescriptor page, Size size, RenderContext context)
@@ -52,5 +50,6 @@ public static class ReportPdf
     };
 
     private static EmbeddedFile FiguresOf(RenderContext context) => new(
-        Figures, "application/json", context.In("本报表的数据", "The figures of this report"), JsonFile.Write(context.Report));
+        Figures, "application/json", context.In("本报表的数据", "The figures of this report"),
+        output => JsonFile.Write(context.Report, output, context.Cancellation));
 }

@@ -40,8 +40,7 @@ internal static class TableRendering
             descriptor.CarryForward(new CarriedSums(table, slice, context).Compose);
         if (table.GroupedBy > 0)
             descriptor.GoOn(rows => GroupedRows.LineAbove(table, rows) is { } line ? cells => ComposeGroup(cells, context.In("（续）", " (continued)"), line, slice, context) : null);
-        foreach (var row in table.Rows)
-            descriptor.Row(row.Kind, cells => ComposeRow(cells, table, row, slice, context));
+        descriptor.Rows(table.Rows, row => row.Kind, (cells, row) => ComposeRow(cells, table, row, slice, context));
     }
 
     private static void ComposeRow(TableCellsDescriptor cells, ReportTable table, ReportRow row, TableSlice slice, RenderContext context)

@@ -51,7 +51,7 @@ internal sealed class Output(TextWriter writer, string format, Language language
         switch (format)
         {
             case "json":
-                writer.WriteLine(JsonRows.Of(rows, columns).ToJsonString(JsonRows.Form));
+                WriteJson(rows, columns);
                 break;
             case "csv":
                 WriteCsv(rows, columns);
@@ -94,6 +94,14 @@ internal sealed class Output(TextWriter writer, string format, Language language
         console.Profile.Width = 400;
         console.Profile.Capabilities.Unicode = true;
         return console;
+    }
+
+    private void WriteJson<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)
+    {
+        writer.Write('[');
+        for (var at = 0; at < rows.Count; at++)
+            writer.Write((at > 0 ? "," : "") + JsonRows.Row(rows[at], columns).ToJsonString(JsonRows.Form));
+        writer.WriteLine(']');
     }
 
     private void WriteCsv<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)

@@ -22,8 +22,9 @@ internal static class ReportBatch
             {
                 var asked = request with { Options = OptionsOf(kind, request, unit) };
                 var file = await ReportFile.MakeAsync(session.Read, kind, asked, form, language, stop).ConfigureAwait(false);
+                await using var closing = file.ConfigureAwait(false);
                 var path = Path.Combine(folder, $"{kind.Code}-{FileName(unit.Code)}.{form.Name()}");
-                await File.WriteAllBytesAsync(path, file.Bytes, stop).ConfigureAwait(false);
+                await file.SaveAsync(path, stop).ConfigureAwait(false);
                 made[unit.Code] = ReportVerb.Json(path, file, asked);
                 progress?.Report(made.Count);
             }).ConfigureAwait(false);
@@ -57,6 +58,6 @@ internal static class ReportBatch
 
         output.Json(new JsonArray([.. files.Select(file => new JsonObject([KeyValuePair.Create("unit", (JsonNode?)file.Unit.Code), .. file.File.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))]))]));
 
-        long Sum(string member) => files.Sum(file => (long)(file.File[member]?.GetValue<int>() ?? 0));
+        long Sum(string member) => files.Sum(file => file.File[member]?.GetValue<long>() ?? 0);
     }
 }

@@ -28,9 +28,10 @@ internal static class ReportVerb
             return await ReportBatch.RunAsync(parsed, session, kind, request, target.FullName, cancellation).ConfigureAwait(false);
         var file = await ReportFile.MakeAsync(
             session.Read, kind, request, ReportForms.Of(parsed.GetValue(ReportChoice.Form), target.Name), ReportChoice.LanguageIn(parsed), cancellation).ConfigureAwait(false);
-        await File.WriteAllBytesAsync(target.FullName, file.Bytes, cancellation).ConfigureAwait(false);
+        await using var closing = file.ConfigureAwait(false);
+        await file.SaveAsync(target.FullName, cancellation).ConfigureAwait(false);
         session.Output.Object(Json(target.FullName, file, request), () => session.Output.Line(
-            $"{target.FullName}（{PagesOf(file, " 页，")}{file.Bytes.Length} 字节）", $"{target.FullName} ({PagesOf(file, " pages, ")}{file.Bytes.Length} bytes)"));
+            $"{target.FullName}（{PagesOf(file, " 页，")}{file.Content.Length} 字节）", $"{target.FullName} ({PagesOf(file, " pages, ")}{file.Content.Length} bytes)"));
         return ExitStatus.Done;
     }
 
@@ -38,8 +39,8 @@ internal static class ReportVerb
     public static JsonObject Json(string path, ReportFile file, ReportRequest request) => new()
     {
         ["file"] = path,
-        ["bytes"] = file.Bytes.Length,
-        ["pages"] = file.Pages,
+        ["bytes"] = file.Content.Length,
+        ["pages"] = (long?)file.Pages,
         ["head"] = request.Source.Head,
     };
 

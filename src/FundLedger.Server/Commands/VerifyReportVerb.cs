@@ -39,7 +39,9 @@ internal static class VerifyReportVerb
         if (address.Book != setup.Profile.Code)
             throw Wrong(file, $"{Texts.Shown(address.Book)} ≠ {setup.Profile.Code}");
         var request = await ReportRequest.ReadAsync(session.Read, address.AsOf, address.Options, cancellation).ConfigureAwait(false);
-        return (await ReportFile.MakeAsync(session.Read, kind, request, ReportForm.Pdf, address.Language, cancellation).ConfigureAwait(false)).Bytes;
+        var made = await ReportFile.MakeAsync(session.Read, kind, request, ReportForm.Pdf, address.Language, cancellation).ConfigureAwait(false);
+        await using var closing = made.ConfigureAwait(false);
+        return await made.BytesAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary><c>{file, ok, identical, drawings, kind, book, asOf, knownAt, head, findings:[{where, printed, ledger}]}</c>.</summary>

@@ -7,7 +7,7 @@ internal static class JournalView
 {
     public static async Task WriteAsync(BookReader read, Output output, AsOf asOf, CancellationToken cancellation)
     {
-        var all = await read.AllEntriesAsync(new EntryFilter { To = asOf.Date, KnownAt = asOf.KnownAt }, cancellation).ConfigureAwait(false);
+        var all = await read.PrintedEntriesAsync(new EntryFilter { To = asOf.Date, KnownAt = asOf.KnownAt }, cancellation).ConfigureAwait(false);
         output.Rows(JournalReport.Rows(all), JournalReport.Columns);
     }
 }

@@ -123,7 +123,7 @@ internal static partial class ReportKinds
     /// <summary>Entries between two days, none after the as-of date, that touch an account of those that the options pick.</summary>
     private static Task<IReadOnlyList<Entry>> EntriesAsync(
         BookReader read, ReportRequest request, BookSetup setup, DateOnly first, DateOnly last, CancellationToken cancellation) =>
-        read.AllEntriesAsync(new EntryFilter
+        read.PrintedEntriesAsync(new EntryFilter
         {
             Ledger = request.LedgerIn(),
             Account = request["account"],

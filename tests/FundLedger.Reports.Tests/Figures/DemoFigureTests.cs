@@ -399,7 +399,7 @@ public sealed class DemoFigureTests
 
     private static string Minor(ReportTable table, ReportRow row, string column) => Refusal.Text(((AmountText)row.Values[table.At(column)]!).MinorUnits);
 
-    private static ReportRow Same(ReportTable table, ReportTable other, ReportRow row) => table.Rows[other.Rows.ToList().IndexOf(row)];
+    private static ReportRow Same(ReportTable table, ReportTable other, ReportRow row) => table.Rows[other.Rows.ToList().FindIndex(each => each.Values.SequenceEqual(row.Values))];
 
     private static string Rows(ReportTable table, Func<ReportRow, string[]> cells) =>
         string.Join('\n', table.Rows.Where(row => row.Kind == RowKind.Body).Select(row => string.Join(" | ", cells(row))));

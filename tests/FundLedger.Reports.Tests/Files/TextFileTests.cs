@@ -9,7 +9,7 @@ public sealed class TextFileTests
     [TestMethod]
     public void Csv_OneTable_IsAHeaderAndItsRows()
     {
-        var lines = Encoding.UTF8.GetString(CsvFile.Write(SampleReport.Small)).Split('\n');
+        var lines = Encoding.UTF8.GetString(Written.Csv(SampleReport.Small)).Split('\n');
 
         Assert.AreEqual("name,date,amount,rate,count,mean,rowKind", lines[0]);
         Assert.AreEqual("'=1+1,2025-03-01,1234567.89,0.9345,12345,2.50,body", lines[1]);
@@ -23,7 +23,7 @@ public sealed class TextFileTests
     {
         var plain = SampleReport.Table with { Rows = [] };
 
-        var csv = Encoding.UTF8.GetString(CsvFile.Write(SampleReport.Of(plain, plain with { Name = "more" })));
+        var csv = Encoding.UTF8.GetString(Written.Csv(SampleReport.Of(plain, plain with { Name = "more" })));
 
         Assert.AreEqual("rows\nname,date,amount,rate,count,mean\n\nmore\nname,date,amount,rate,count,mean\n", csv);
     }
@@ -31,7 +31,7 @@ public sealed class TextFileTests
     [TestMethod]
     public void Json_Report_HasItsMembers()
     {
-        var json = JsonNode.Parse(JsonFile.Write(SampleReport.Small))!.AsObject();
+        var json = JsonNode.Parse(Written.Json(SampleReport.Small))!.AsObject();
 
         Assert.AreEqual("kind title source scope options keyFigures tables", string.Join(' ', json.Select(member => member.Key)));
         Assert.AreEqual("book name currency asOf knownAt headSeq head", string.Join(' ', json["source"]!.AsObject().Select(member => member.Key)));
@@ -46,7 +46,7 @@ public sealed class TextFileTests
     [TestMethod]
     public void Json_Text_KeepsItsCharacters()
     {
-        var written = Encoding.UTF8.GetString(JsonFile.Write(SampleReport.Small));
+        var written = Encoding.UTF8.GetString(Written.Json(SampleReport.Small));
 
         var texts = JsonNode.Parse(written)!["tables"]!.AsObject().SelectMany(table => table.Value!.AsArray())
             .SelectMany(row => row!.AsObject()).Select(cell => cell.Value?.ToString() ?? "");

@@ -34,7 +34,7 @@ public sealed class XlsxFileTests
     [TestMethod]
     public async Task Write_TextLikeAFormula_IsNone()
     {
-        using var zip = new ZipArchive(new MemoryStream(await XlsxFile.WriteAsync(SampleReport.Small, ReportLanguage.Chinese, CancellationToken.None)));
+        using var zip = new ZipArchive(new MemoryStream(await Written.XlsxAsync(SampleReport.Small, ReportLanguage.Chinese)));
 
         foreach (var sheet in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)))
         {
@@ -46,8 +46,8 @@ public sealed class XlsxFileTests
     [TestMethod]
     public async Task Write_Twice_IsTheSameBytesWithoutATime()
     {
-        var first = await XlsxFile.WriteAsync(SampleReport.Small, ReportLanguage.Both, CancellationToken.None);
-        var second = await XlsxFile.WriteAsync(SampleReport.Small, ReportLanguage.Both, CancellationToken.None);
+        var first = await Written.XlsxAsync(SampleReport.Small, ReportLanguage.Both);
+        var second = await Written.XlsxAsync(SampleReport.Small, ReportLanguage.Both);
 
         Assert.AreSequenceEqual(first, second);
         using var zip = new ZipArchive(new MemoryStream(first));
@@ -92,7 +92,7 @@ public sealed class XlsxFileTests
 
     private static async Task<List<object?[]>> RowsAsync(Report report, ReportLanguage language, string sheet)
     {
-        using var stream = new MemoryStream(await XlsxFile.WriteAsync(report, language, CancellationToken.None));
+        using var stream = new MemoryStream(await Written.XlsxAsync(report, language));
         var rows = await stream.QueryAsync(sheetName: sheet, cancellationToken: CancellationToken.None);
         return [.. rows.Cast<IDictionary<string, object?>>().Select(row => row.Values.ToArray())];
     }

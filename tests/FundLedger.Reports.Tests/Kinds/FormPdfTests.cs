@@ -1,4 +1,3 @@
-using FundLedger.Reports.Rendering;
 using UglyToad.PdfPig;
 
 namespace FundLedger.Reports.Tests.Kinds;
@@ -12,7 +11,7 @@ public sealed class FormPdfTests
     [TestMethod]
     public void Voucher_OnPaper_IsASheetOf240By140MillimetresThatCanBeRead()
     {
-        var (bytes, pages) = ReportPdf.Write(ReportOf(Sheet("记-0001", 2), Sheet("记-0002", 2)), ReportLanguage.Chinese);
+        var (bytes, pages) = Written.Pdf(ReportOf(Sheet("记-0001", 2), Sheet("记-0002", 2)), ReportLanguage.Chinese);
 
         using var pdf = PdfDocument.Open(bytes);
         Assert.AreEqual(2, pages);
@@ -29,7 +28,7 @@ public sealed class FormPdfTests
     [DataRow(13, 3)]
     public void Voucher_WithManyLines_GoesOnToFurtherSheets(int lines, int sheets)
     {
-        var (bytes, pages) = ReportPdf.Write(ReportOf(Sheet("记-0001", lines)), ReportLanguage.Chinese);
+        var (bytes, pages) = Written.Pdf(ReportOf(Sheet("记-0001", lines)), ReportLanguage.Chinese);
 
         using var pdf = PdfDocument.Open(bytes);
         Assert.AreEqual(sheets, pages);
@@ -46,14 +45,14 @@ public sealed class FormPdfTests
     {
         var sheet = Sheet("记-0001", 6, new AmountText(long.MaxValue, 2), string.Concat(Enumerable.Repeat("一个很长的科目名称", 6)));
 
-        var (_, pages) = ReportPdf.Write(ReportOf(sheet), language);
+        var (_, pages) = Written.Pdf(ReportOf(sheet), language);
 
         Assert.AreEqual(1, pages);
     }
 
     [TestMethod]
     public void Voucher_OnPaperTwice_IsTheSameBytes() => Assert.AreSequenceEqual(
-        ReportPdf.Write(ReportOf(Sheet("记-0001", 2)), ReportLanguage.Both).Bytes, ReportPdf.Write(ReportOf(Sheet("记-0001", 2)), ReportLanguage.Both).Bytes);
+        Written.Pdf(ReportOf(Sheet("记-0001", 2)), ReportLanguage.Both).Bytes, Written.Pdf(ReportOf(Sheet("记-0001", 2)), ReportLanguage.Both).Bytes);
 
     [TestMethod]
     [DataRow(true)]
@@ -70,7 +69,7 @@ public sealed class FormPdfTests
             ],
             [new FormPayment(new DateOnly(2025, 3, 10), 77, "王阿姨", new AmountText(5000, 2))]);
 
-        var (bytes, pages) = ReportPdf.Write(ReportOf(new FormPart(sheet, [])), ReportLanguage.Chinese);
+        var (bytes, pages) = Written.Pdf(ReportOf(new FormPart(sheet, [])), ReportLanguage.Chinese);
 
         using var pdf = PdfDocument.Open(bytes);
         Assert.AreEqual(1, pages);

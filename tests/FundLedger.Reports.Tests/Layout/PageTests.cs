@@ -21,6 +21,26 @@ public sealed class PageTests
     }
 
     [TestMethod]
+    public void GeneratePdf_TotalAtTheHead_IsThatOfAllPagesAndStandsBeforeTheContent()
+    {
+        var texts = Pages.Texts(Pages.Write(page =>
+        {
+            page.Header().Text(text => text.TotalPages());
+            page.Footer().Text("foot");
+            page.Content().Column(column =>
+            {
+                foreach (var name in (string[])["a", "b", "c"])
+                {
+                    column.Item().Text(name);
+                    column.Item().PageBreak();
+                }
+            });
+        }));
+
+        Assert.AreSequenceEqual((string[])["3afoot", "3bfoot", "3cfoot"], texts.Select(text => string.Concat(text.Where(char.IsAsciiLetterOrDigit))));
+    }
+
+    [TestMethod]
     public void GeneratePdf_PageBreak_StartsAPageOnceAndNoneAtTheEnd()
     {
         var pdf = Pages.Small(content => content.Column(column =>

@@ -36,7 +36,7 @@ internal static class SampleDocuments
             text.Span(" 页");
         });
         page.Content().Column(column => Compose(column, rows));
-    })).WithMetadata(Pages.Metadata).WithAttachment(new EmbeddedFile("figures.json", "application/json", "The figures of this report.", "{\"rows\":[]}"u8.ToArray()));
+    })).WithMetadata(Pages.Metadata).WithAttachment(new EmbeddedFile("figures.json", "application/json", "The figures of this report.", file => file.Write("{\"rows\":[]}"u8)));
 
     public static string Amount(int row) => Text(Units(row));
 

@@ -61,7 +61,7 @@ public sealed class PdfFileTests
     {
         using var memory = new MemoryStream();
         using (var stream = new System.IO.Compression.ZLibStream(memory, System.IO.Compression.CompressionLevel.NoCompression, leaveOpen: true))
-            Assert.AreEqual(2, SampleDocuments.Report(40).GeneratePdf(stream));
+            Assert.AreEqual(2, SampleDocuments.Report(40).GeneratePdf(stream, TestContext.CancellationToken));
 
         Assert.IsGreaterThan(10_000, memory.Length);
     }

@@ -39,7 +39,7 @@ public sealed class DemoReportTests
 
         foreach (var language in Enum.GetValues<ReportLanguage>())
         {
-            var (bytes, pages) = ReportPdf.Write(report, language);
+            var (bytes, pages) = Written.Pdf(report, language);
             using var pdf = PdfDocument.Open(bytes);
             Assert.AreEqual(pages, pdf.NumberOfPages);
             Assert.IsTrue(pdf.GetPages().All(page => page.Letters.Count > 0), "A page is empty.");
@@ -53,7 +53,7 @@ public sealed class DemoReportTests
     {
         var report = await Demo.MakeAsync("voucher");
 
-        var pages = Enum.GetValues<ReportLanguage>().Select(language => ReportPdf.Write(report, language).Pages).ToList();
+        var pages = Enum.GetValues<ReportLanguage>().Select(language => Written.Pdf(report, language).Pages).ToList();
 
         Assert.AreSequenceEqual(Enumerable.Repeat(report.Parts.OfType<VoucherPart>().Sum(part => part.Sheets.Sum(Sheets)), pages.Count), pages);
 
@@ -66,7 +66,7 @@ public sealed class DemoReportTests
     {
         var report = await Demo.MakeAsync(kind);
 
-        var printed = PrintedText.NumbersOf(ReportPdf.Write(report, ReportLanguage.Chinese).Bytes);
+        var printed = PrintedText.NumbersOf(Written.Pdf(report, ReportLanguage.Chinese).Bytes);
 
         var values = report.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Values)
             .Concat(report.Parts.OfType<KeyFigures>().SelectMany(figures => figures.Figures).Select(figure => figure.Value))
@@ -81,12 +81,12 @@ public sealed class DemoReportTests
     public async Task Write_AttachedFigures_AreThoseOfTheTables(string kind)
     {
         var report = await Demo.MakeAsync(kind);
-        using var pdf = PdfDocument.Open(ReportPdf.Write(report, ReportLanguage.English).Bytes);
+        using var pdf = PdfDocument.Open(Written.Pdf(report, ReportLanguage.English).Bytes);
 
         Assert.IsTrue(pdf.Advanced.TryGetEmbeddedFiles(out var files));
         var figures = files.Single(file => file.Name == ReportPdf.Figures).Memory.ToArray();
 
-        Assert.AreSequenceEqual(JsonFile.Write(report), figures);
+        Assert.AreSequenceEqual(Written.Json(report), figures);
         var tables = JsonNode.Parse(figures)!["tables"]!.AsObject();
         Assert.HasCount(report.Tables.Count, tables);
         foreach (var table in report.Tables)
@@ -101,7 +101,7 @@ public sealed class DemoReportTests
     public async Task Write_Workbook_HasTheNumbersOfTheTables(string kind)
     {
         var report = await Demo.MakeAsync(kind);
-        using var stream = new MemoryStream(await XlsxFile.WriteAsync(report, ReportLanguage.Chinese, CancellationToken.None));
+        using var stream = new MemoryStream(await Written.XlsxAsync(report, ReportLanguage.Chinese));
         var sheets = stream.GetSheetNames();
 
         Assert.HasCount(report.Tables.Count + 1, sheets);
@@ -152,7 +152,7 @@ public sealed class DemoReportTests
         var again = await DemoReports.KindOf(kind).MakeAsync(Demo.Book.Read,
             await ReportRequest.ReadAsync(Demo.Book.Read, report.Source.AsOf, report.Options, CancellationToken.None), CancellationToken.None);
 
-        Assert.AreEqual(Encoding.UTF8.GetString(JsonFile.Write(report)), Encoding.UTF8.GetString(JsonFile.Write(again)));
+        Assert.AreEqual(Encoding.UTF8.GetString(Written.Json(report)), Encoding.UTF8.GetString(Written.Json(again)));
     }
 
     [TestMethod]
@@ -186,7 +186,11 @@ public sealed class DemoReportTests
         var report = await DemoReports.KindOf(kind).MakeAsync(book.Read, request, CancellationToken.None);
         var files = new List<byte[]>();
         foreach (var form in Enum.GetValues<ReportForm>())
-            files.Add((await ReportFile.WriteAsync(report, form, ReportLanguage.Both, CancellationToken.None)).Bytes);
+        {
+            await using var file = await ReportFile.WriteAsync(report, form, ReportLanguage.Both, CancellationToken.None);
+            files.Add(await file.BytesAsync(CancellationToken.None));
+        }
+
         return files;
     }
 

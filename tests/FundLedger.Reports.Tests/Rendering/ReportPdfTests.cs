@@ -17,7 +17,7 @@ public sealed class ReportPdfTests
         var name = "𬭎喆镕" + new string('长', 120);
         var report = SampleReport.Of(Table(Row(name, "支付 payment to ACME Ltd. 合同 HT-2025-0001", new AmountText(SampleReport.Huge, 2))));
 
-        var text = PrintedText.Of(ReportPdf.Write(report, ReportLanguage.Both).Bytes).Replace("\n", "", StringComparison.Ordinal);
+        var text = PrintedText.Of(Written.Pdf(report, ReportLanguage.Both).Bytes).Replace("\n", "", StringComparison.Ordinal);
 
         Assert.Contains("𬭎喆镕长", text);
         Assert.AreEqual(120, text.Count(c => c == '长'));
@@ -27,7 +27,7 @@ public sealed class ReportPdfTests
     [TestMethod]
     public void Write_Emoji_IsRefusedWithItsCodePoint()
     {
-        var refused = Assert.ThrowsExactly<RefusedException>(() => ReportPdf.Write(SampleReport.Of(Table(Row("😀", "", null))), ReportLanguage.Chinese));
+        var refused = Assert.ThrowsExactly<RefusedException>(() => Written.Pdf(SampleReport.Of(Table(Row("😀", "", null))), ReportLanguage.Chinese));
 
         Assert.AreEqual(Rule.CharacterNotDrawable, refused.Refusal.Rule);
         Assert.Contains("1F600", refused.Message);
@@ -37,14 +37,14 @@ public sealed class ReportPdfTests
     [DataRow(ReportLanguage.Chinese, "无记录。")]
     [DataRow(ReportLanguage.English, "No entries.")]
     public void Write_EmptyTable_SaysSo(ReportLanguage language, string expected) =>
-        Assert.Contains(expected, PrintedText.Of(ReportPdf.Write(SampleReport.Of(Table()), language).Bytes).Replace("\n", language == ReportLanguage.English ? " " : "", StringComparison.Ordinal));
+        Assert.Contains(expected, PrintedText.Of(Written.Pdf(SampleReport.Of(Table()), language).Bytes).Replace("\n", language == ReportLanguage.English ? " " : "", StringComparison.Ordinal));
 
     [TestMethod]
     public void Write_TenThousandRows_HasThemAllUnderAHeaderOnEachPage()
     {
         var report = SampleReport.Of(Table([.. Enumerable.Range(0, 10_000).Select(i => Row($"第{i}行", "", new AmountText(i, 2)))]) with { CarriesForward = true });
 
-        var (bytes, pages) = ReportPdf.Write(report, ReportLanguage.Chinese);
+        var (bytes, pages) = Written.Pdf(report, ReportLanguage.Chinese);
 
         using var pdf = PdfDocument.Open(bytes);
         Assert.AreEqual(pages, pdf.NumberOfPages);
@@ -64,7 +64,7 @@ public sealed class ReportPdfTests
         ReportColumn[] columns = [new("unit", new LocalName("单位", "Unit"), false), .. Enumerable.Range(1, 30).Select(i => new ReportColumn($"c{i}", new LocalName($"第{i}列", $"Column {i}"), true))];
         var report = SampleReport.Of(new ReportTable("wide", null, columns, [new ReportRow(["某某街道", .. Enumerable.Range(1, 30).Select(i => (object)new AmountText(i * 1_000_000_000L + i, 2))])])) with { Landscape = true };
 
-        var text = PrintedText.Of(ReportPdf.Write(report, ReportLanguage.Chinese).Bytes);
+        var text = PrintedText.Of(Written.Pdf(report, ReportLanguage.Chinese).Bytes);
 
         Assert.IsGreaterThanOrEqualTo(3, text.Split("某某街道").Length - 1);
         foreach (var i in Enumerable.Range(1, 30))
@@ -76,7 +76,7 @@ public sealed class ReportPdfTests
     {
         var report = SampleReport.Of(Table(Row("甲", "", new AmountText(5, 2)), Row("乙", "", new AmountText(-123456789, 2)), Row("丙", "", new AmountText(99999, 2))));
 
-        using var pdf = PdfDocument.Open(ReportPdf.Write(report, ReportLanguage.Chinese).Bytes);
+        using var pdf = PdfDocument.Open(Written.Pdf(report, ReportLanguage.Chinese).Bytes);
 
         var edges = pdf.GetPage(1).GetWords().Where(word => word.Text is "0.05" or "-1,234,567.89" or "999.99").Select(word => word.BoundingBox.Right).ToList();
         Assert.HasCount(3, edges);
@@ -85,7 +85,7 @@ public sealed class ReportPdfTests
 
     [TestMethod]
     public void Write_RedFlag_IsAWordToo() =>
-        Assert.Contains("警示", PrintedText.Of(ReportPdf.Write(SampleReport.Of(new Note(new LocalName("落后", "Behind"), Tone.Bad)), ReportLanguage.Chinese).Bytes).Replace("\n", "", StringComparison.Ordinal));
+        Assert.Contains("警示", PrintedText.Of(Written.Pdf(SampleReport.Of(new Note(new LocalName("落后", "Behind"), Tone.Bad)), ReportLanguage.Chinese).Bytes).Replace("\n", "", StringComparison.Ordinal));
 
     [TestMethod]
     public void Address_Report_IsReadBack()
@@ -118,7 +118,7 @@ public sealed class ReportPdfTests
             .Append(new ReportRow([$"街道{group}号小计", "", "", new AmountText(1 + group % 40, 2)], RowKind.Subtotal)));
         var report = SampleReport.Of(new ReportTable("rows", null, columns, [.. groups.SelectMany(group => group)]) { GroupedBy = 1 });
 
-        using var pdf = PdfDocument.Open(ReportPdf.Write(report, ReportLanguage.Chinese).Bytes);
+        using var pdf = PdfDocument.Open(Written.Pdf(report, ReportLanguage.Chinese).Bytes);
 
         var pages = pdf.GetPages().Select(page => string.Concat(page.Letters.Select(letter => letter.Value))).ToList();
         for (var group = 0; group < 60; group++)

@@ -197,6 +197,9 @@ public sealed class ReportVerbTests
         var table = report.Tables.Single();
         var at = table.Columns.ToList().FindIndex(column => column.Name == "allotted");
         var row = table.Rows[1] with { Values = [.. table.Rows[1].Values.Select((value, i) => i == at ? new AmountText(50000, 2) : value)] };
-        return ReportPdf.Write(report with { Parts = [.. report.Parts.Where(part => part != table), table with { Rows = [table.Rows[0], row, .. table.Rows.Skip(2)] }] }, ReportLanguage.English).Bytes;
+        var forged = report with { Parts = [.. report.Parts.Where(part => part != table), table with { Rows = [table.Rows[0], row, .. table.Rows.Skip(2)] }] };
+        using var file = new MemoryStream();
+        ReportPdf.Write(forged, ReportLanguage.English, file, CancellationToken.None);
+        return file.ToArray();
     }
 }

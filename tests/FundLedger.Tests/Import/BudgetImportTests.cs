@@ -25,7 +25,7 @@ public sealed class BudgetImportTests
             new Recall { From = "A", To = "A01", Fund = "GF", Purpose = "208", Amount = 0.10m });
         var expected = await FiguresAsync(from);
         var report = await ReportAsync(from);
-        var file = to.Bytes("budgets." + form, form == "csv" ? CsvFile.Write(report) : await XlsxFile.WriteAsync(report, language, default));
+        var file = to.Bytes("budgets." + form, await BytesAsync(report, form, language));
 
         var result = await ImportAsync(to, file);
         var again = await ImportAsync(to, file);
@@ -149,4 +149,14 @@ public sealed class BudgetImportTests
     private static Appropriate Appropriate(string unit, decimal amount) => new() { Unit = unit, Fund = "GF", Purpose = "208", Year = 2025, Amount = amount };
 
     private static Allot Allot(string from, string to, decimal amount) => new() { From = from, To = to, Fund = "GF", Purpose = "208", Year = 2025, Amount = amount };
+
+    private static async Task<byte[]> BytesAsync(Report report, string form, ReportLanguage language)
+    {
+        using var file = new MemoryStream();
+        if (form == "csv")
+            CsvFile.Write(report, file, CancellationToken.None);
+        else
+            await XlsxFile.WriteAsync(report, language, file, CancellationToken.None);
+        return file.ToArray();
+    }
 }

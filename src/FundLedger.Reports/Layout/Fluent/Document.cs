@@ -20,7 +20,7 @@ namespace FundLedger.Reports.Layout;
 /// </example>
 public sealed class Document
 {
-    private readonly List<PageDescriptor> _pages = [];
+    private readonly List<Action<PageDescriptor>> _pages = [];
     private readonly List<EmbeddedFile> _attachments = [];
     private DocumentMetadata _metadata = new() { Title = "—", Created = DateTimeOffset.UnixEpoch };
 
@@ -59,34 +59,48 @@ public sealed class Document
         return output.ToArray();
     }
 
-    /// <summary>Writes the document, and returns how many pages it has.</summary>
+    /// <summary>
+    /// Writes the document page by page, and returns how many it has. A page is written as soon as it is laid out, and nothing
+    /// of it is kept; what says how many there are follows at the end.
+    /// </summary>
     /// <param name="output">Where to; it is not closed, and need not be able to seek.</param>
+    /// <param name="cancellation">Ends the work after the page at hand.</param>
     /// <exception cref="RefusedException">A text holds a character that the font lacks (<see cref="Rule.CharacterNotDrawable"/>).</exception>
-    public int GeneratePdf(Stream output)
+    public int GeneratePdf(Stream output, CancellationToken cancellation = default)
     {
         var shaper = new TextShaper();
         var context = new LayoutContext(shaper, TextStyle.Initial);
-        var sheets = _pages.SelectMany(page => page.LayOut(context)).ToList();
         using var pdf = new PdfDocument(output, _metadata, shaper);
-        foreach (var (index, sheet) in sheets.Index())
-            sheet.AddTo(pdf, context with { Page = new PageNumbers(index + 1, sheets.Count) });
+        var sheets = new List<OpenSheet>();
+        foreach (var sheet in _pages.SelectMany(compose => LayOut(compose, context)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            sheets.Add(sheet.AddTo(pdf, context, sheets.Count + 1));
+        }
+        foreach (var sheet in sheets)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            sheet.Close(pdf, context, sheets.Count);
+        }
         pdf.Finish(_attachments);
         return sheets.Count;
+    }
+
+    private static IEnumerable<Sheet> LayOut(Action<PageDescriptor> compose, LayoutContext context)
+    {
+        var page = new PageDescriptor();
+        compose(page);
+        return page.LayOut(context);
     }
 }
 
 /// <summary>Takes the pages of a document.</summary>
 public sealed class DocumentDescriptor
 {
-    private readonly List<PageDescriptor> _pages;
+    private readonly List<Action<PageDescriptor>> _pages;
 
-    internal DocumentDescriptor(List<PageDescriptor> pages) => _pages = pages;
+    internal DocumentDescriptor(List<Action<PageDescriptor>> pages) => _pages = pages;
 
-    /// <summary>Adds pages of one look: as many as the content needs.</summary>
-    public void Page(Action<PageDescriptor> compose)
-    {
-        var page = new PageDescriptor();
-        compose(page);
-        _pages.Add(page);
-    }
+    /// <summary>Adds pages of one look: as many as the content needs. They are composed when it is their turn.</summary>
+    public void Page(Action<PageDescriptor> compose) => _pages.Add(compose);
 }

@@ -1,5 +1,3 @@
-using FundLedger.Reports.Pdf;
-
 namespace FundLedger.Reports.Layout;
 
 /// <summary>Pages of one look.</summary>
@@ -47,17 +45,11 @@ public sealed class PageDescriptor
     /// <summary>Writes a word across every page, behind the content: a draft, a copy.</summary>
     public void Watermark(string text) => _background.Drawing(_size.Height, (IPageCanvas page, Rect area) => Layout.Watermark.Draw(page, area, text));
 
-    /// <summary>Lays out all pages.</summary>
+    /// <summary>Lays out the pages, each when it is asked for.</summary>
     internal IEnumerable<Sheet> LayOut(LayoutContext around)
     {
-        var context = around with { Style = _style.Within(around.Style) };
-        var frame = new PageFrame(_size, _margin, _header.Build(), _footer.Build(), _background.Build(), _style);
-        return PageBreaker.Pages(_content.Build(), frame.Room(context), context).Select(box => new Sheet(frame, box));
+        var frame = new PageFrame(_size, _margin, _header.Build(), _footer.Build(), _background.Build(), _style, around);
+        var room = new Size(frame.Room.Width, frame.Room.Height);
+        return PageBreaker.Pages(_content.Build(), room, around with { Style = _style.Within(around.Style) }).Select(box => new Sheet(frame, box));
     }
-}
-
-/// <summary>A page that is laid out but for its header and footer, which say how many pages there are.</summary>
-internal sealed record Sheet(PageFrame Frame, Box Content)
-{
-    public void AddTo(PdfDocument pdf, LayoutContext around) => pdf.AddPage(Frame.Size, page => Frame.Paint(page, Content, around));
 }

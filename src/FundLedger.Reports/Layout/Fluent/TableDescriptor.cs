@@ -9,6 +9,7 @@ public sealed class TableDescriptor : IComposition
     private Func<int, Action<TableCellsDescriptor>?>? _goesOn;
     private TableStyle _style = TableStyle.Figures;
     private TableCellsDescriptor? _body;
+    private IReadOnlyList<Band>? _rows;
 
     internal TableDescriptor()
     {
@@ -37,6 +38,15 @@ public sealed class TableDescriptor : IComposition
     }
 
     /// <summary>
+    /// The rows of a table that has many: each is composed when its page is laid out, and not kept. They are all of its rows.
+    /// </summary>
+    /// <param name="rows">The rows; each may be asked for several times.</param>
+    /// <param name="kind">What kind a row is.</param>
+    /// <param name="compose">Composes a row.</param>
+    public void Rows<T>(IReadOnlyList<T> rows, Func<T, RowKind> kind, Action<TableCellsDescriptor, T> compose) =>
+        _rows = new MadeList<T, Band>(rows, row => BandOf(kind(row), cells => compose(cells, row)));
+
+    /// <summary>
     /// Carries sums over pages: composes the row at the foot of a page that the table goes on after (过次页), and the row at the
     /// head of the next (承前页), given how many of the table's rows stand above.
     /// </summary>
@@ -51,8 +61,7 @@ public sealed class TableDescriptor : IComposition
     Element IComposition.Build()
     {
         var header = _header?.Rows();
-        var body = Body.Rows();
-        return new Table(new TableContent(_columns.Widths, header is { Count: > 0 } ? new Band(header) : null, [.. Bands(body)], _style)
+        return new Table(new TableContent(_columns.Widths, header is { Count: > 0 } ? new Band(header) : null, _rows ?? [.. Bands(Body.Rows())], _style)
         {
             Carried = _carried is null ? null : carry => BandOf(RowKind.Subtotal, cells => _carried(cells, carry)),
             GoesOn = _goesOn is null ? null : rows => _goesOn(rows) is { } compose ? BandOf(RowKind.Group, compose) : null,

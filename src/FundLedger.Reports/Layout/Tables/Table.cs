@@ -19,13 +19,13 @@ internal sealed class Table(TableContent content, TableProgress? progress = null
         {
             if (!context.MustPlace)
                 return Placement.None;
-            if (content.Body[state.Next].Rows.Count > 1)
+            if (state.BandAt(content, state.Next).Rows.Count > 1)
                 return new Table(Apart(state.Next), state).Layout(space, context);
             if (!page.Split())
                 return Placement.None;
         }
         var (box, next) = page.Close();
-        return new(box, next is null ? null : new Table(page.Content, next));
+        return new(box, next is null ? null : new Table(content, next));
     }
 
     /// <summary>The same, with the rows of a band that is higher than a page each for itself.</summary>

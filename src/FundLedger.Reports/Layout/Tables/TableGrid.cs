@@ -39,9 +39,19 @@ internal sealed class TableGrid(int columns)
     private (int Row, int Column) Next(int span)
     {
         var (row, column) = (_row, _column);
-        while (column + span > columns || Enumerable.Range(column, span).Any(at => _taken.Contains((row, at))))
+        while (column + span > columns || IsTaken(row, column, span))
             (row, column) = column + span >= columns ? (row + 1, 0) : (row, column + 1);
         return (row, column);
+    }
+
+    private bool IsTaken(int row, int column, int span)
+    {
+        for (var at = column; _taken.Count > 0 && at < column + span; at++)
+        {
+            if (_taken.Contains((row, at)))
+                return true;
+        }
+        return false;
     }
 
     private void Take(int row, int column, TableCellContainer cell)

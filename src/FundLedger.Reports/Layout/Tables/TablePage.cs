@@ -14,9 +14,6 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
     private float _height;
     private int _next = progress.Next;
 
-    /// <summary>The table; where a row is split, with what is left of it.</summary>
-    public TableContent Content { get; private set; } = content;
-
     public bool IsEmpty => _placed.Count == 0;
 
     private int Rows => progress.Rows + _placed.Sum(band => band.Rows) - (_rest is null ? 0 : 1);
@@ -24,14 +21,14 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
     /// <summary>Places the header, and on further pages the sums so far, or the group that goes on; false where they do not fit.</summary>
     public bool Open()
     {
-        if (Content.Header is { } header)
+        if (content.Header is { } header)
         {
             _head = Lay(header, _header);
             if (_head is null)
                 return false;
             _height += _head.Height;
         }
-        if (!progress.IsFirstPage && (Content.Carried?.Invoke(new Carry(progress.Rows, Forward: false)) ?? Content.GoesOn?.Invoke(progress.Rows)) is { } again)
+        if (!progress.IsFirstPage && (content.Carried?.Invoke(new Carry(progress.Rows, Forward: false)) ?? content.GoesOn?.Invoke(progress.Rows)) is { } again)
         {
             _brought = Lay(again, _total);
             _height += _brought?.Height ?? 0;
@@ -42,15 +39,47 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
     /// <summary>Places rows while they fit.</summary>
     public void Fill()
     {
-        for (; _next < Content.Body.Count && Lay(Content.Body[_next], ContextOf(Content.Body[_next])) is { } laid; _next++)
+        for (; _next < content.Body.Count; _next++)
+        {
+            var band = progress.BandAt(content, _next);
+            if (Lay(band, ContextOf(band)) is not { } laid)
+            {
+                MakeRoom(band.Kind);
+                return;
+            }
             Push(laid);
-        if (_next == Content.Body.Count)
-            return;
-        if (Content.Body[_next].Kind is RowKind.Total or RowKind.Subtotal && _placed.Count > 1)
+        }
+    }
+
+    /// <summary>Places as much of the next row as fits, where it is higher than a page; false where nothing of it does.</summary>
+    public bool Split()
+    {
+        var band = progress.BandAt(content, _next);
+        var (laid, rest) = LaidBand.Lay(band, progress.Widths, content.Style, room - _height, ContextOf(band) with { MustPlace = true });
+        if (laid is null)
+            return false;
+        Push(laid);
+        _rest = rest;
+        if (rest is null)
+            _next++;
+        return true;
+    }
+
+    /// <summary>The page, and where the next one goes on; null at the table's end.</summary>
+    public (Box Box, TableProgress? Next) Close()
+    {
+        var box = Box.Of(new Size(progress.Widths.Sum(), _height + (_carried?.Height ?? 0)), Paint);
+        return (box, _next == content.Body.Count ? null : progress with { Next = _next, Rows = Rows, IsFirstPage = false, Rest = _rest });
+    }
+
+    /// <summary>Takes off what may not be the last of a page that the table goes on after, and what stands where the carried sums go.</summary>
+    private void MakeRoom(RowKind following)
+    {
+        if (following is RowKind.Total or RowKind.Subtotal && _placed.Count > 1)
             Pop();
         while (_placed.Count > 1 && _placed[^1].Kind == RowKind.Group)
             Pop();
-        while (Content.Carried is { } carried && !IsEmpty)
+        while (content.Carried is { } carried && !IsEmpty)
         {
             _carried = Lay(carried(new Carry(Rows, Forward: true)), _total);
             if (_carried is not null)
@@ -59,35 +88,12 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
         }
     }
 
-    /// <summary>Places as much of the next row as fits, where it is higher than a page; false where nothing of it does.</summary>
-    public bool Split()
-    {
-        var band = Content.Body[_next];
-        var (laid, rest) = LaidBand.Lay(band, progress.Widths, Content.Style, room - _height, ContextOf(band) with { MustPlace = true });
-        if (laid is null)
-            return false;
-        Push(laid);
-        _rest = rest;
-        if (rest is null)
-            _next++;
-        else
-            Content = Content with { Body = [.. Content.Body.Take(_next), rest, .. Content.Body.Skip(_next + 1)] };
-        return true;
-    }
-
-    /// <summary>The page, and where the next one goes on; null at the table's end.</summary>
-    public (Box Box, TableProgress? Next) Close()
-    {
-        var box = Box.Of(new Size(progress.Widths.Sum(), _height + (_carried?.Height ?? 0)), Paint);
-        return (box, _next == Content.Body.Count ? null : progress with { Next = _next, Rows = Rows, IsFirstPage = false });
-    }
-
     private static LayoutContext Styled(LayoutContext context, TextStyle style) =>
         context with { MustPlace = false, Style = style.Within(context.Style) };
 
     private LayoutContext ContextOf(Band band) => band.Kind == RowKind.Body ? _body : _total;
 
-    private LaidBand? Lay(Band band, LayoutContext within) => LaidBand.Lay(band, progress.Widths, Content.Style, room - _height, within).Laid;
+    private LaidBand? Lay(Band band, LayoutContext within) => LaidBand.Lay(band, progress.Widths, content.Style, room - _height, within).Laid;
 
     private void Push(LaidBand laid)
     {
@@ -109,7 +115,7 @@ internal sealed class TablePage(TableContent content, TableProgress progress, fl
         var row = progress.Rows;
         foreach (var (laid, kind) in All())
         {
-            var background = kind is { } known ? Content.Style.Background(known, row % 2 == 1) : Content.Style.HeaderBackground;
+            var background = kind is { } known ? content.Style.Background(known, row % 2 == 1) : content.Style.HeaderBackground;
             laid.PaintLines(page, at, progress.Widths, background, kind == RowKind.Total);
             at = at with { Y = at.Y + laid.Height };
             row += laid == _head || laid == _brought ? 0 : laid.Rows;

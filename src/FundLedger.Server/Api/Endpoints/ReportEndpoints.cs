@@ -44,7 +44,7 @@ internal static class ReportEndpoints
         var request = await ReportRequest.ReadAsync(call.Read, asOf, options, cancellation).ConfigureAwait(false);
         var form = FormOf(call);
         var file = await ReportFile.MakeAsync(call.Read, kind, request, form, LanguageOf(call), cancellation).ConfigureAwait(false);
-        return Results.Bytes(file.Bytes, MediaTypeOf(form), $"{kind.Code}-{Refusal.Text(asOf.Date)}.{form.Name()}");
+        return Results.File(file.Content, MediaTypeOf(form), $"{kind.Code}-{Refusal.Text(asOf.Date)}.{form.Name()}");
     }
 
     /// <summary>The kind's options that were given; one that it does not know, or lacks, is refused.</summary>
