@@ -190,7 +190,7 @@ internal sealed class Batch
     /// <summary>A command that was done, as its entries tell.</summary>
     private sealed record Done(string Kind, string Key, string Data, IReadOnlyList<PostedEntry> Posted, string? Document)
     {
-        public Answer Again(BookCommand command) => CommandJson.KindOf(command) == Kind && CommandJson.Given(command) == CommandJson.Given(CommandJson.Of(Kind, Data, "", Key))
+        public Answer Again(BookCommand command) => CommandJson.KindOf(command) == Kind && CommandJson.Given(command) == CommandJson.Given(StoredCommand.Of<BookCommand>(Posted[0].Seq, Kind, Data, "", Key))
             ? new Answer(Kind, Key, Posted, Document, true, [])
             : throw new RefusedException(Rule.KeyReused, ("key", Key), ("entry", Posted[0].Seq));
     }

@@ -183,6 +183,7 @@ public enum Rule
     WebhookMustExist,
     WebhookForm,
     ServiceReadOnly,
+    BookDamaged,
 
     // Reports
     CharacterNotDrawable,

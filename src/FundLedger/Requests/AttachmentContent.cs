@@ -16,6 +16,10 @@ public static class AttachmentContent
             throw new RefusedException(Rule.AttachmentForm, ("name", Texts.Shown(name)), ("problem", $"content ≠ mediaType {mediaType}"));
     }
 
+    /// <summary>Whether the same first bytes may be of either type.</summary>
+    public static bool AreAlike(string mediaType, string other) =>
+        SignatureOf(mediaType).AsSpan().SequenceEqual(SignatureOf(other));
+
     private static byte[]? SignatureOf(string mediaType) => mediaType switch
     {
         "application/pdf" => "%PDF-"u8.ToArray(),

@@ -60,7 +60,7 @@ internal static class AttachmentEndpoints
         }
 
         // A file is saved, never shown as a page of this server.
-        return Results.Bytes(stored.Content, stored.MediaType, file.Name);
+        return Results.Bytes(stored.Content, file.MediaType, file.Name);
     }
 
     private static string MediaTypeOf(HttpRequest request) => request.ContentType?.Split(';')[0].Trim() is { Length: > 0 } type
