@@ -20,10 +20,40 @@ public sealed class BookStore
 
     /// <summary>Opens a database, and brings its schema up to date.</summary>
     /// <exception cref="UnavailableException">When it cannot be reached.</exception>
+    /// <exception cref="DamagedException">When it is damaged, no database at all, or another program's.</exception>
     public static async Task<BookStore> OpenAsync(Database database, TimeProvider clock, CancellationToken cancellation = default)
     {
         await Migrator.MigrateAsync(database, clock, cancellation).ConfigureAwait(false);
         return new BookStore(database, clock);
+    }
+
+    /// <summary>What of the schema is not as its scripts made it: a quick look.</summary>
+    public static Task<IReadOnlyList<Finding>> CheckSchemaAsync(Database database, CancellationToken cancellation) =>
+        FindingsAsync(database, connection => SchemaCheck.FindingsAsync(database, connection, null, cancellation), cancellation);
+
+    /// <summary>What is wrong with a database as a whole: its schema, and the pages that the database finds damaged.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="thorough">Whether every index is held against its table.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static async Task<IReadOnlyList<Finding>> CheckAsync(Database database, bool thorough, CancellationToken cancellation) =>
+    [
+        .. await CheckSchemaAsync(database, cancellation).ConfigureAwait(false),
+        .. await FindingsAsync(database,
+            connection => database.Dialect.DamagedPagesAsync(connection, null, thorough, cancellation), cancellation).ConfigureAwait(false),
+    ];
+
+    private static async Task<IReadOnlyList<Finding>> FindingsAsync(
+        Database database, Func<DbConnection, Task<IReadOnlyList<LocalName>>> find, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await database.UseAsync(find, cancellation).ConfigureAwait(false);
+            return [.. found.Take(Verification.MostFindings).Select(what => new Finding(0, what))];
+        }
+        catch (DamagedException damaged)
+        {
+            return [new Finding(0, damaged.Where with { En = damaged.Message })];
+        }
     }
 
     private const string InsertBook = """

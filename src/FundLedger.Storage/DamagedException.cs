@@ -1,4 +1,20 @@
 namespace FundLedger.Storage;
 
-/// <summary>A stored row breaks a rule: the database was changed from outside. Never a refusal.</summary>
-public sealed class DamagedException(string message) : Exception(message);
+/// <summary>
+/// What is stored cannot be read, or breaks a rule: a page is damaged, a table is gone, a row was changed from outside.
+/// Never a refusal. The message is for the log and for who runs the server; <see cref="Where"/> may be told to anybody.
+/// </summary>
+public sealed class DamagedException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What is damaged, without what is stored there.</summary>
+    public LocalName Where { get; init; } = new("账套中的记录无法解读", "a stored record makes no sense");
+
+    /// <summary>The book in which it was met; null where it is the database as a whole.</summary>
+    public string? Book { get; private set; }
+
+    /// <summary>Whether the database itself is damaged, so that no book in it is to be written to.</summary>
+    public bool IsOfDatabase { get; init; }
+
+    /// <summary>Takes note of the book that was read; the first that is named stays.</summary>
+    internal void MetIn(string book) => Book ??= book;
+}

@@ -74,6 +74,7 @@ public sealed class Database
     }
 
     /// <exception cref="UnavailableException">When it cannot be reached.</exception>
+    /// <exception cref="DamagedException">When it is damaged, or a file that is no database.</exception>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         try
@@ -82,7 +83,7 @@ public sealed class Database
         }
         catch (Exception fault) when (fault is DbException or TimeoutException or System.Net.Sockets.SocketException)
         {
-            throw new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
+            throw Damage.In(Dialect, fault) ?? (Exception)new UnavailableException($"The database cannot be opened: {fault.Message}", fault);
         }
     }
 
@@ -91,6 +92,7 @@ public sealed class Database
     /// since, by a restart for one: then it is done again.
     /// </summary>
     /// <exception cref="UnavailableException">When the database does not answer.</exception>
+    /// <exception cref="DamagedException">When what it holds cannot be read.</exception>
     internal async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -100,6 +102,16 @@ public sealed class Database
             try
             {
                 return await use(connection).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (Damage.In(Dialect, fault) is { } damage)
+            {
+                throw damage;
+            }
+            catch (Exception fault) when (Dialect.IsUnknownName(fault))
+            {
+                if (await Damage.InSchemaAsync(this, connection, cancellation).ConfigureAwait(false) is { } damage)
+                    throw damage;
+                throw;
             }
             catch (Exception fault) when (IsTransient(fault))
             {
@@ -117,6 +129,20 @@ public sealed class Database
             await using var ending = transaction.ConfigureAwait(false);
             return await read(transaction).ConfigureAwait(false);
         }, cancellation);
+
+    /// <summary>The same for what is read of a book, which damage is told of with its name.</summary>
+    internal async Task<T> InSnapshotAsync<T>(BookKey book, Func<DbTransaction, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            return await InSnapshotAsync(read, cancellation).ConfigureAwait(false);
+        }
+        catch (DamagedException damaged)
+        {
+            damaged.MetIn(book.Code);
+            throw;
+        }
+    }
 
     /// <summary>Does work that may be done twice in a transaction of its own, one of that name at a time.</summary>
     internal Task<T> InTransactionAsync<T>(string name, Func<DbTransaction, Task<T>> work, CancellationToken cancellation) =>

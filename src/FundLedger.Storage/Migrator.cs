@@ -6,14 +6,20 @@ namespace FundLedger.Storage;
 /// <summary>Runs the scripts of the schema that a database has not had yet, each once, in order.</summary>
 public static class Migrator
 {
-    private const string CreateVersions =
-        "CREATE TABLE schema_version (name VARCHAR(100) NOT NULL PRIMARY KEY, applied_at VARCHAR(30) NOT NULL)";
+    internal const string CreateVersions = """
+        CREATE TABLE schema_version
+        (
+            name       VARCHAR(100) NOT NULL PRIMARY KEY,
+            applied_at VARCHAR(30)  NOT NULL
+        )
+        """;
 
     private const string SelectVersions = "SELECT name FROM schema_version";
 
     private const string InsertVersion = "INSERT INTO schema_version (name, applied_at) VALUES (@name, @appliedAt)";
 
     /// <returns>The names of the scripts that were run now.</returns>
+    /// <exception cref="DamagedException">When what is there is not what such scripts make.</exception>
     public static Task<IReadOnlyList<string>> MigrateAsync(
         Database database, TimeProvider clock, CancellationToken cancellation) =>
         database.UseAsync(connection => MigrateAsync(database, connection, clock, cancellation), cancellation);
@@ -34,14 +40,37 @@ public static class Migrator
         var known = await connection.ExecuteScalarAsync<int>(new CommandDefinition(database.Dialect.TableExists,
             new { name = "schema_version" }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
         if (known == 0)
+        {
+            await RequireEmptyAsync(database.Dialect, transaction, cancellation).ConfigureAwait(false);
             await connection.ExecuteAsync(new CommandDefinition(CreateVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        }
+
         var applied = await connection.QueryAsync<string>(
             new CommandDefinition(SelectVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
         var missing = database.Scripts().Where(script => !applied.Contains(script.Name)).ToList();
-        foreach (var (name, sql) in missing)
-            await RunAsync(transaction, name, database.Dialect.Statements(sql), clock, cancellation).ConfigureAwait(false);
+        try
+        {
+            foreach (var (name, sql) in missing)
+                await RunAsync(transaction, name, database.Dialect.Statements(sql), clock, cancellation).ConfigureAwait(false);
+        }
+        catch (DbException fault) when (known > 0 && !database.Dialect.IsTransient(fault) && !database.Dialect.IsFull(fault))
+        {
+            throw Damage.OfSchema($"The schema is not what schema_version says of it: {fault.Message}", new LocalName("表结构与 schema_version 不符", "the schema is not what schema_version says"));
+        }
+
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return missing.ConvertAll(script => script.Name);
+    }
+
+    /// <summary>A database that never had a script has no table of ours; a file, none at all.</summary>
+    private static async Task RequireEmptyAsync(Dialect dialect, DbTransaction transaction, CancellationToken cancellation)
+    {
+        var parts = await dialect.SchemaAsync(transaction.Connection!, transaction, cancellation).ConfigureAwait(false);
+        var tables = parts.Where(part => part.Kind == "table").Select(part => part.Name).ToList();
+        if (tables.Contains("book") && tables.Contains("entry"))
+            throw Damage.OfSchema("The table schema_version is missing.", new LocalName("表 schema_version 缺失", "table schema_version is missing"));
+        if (dialect.IsOneFile && tables.Count > 0)
+            throw Damage.OfSchema($"The file is a database of another program: it has the table {tables[0]} and none of FundLedger.", new LocalName("文件属于其他程序", "the file is of another program"));
     }
 
     private static async Task RunAsync(

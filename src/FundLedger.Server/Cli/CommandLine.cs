@@ -34,7 +34,8 @@ internal static class CommandLine
         }
         catch (DamagedException damaged)
         {
-            await Console.Error.WriteLineAsync(damaged.Message).ConfigureAwait(false);
+            var problem = new LocalName($"{damaged.Where.Zh}：{damaged.Message}", damaged.Message);
+            Problem.Write(new Refusal(Rule.BookDamaged, [("problem", problem)]), CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
             return ExitStatus.Damaged;
         }
         catch (Exception fault) when (fault is UnavailableException or DbException)

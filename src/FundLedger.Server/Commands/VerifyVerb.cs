@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FundLedger.Storage;
 
 namespace FundLedger.Server;
 
@@ -26,6 +27,10 @@ internal static class VerifyVerb
     {
         Description = "自己保存的检查点文件 · Checkpoints kept apart, as 'checkpoint export' wrote them",
     };
+
+    private static readonly LocalName Restore = new(
+        "恢复办法：停止服务，留存损坏的文件，恢复最近的备份（.db 连同其 -wal），再与另行保存的最新检查点核对（export journal，verify 文件 --checkpoints）。",
+        "To restore: stop the server, keep the damaged file, restore the last backup (the .db with its -wal), and verify it against the newest checkpoint kept elsewhere (export journal, verify FILE --checkpoints).");
 
     public static Command Create() => Verb.Of("verify", """
         校验：哈希链、余额、平衡关系、检查点 · Check the chain, the balances, the invariants and the checkpoints.
@@ -58,9 +63,18 @@ internal static class VerifyVerb
 
     private static async Task<Verification> OfBookAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
-        await using var closing = session.ConfigureAwait(false);
-        return await session.Read.VerifyAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+            await using var closing = session.ConfigureAwait(false);
+            return await session.Read.VerifyAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (DamagedException damaged)
+        {
+            var met = new Finding(0, $"{damaged.Where.Zh}：{damaged.Message}", damaged.Message);
+            var whole = await BookStore.CheckAsync(Session.DatabaseIn(parsed), thorough: true, cancellation).ConfigureAwait(false);
+            return new Verification(0, [], [met, .. whole.Where(finding => finding.What != met.What)]);
+        }
     }
 
     private static async Task<Verification> OfFileAsync(FileInfo file, ParseResult parsed, CancellationToken cancellation)
@@ -82,7 +96,7 @@ internal static class VerifyVerb
         var proof = Read(file, string.Join('\n', Lines(file)), CheckpointJson.ReadProof);
         List<Finding> findings = [.. proof.Findings()];
         if (trusted?.Contains(proof.Checkpoint.KeyId) == false)
-            findings.Add(new Finding(proof.Checkpoint.Seq, $"the checkpoint is signed with the key {proof.Checkpoint.KeyId}, which is not the one that was given"));
+            findings.Add(new Finding(proof.Checkpoint.Seq, $"检查点由密钥 {proof.Checkpoint.KeyId} 签名，不是所给的密钥", $"the checkpoint is signed with the key {proof.Checkpoint.KeyId}, which is not the one that was given"));
         return new Verification(1, proof.Entry.Hash, findings) { Checkpoints = [proof.Checkpoint] };
     }
 
@@ -152,10 +166,12 @@ internal static class VerifyVerb
             output.Line($"发现 {result.Findings.Count} 处损坏（{result.Entries} 条记录）：", $"{result.Findings.Count} findings in {result.Entries} entries:");
         foreach (var finding in result.Findings)
         {
-            output.Line($"  {(finding.Seq == 0 ? "账套" : $"第 {finding.Seq.ToString(CultureInfo.InvariantCulture)} 号")}：{finding.What}",
+            output.Line($"  {(finding.Seq == 0 ? "账套" : $"第 {finding.Seq.ToString(CultureInfo.InvariantCulture)} 号")}：{finding.Text.Zh}",
                 $"  {(finding.Seq == 0 ? "Book" : $"Entry {finding.Seq.ToString(CultureInfo.InvariantCulture)}")} {finding.What}");
         }
 
+        if (!result.Ok)
+            output.Line(Restore.Zh, Restore.En);
         if (result.SignedUpTo is { } signed)
             output.Line($"检查点 {result.Checkpoints.Count} 个，签至第 {signed} 号；密钥 {string.Join("、", result.Keys)}", $"{result.Checkpoints.Count} checkpoints, signed up to entry {signed}; key {string.Join(", ", result.Keys)}");
         else

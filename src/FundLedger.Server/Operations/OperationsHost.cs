@@ -19,8 +19,10 @@ internal static class OperationsHost
             .AddSingleton<WebhookSender>().AddSingleton<LeasedWork>()
             .AddSingleton(provider => provider.GetRequiredService<Books>().Store.Leases)
             .AddSingleton(_ => SigningKeyFile.Open(options.Data))
-            .AddSingleton<AllBooks>(provider => cancellation => AllAsync(provider.GetRequiredService<Books>(), cancellation));
-        services.AddSingleton<IBackgroundWork, HeadWatch>().AddSingleton<IBackgroundWork, RoomWatch>();
+            .AddSingleton<AllBooks>(provider => cancellation => SoundAsync(provider, cancellation))
+            .AddSingleton<IBackgroundWork>(provider => ActivatorUtilities.CreateInstance<HeadWatch>(provider,
+                (AllBooks)(cancellation => AllAsync(provider.GetRequiredService<Books>(), cancellation))));
+        services.AddSingleton<IBackgroundWork, PageWatch>().AddSingleton<IBackgroundWork, RoomWatch>();
         if (options.RunsWork)
         {
             services.AddSingleton<IBackgroundWork, WebhookWork>().AddSingleton<IBackgroundWork, RequestExpiry>()
@@ -65,6 +67,13 @@ internal static class OperationsHost
         .WithMetrics(metrics => metrics.AddMeter(BookStore.Measures).AddAspNetCoreInstrumentation())
         .WithTracing(traces => traces.AddSource(BookStore.Measures).AddAspNetCoreInstrumentation())
         .UseOtlpExporter();
+
+    /// <summary>The books that background work may go on with: what is damaged is not written to.</summary>
+    private static async Task<IReadOnlyList<Book>> SoundAsync(IServiceProvider provider, CancellationToken cancellation) =>
+    [
+        .. (await AllAsync(provider.GetRequiredService<Books>(), cancellation).ConfigureAwait(false))
+            .Where(book => !provider.GetRequiredService<ReadOnlyMode>().IsDamaged(book.Code)),
+    ];
 
     private static async Task<IReadOnlyList<Book>> AllAsync(Books books, CancellationToken cancellation)
     {

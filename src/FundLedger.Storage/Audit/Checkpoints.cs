@@ -100,5 +100,5 @@ public sealed class Checkpoints
             SelectHashes, new { book = _book.Id, until }, transaction, cancellationToken: cancellation));
 
     private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
-        _database.InSnapshotAsync(read, cancellation);
+        _database.InSnapshotAsync(_book, read, cancellation);
 }

@@ -19,6 +19,9 @@ public abstract class Dialect
     /// </summary>
     public virtual bool SharesConnections => true;
 
+    /// <summary>Whether a database is a file, which is one program's alone.</summary>
+    public virtual bool IsOneFile => false;
+
     /// <summary>Begins a transaction in which all reads see one moment.</summary>
     public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation);
 
@@ -49,6 +52,28 @@ public abstract class Dialect
     /// <summary>Whether there is no room left to write.</summary>
     public abstract bool IsFull(Exception exception);
 
+    /// <summary>Whether what is stored cannot be read because it is damaged, or is no database at all.</summary>
+    public abstract bool IsDamage(Exception exception);
+
+    /// <summary>Whether a statement may have named a table or a column that is not there.</summary>
+    public abstract bool IsUnknownName(Exception exception);
+
+    /// <summary>The number or state that the database gives a fault, without its text.</summary>
+    public abstract string CodeOf(DbException fault);
+
     /// <summary>Whether a table of that name is there.</summary>
     public abstract string TableExists { get; }
+
+    /// <summary>Tables, indexes, triggers and functions that are there, as <see cref="SchemaOf"/> writes them.</summary>
+    public abstract Task<IReadOnlyList<SchemaPart>> SchemaAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation);
+
+    /// <summary>What the scripts make.</summary>
+    public abstract IReadOnlyList<SchemaPart> SchemaOf(IEnumerable<string> scripts);
+
+    /// <summary>
+    /// What the database itself finds damaged in its pages, where it can be asked; a thorough look also holds every index
+    /// against its table.
+    /// </summary>
+    public virtual Task<IReadOnlyList<LocalName>> DamagedPagesAsync(
+        DbConnection connection, DbTransaction? transaction, bool thorough, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LocalName>>([]);
 }

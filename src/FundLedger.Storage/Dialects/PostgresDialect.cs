@@ -84,6 +84,21 @@ public sealed class PostgresDialect : Dialect
         _ => exception is IOException or TimeoutException or System.Net.Sockets.SocketException,
     };
 
+    /// <summary>data_corrupted, index_corrupted.</summary>
+    public override bool IsDamage(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted };
+
+    public override bool IsUnknownName(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn };
+
+    public override string CodeOf(DbException fault) => $"PostgreSQL {fault.SqlState}";
+
+    public override Task<IReadOnlyList<SchemaPart>> SchemaAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation) =>
+        PostgresSchema.ReadAsync(connection, transaction, cancellation);
+
+    public override IReadOnlyList<SchemaPart> SchemaOf(IEnumerable<string> scripts) =>
+        [.. scripts.SelectMany(script => SchemaScript.Parts(script).Concat(SchemaScript.Functions(script)))];
+
     /// <summary>The lock of a book is a number that its code gives: the first bytes of its SHA-256.</summary>
     private static long LockKey(string book) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes("fundledger:" + book)));

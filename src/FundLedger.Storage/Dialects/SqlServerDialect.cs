@@ -102,4 +102,41 @@ public sealed class SqlServerDialect : Dialect
         SqlException server => server.Class >= 20,
         _ => exception is IOException or TimeoutException or System.Net.Sockets.SocketException,
     };
+
+    /// <summary>A page that cannot be read (823), is not as it was written (824), or had to be read again and again (825); an index (8646, 8649).</summary>
+    public override bool IsDamage(Exception exception) => exception is SqlException { Number: 823 or 824 or 825 or 605 or 8646 or 8649 };
+
+    /// <summary>Invalid object name, invalid column name.</summary>
+    public override bool IsUnknownName(Exception exception) => exception is SqlException { Number: 208 or 207 };
+
+    public override string CodeOf(DbException fault) => fault is SqlException server ? $"SQL Server {server.Number}" : Name;
+
+    public override async Task<IReadOnlyList<SchemaPart>> SchemaAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation) =>
+    [
+        .. (await connection.QueryAsync<SchemaPart>(new CommandDefinition(SelectSchema, transaction: transaction, cancellationToken: cancellation)).ConfigureAwait(false))
+            .Select(part => part.Normal()),
+    ];
+
+    /// <summary>Triggers with their whole text, which the server keeps as it was sent.</summary>
+    public override IReadOnlyList<SchemaPart> SchemaOf(IEnumerable<string> scripts) =>
+        [.. scripts.SelectMany(script => SchemaScript.Parts(script).Where(part => part.Kind != "trigger").Concat(Statements(script).SelectMany(SchemaScript.Triggers)))];
+
+    internal const string SelectSchema = """
+        SELECT 'table' AS Kind, t.name AS Name,
+            (SELECT STRING_AGG(CAST(c.name AS NVARCHAR(MAX)), ', ') WITHIN GROUP (ORDER BY c.column_id) FROM sys.columns c WHERE c.object_id = t.object_id)
+                + CASE WHEN OBJECTPROPERTY(t.object_id, 'TableHasPrimaryKey') = 1 THEN '' ELSE ' without primary key' END AS Form
+        FROM sys.tables t WHERE t.schema_id = SCHEMA_ID()
+        UNION ALL
+        SELECT 'index', i.name, CASE WHEN i.is_unique = 1 THEN 'unique ' ELSE '' END + t.name + ' ('
+            + (SELECT STRING_AGG(CAST(c.name AS NVARCHAR(MAX)), ', ') WITHIN GROUP (ORDER BY k.key_ordinal) FROM sys.index_columns k
+                JOIN sys.columns c ON c.object_id = k.object_id AND c.column_id = k.column_id
+                WHERE k.object_id = i.object_id AND k.index_id = i.index_id AND k.key_ordinal > 0)
+            + ')' + CASE WHEN i.is_disabled = 1 THEN ' disabled' ELSE '' END
+        FROM sys.indexes i JOIN sys.tables t ON t.object_id = i.object_id
+        WHERE t.schema_id = SCHEMA_ID() AND i.name IS NOT NULL AND i.is_primary_key = 0 AND i.is_unique_constraint = 0
+        UNION ALL
+        SELECT 'trigger', g.name, m.definition + CASE WHEN g.is_disabled = 1 THEN ' disabled' ELSE '' END
+        FROM sys.triggers g JOIN sys.tables t ON t.object_id = g.parent_id LEFT JOIN sys.sql_modules m ON m.object_id = g.object_id
+        WHERE t.schema_id = SCHEMA_ID()
+        """;
 }

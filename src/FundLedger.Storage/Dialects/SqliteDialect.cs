@@ -13,6 +13,8 @@ public sealed class SqliteDialect : Dialect
     /// <summary>A connection costs a file and a cache, not a place on a server.</summary>
     public override bool SharesConnections => false;
 
+    public override bool IsOneFile => true;
+
     public override string TableExists => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name";
 
     public override string Strings(string parameter) => $"(SELECT value FROM json_each({parameter}))";
@@ -35,9 +37,17 @@ public sealed class SqliteDialect : Dialect
     public override async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {
         var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellation).ConfigureAwait(false);
-        await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancellation)).ConfigureAwait(false);
-        return connection;
+        try
+        {
+            await connection.OpenAsync(cancellation).ConfigureAwait(false);
+            await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancellation)).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>BEGIN IMMEDIATE: SQLite has one writer, so the database's lock is the book's.</summary>
@@ -64,4 +74,22 @@ public sealed class SqliteDialect : Dialect
 
     /// <summary>SQLITE_BUSY and SQLITE_LOCKED.</summary>
     public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 };
+
+    /// <summary>SQLITE_CORRUPT and SQLITE_NOTADB; a file that ends too early or that its file system calls corrupt (SQLITE_IOERR_SHORT_READ, _CORRUPTFS).</summary>
+    public override bool IsDamage(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: 11 or 26 } or SqliteException { SqliteExtendedErrorCode: 522 or 8458 };
+
+    /// <summary>SQLITE_ERROR: SQLite has no number of its own for a table that is not there.</summary>
+    public override bool IsUnknownName(Exception exception) => exception is SqliteException { SqliteErrorCode: 1 };
+
+    public override string CodeOf(DbException fault) => fault is SqliteException sqlite ? $"SQLite {sqlite.SqliteExtendedErrorCode}" : Name;
+
+    public override Task<IReadOnlyList<SchemaPart>> SchemaAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation) =>
+        SqliteSchema.ReadAsync(connection, transaction, cancellation);
+
+    public override IReadOnlyList<SchemaPart> SchemaOf(IEnumerable<string> scripts) => SqliteSchema.Of(scripts);
+
+    public override Task<IReadOnlyList<LocalName>> DamagedPagesAsync(
+        DbConnection connection, DbTransaction? transaction, bool thorough, CancellationToken cancellation) =>
+        SqlitePages.CheckAsync((SqliteConnection)connection, transaction, thorough ? "integrity_check" : "quick_check", cancellation);
 }

@@ -11,7 +11,7 @@ internal static class AwardReader
 {
     // The joins are in this order so that the awards are found by their index.
     private const string SelectAccruals = """
-        SELECT e.document AS Document, e.date AS Date, e.data AS Data, l.account AS Account, l.credit AS Amount
+        SELECT e.seq AS Seq, e.document AS Document, e.date AS Date, e.data AS Data, l.account AS Account, l.credit AS Amount
         FROM entry e CROSS JOIN line l CROSS JOIN account a
         WHERE e.book = @book AND e.kind = 'accrue-award' AND e.document IS NOT NULL AND e.date <= @until AND e.seq <= @last
             AND l.book = e.book AND l.seq = e.seq AND a.book = l.book AND a.id = l.account AND a.code = '220103'
@@ -54,7 +54,7 @@ internal static class AwardReader
 
     private static Award AwardOf(Accrual accrual, Account account, IReadOnlyList<Movement> movements)
     {
-        var said = (AccrueAward)CommandJson.Of("accrue-award", accrual.Data, "", accrual.Document);
+        var said = StoredCommand.Of<AccrueAward>(accrual.Seq, "accrue-award", accrual.Data, "", accrual.Document);
         return new Award(
             accrual.Document, new Place(account.Unit, account.Fund, account.Purpose, account.Year), account.Currency,
             said.Period, said.Headcount, said.Due, accrual.Date,
@@ -74,6 +74,7 @@ internal static class AwardReader
 
     private sealed class Accrual
     {
+        public long Seq { get; init; }
         public string Document { get; init; } = "";
         public StoredDate Date { get; init; }
         public string Data { get; init; } = "";

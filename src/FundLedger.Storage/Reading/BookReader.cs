@@ -55,11 +55,8 @@ public sealed class BookReader
         : _known.Newest!.Setup;
 
     /// <summary>Checks the whole book.</summary>
-    public Task<Verification> VerifyAsync(CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
-        {
-            var head = await ChainHead.ReadAsync(transaction, _book.Id, cancellation).ConfigureAwait(false);
-            return await BookVerifier.RunAsync(_database.Dialect, transaction, _book, head, cancellation).ConfigureAwait(false);
-        }, cancellation);
+    public Task<Verification> VerifyAsync(CancellationToken cancellation = default) => InSnapshotAsync(
+        transaction => BookVerifier.RunAsync(_database, transaction, _book, cancellation), cancellation);
 
     /// <summary>Checks the newest entry alone: whether it is the one that the journal ended with, and as it was written.</summary>
     /// <returns>What is wrong; null: nothing.</returns>
@@ -272,5 +269,5 @@ public sealed class BookReader
         }, cancellation);
 
     private Task<T> InSnapshotAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken cancellation) =>
-        _database.InSnapshotAsync(read, cancellation);
+        _database.InSnapshotAsync(_book, read, cancellation);
 }

@@ -11,109 +11,186 @@ public sealed class BookVerifier
 {
     private const int PageSize = 2000;
 
-    private readonly Dialect _dialect;
+    private readonly Database _database;
     private readonly DbTransaction _transaction;
     private readonly BookKey _book;
+    private readonly Salvage _salvage;
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> _days = [];
     private readonly Dictionary<Account, Timeline> _timelines = [];
     private readonly ClosedYearCheck _closedYears = new();
     private readonly AttachmentCheck _attachments = new();
-    private readonly CheckpointCheck _checkpoints;
+    private IReadOnlyList<Checkpoint> _signed = [];
+    private CheckpointCheck _checkpoints = new([]);
     private BookSetup? _setup;
     private long _expected = 1;
+    private long _read;
     private byte[] _previous = EntryHash.Origin;
     private DateTime _recordedAt = DateTime.MinValue;
+    private readonly LostEntries _lost = new();
+    private (long First, long Last, string Why, Finding Told)? _loss;
+    private long? _setupLostAt;
 
-    private BookVerifier(Dialect dialect, DbTransaction transaction, BookKey book, CheckpointCheck checkpoints) =>
-        (_dialect, _transaction, _book, _checkpoints) = (dialect, transaction, book, checkpoints);
+    private BookVerifier(Database database, DbTransaction transaction, BookKey book, CancellationToken cancellation) =>
+        (_database, _transaction, _book, _salvage) = (database, transaction, book, new Salvage(database.Dialect, transaction, cancellation));
 
-    internal static async Task<Verification> RunAsync(
-        Dialect dialect, DbTransaction transaction, BookKey book, ChainHead head, CancellationToken cancellation)
+    /// <summary>Checks what can be read, and says what cannot.</summary>
+    internal static async Task<Verification> RunAsync(Database database, DbTransaction transaction, BookKey book, CancellationToken cancellation)
     {
-        var checkpoints = await CheckpointReader.AllAsync(transaction, book, cancellation).ConfigureAwait(false);
-        var verifier = new BookVerifier(dialect, transaction, book, new CheckpointCheck(checkpoints));
-        var accounts = await AccountReader.ReadableAsync(transaction, book.Id, cancellation).ConfigureAwait(false);
-        var entries = await verifier.WalkAsync(accounts, cancellation).ConfigureAwait(false);
-        verifier.CheckHead(head);
-        verifier.CheckInvariants();
-        await verifier.CheckBalancesAsync(accounts, cancellation).ConfigureAwait(false);
-        foreach (var (seq, what) in await verifier._attachments.FindingsAsync(transaction, book.Id, cancellation).ConfigureAwait(false))
-            verifier.Add(seq, what);
-        foreach (var finding in verifier._checkpoints.Findings(verifier._expected - 1))
-            verifier.Add(finding.Seq, finding.What);
-        return new Verification(entries, verifier._previous, verifier._findings) { Checkpoints = checkpoints };
+        var verifier = new BookVerifier(database, transaction, book, cancellation);
+        await verifier.CheckJournalAsync(cancellation).ConfigureAwait(false);
+        await verifier.CheckRestAsync(cancellation).ConfigureAwait(false);
+        return new Verification(verifier._read, verifier._previous, verifier._findings) { Checkpoints = verifier._signed };
+    }
+
+    /// <summary>The entries in order, and everything that is worked out of them.</summary>
+    private async Task CheckJournalAsync(CancellationToken cancellation)
+    {
+        _signed = await TryAsync("检查点", "the checkpoints", () => CheckpointReader.AllAsync(_transaction, _book, cancellation)).ConfigureAwait(false) ?? [];
+        _checkpoints = new CheckpointCheck(_signed);
+        var head = await TryAsync("账套的末尾", "the end that the book holds", () => ChainHead.ReadAsync(_transaction, _book.Id, cancellation)).ConfigureAwait(false);
+        if (await TryAsync("科目", "the accounts", () => AccountReader.ReadableAsync(_transaction, _book.Id, cancellation)).ConfigureAwait(false) is not { } accounts)
+            return;
+        await WalkAsync(head, accounts, cancellation).ConfigureAwait(false);
+        if (head is not null)
+            CheckHead(head);
+        foreach (var finding in _checkpoints.Findings(Math.Max(_expected, _lost.Through(_expected, long.MaxValue)) - 1))
+            Add(finding);
+        if (_setupLostAt is { } from)
+            Add(from, "无法读取，其后的规则未能核对", "cannot be read, so the rules were not checked from there on");
+        if (!_lost.IsEmpty)
+        {
+            Add(0, "有记录无法读取，余额与平衡关系未能核对", "some entries cannot be read, so balances and invariants were not checked");
+            return;
+        }
+
+        CheckInvariants();
+        await CheckBalancesAsync(accounts, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What is beside the journal: files, rows of no book, the schema with its guards, and the pages themselves.</summary>
+    private async Task CheckRestAsync(CancellationToken cancellation)
+    {
+        foreach (var finding in await TryAsync("附件", "the attachments",
+            () => _attachments.FindingsAsync(_salvage, _transaction, _book.Id, cancellation)).ConfigureAwait(false) ?? [])
+        {
+            Add(finding);
+        }
+
+        foreach (var finding in await TryAsync("不属于任何账套的行", "rows of no book", () => StrayRows.FindingsAsync(_transaction, cancellation)).ConfigureAwait(false) ?? [])
+            Add(finding);
+        var connection = _transaction.Connection!;
+        foreach (var what in await TryAsync("表结构", "the schema", () => SchemaCheck.FindingsAsync(_database, connection, _transaction, cancellation)).ConfigureAwait(false) ?? [])
+            Add(0, what);
+        foreach (var what in await TryAsync("数据页", "the pages",
+            () => _database.Dialect.DamagedPagesAsync(connection, _transaction, thorough: true, cancellation)).ConfigureAwait(false) ?? [])
+        {
+            Add(0, what);
+        }
+    }
+
+    private async Task<T?> TryAsync<T>(string zh, string en, Func<Task<T>> read)
+        where T : class
+    {
+        var (result, problem) = await _salvage.TryAsync(read).ConfigureAwait(false);
+        if (problem is not null)
+            Add(0, $"{zh}无法读取：{problem}", $"{en} cannot be read: {problem}");
+        return result;
     }
 
     private const string SelectSeqs = "SELECT seq FROM entry WHERE book = @book AND seq > @after ORDER BY seq ";
 
-    private async Task<long> WalkAsync(IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
+    private const string SelectLast = "SELECT COALESCE(MAX(seq), 0) FROM entry WHERE book = @book";
+
+    /// <summary>A page at once; where one cannot be read, by numbers, so that the damaged entries are named and the others checked.</summary>
+    private async Task WalkAsync(ChainHead? head, IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
     {
-        var read = 0L;
         for (var after = 0L; ;)
         {
-            var seqs = (await _transaction.Connection!.QueryAsync<long>(new CommandDefinition(
-                SelectSeqs + _dialect.Limit("@limit"),
-                new { book = _book.Id, after, limit = PageSize }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
-            if (seqs.Count == 0)
-                return read;
-            foreach (var entry in await PageAsync(after, seqs, accounts, cancellation).ConfigureAwait(false))
-                Check(entry);
-            read += seqs.Count;
-            after = seqs[^1];
-        }
-    }
-
-    /// <summary>A page at once; one by one where a row cannot be read, so that the damaged one is named.</summary>
-    private async Task<List<StoredEntry>> PageAsync(
-        long after, List<long> seqs, IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
-    {
-        try
-        {
-            return await ReadAsync(after, seqs[^1], accounts, cancellation).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (IsUnreadable(fault))
-        {
-            var entries = new List<StoredEntry>();
-            foreach (var seq in seqs)
+            cancellation.ThrowIfCancellationRequested();
+            var (seqs, problem) = await _salvage.TryAsync(() => SeqsAsync(after, cancellation)).ConfigureAwait(false);
+            if (seqs is { Count: 0 })
+                return;
+            var last = seqs?[^1] ?? await LastAsync(head, cancellation).ConfigureAwait(false);
+            var until = seqs is null ? Math.Min(after + PageSize, last) : last;
+            if (until <= after || _salvage.IsExhausted)
             {
-                try
-                {
-                    entries.AddRange(await ReadAsync(seq - 1, seq, accounts, cancellation).ConfigureAwait(false));
-                }
-                catch (Exception damage) when (IsUnreadable(damage))
-                {
-                    Add(seq, $"cannot be read: {damage.GetBaseException().Message}");
-                }
+                Lose(after + 1, Math.Max(after + 1, last), problem ?? "…");
+                return;
             }
 
-            return entries;
+            foreach (var entry in await _salvage.StretchAsync(after, until,
+                (from, to) => ReadAsync(from, to, accounts, cancellation), Lose).ConfigureAwait(false))
+            {
+                Check(entry);
+            }
+
+            after = until;
         }
     }
 
-    private static bool IsUnreadable(Exception fault) =>
-        fault is DamagedException or System.Data.DataException or FormatException or InvalidCastException or ArgumentException;
+    private async Task<List<long>> SeqsAsync(long after, CancellationToken cancellation) =>
+        (await _transaction.Connection!.QueryAsync<long>(new CommandDefinition(SelectSeqs + _database.Dialect.Limit("@limit"),
+            new { book = _book.Id, after, limit = PageSize }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+
+    /// <summary>The number of the last entry: of the last that can be found, or that the book holds for it.</summary>
+    private async Task<long> LastAsync(ChainHead? head, CancellationToken cancellation)
+    {
+        var (last, problem) = await _salvage.TryAsync(() => _transaction.Connection!.QuerySingleAsync<long>(new CommandDefinition(
+            SelectLast, new { book = _book.Id }, _transaction, cancellationToken: cancellation))).ConfigureAwait(false);
+        return problem is null ? last : head?.Seq ?? 0;
+    }
 
     private Task<List<StoredEntry>> ReadAsync(
         long after, long until, IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation) =>
-        EntryReader.ReadAsync(_dialect, _transaction, _book, "AND e.seq > @after AND e.seq <= @until ORDER BY e.seq",
-            new DynamicParameters(new { after, until }), accounts, cancellation);
+        EntryReader.ReadAsync(_database.Dialect, _transaction, _book, "AND e.seq > @after AND e.seq <= @until ORDER BY e.seq",
+            new DynamicParameters(new { after, until }), accounts, cancellation, asTheyAre: true);
 
     private void Check(StoredEntry stored)
     {
         var entry = stored.Entry;
+        var previous = _previous;
         if (entry.Seq > _expected)
-            Add(_expected, entry.Seq == _expected + 1 ? "is missing" : $"is missing, with all up to {entry.Seq - 1}");
+        {
+            var first = _lost.Through(_expected, entry.Seq);
+            if (first == entry.Seq)
+                previous = entry.PreviousHash;
+            else
+                Missing(first, entry.Seq - 1);
+        }
+
         if (!stored.Sound)
-            Add(entry.Seq, "does not have the lines that it was written with");
-        if (!EntryHash.Of(_book.Code, entry with { PreviousHash = _previous }).AsSpan().SequenceEqual(entry.Hash))
-            Add(entry.Seq, "does not have the content or the place that its hash was made of");
+            Add(entry.Seq, "分录与记账时不符", "does not have the lines that it was written with");
+        if (!EntryHash.Of(_book.Code, entry with { PreviousHash = previous }).AsSpan().SequenceEqual(entry.Hash))
+            Add(entry.Seq, "内容或位置与其哈希不符", "does not have the content or the place that its hash was made of");
         if (entry.RecordedAt < _recordedAt)
-            Add(entry.Seq, "was recorded before the entry that it follows");
+            Add(entry.Seq, "早于其前一记录", "was recorded before the entry that it follows");
         _checkpoints.Note(entry.Seq, entry.Hash);
-        CheckRules(entry);
+        if (entry.Lines.Count == 0)
+            CheckSetup(entry);
+        else if (_setupLostAt is null)
+            CheckRules(entry);
         Post(entry);
+        _read++;
         (_expected, _previous, _recordedAt) = (entry.Seq + 1, entry.Hash, entry.RecordedAt);
+    }
+
+    /// <summary>Applies what sets the book up, as far as all that was before it is known.</summary>
+    private void CheckSetup(Entry entry)
+    {
+        try
+        {
+            var command = StoredCommand.Of<BookCommand>(entry.Seq, entry.Kind, entry.Data, entry.Actor, entry.Key);
+            _attachments.Note(entry.Seq, command);
+            if (_setupLostAt is null)
+                _setup = SetupReader.Apply(_setup, command, entry.Date);
+        }
+        catch (Exception fault) when (fault is RefusedException or DamagedException)
+        {
+            var told = (fault as RefusedException)?.Refusal;
+            Add(entry.Seq, $"无法解读：{told?.Chinese ?? fault.Message}", $"cannot be applied: {told?.English ?? fault.Message}");
+            _setupLostAt ??= entry.Seq;
+        }
     }
 
     /// <summary>The rules that the entry passed when it was posted, on the set-up as it was then.</summary>
@@ -121,24 +198,15 @@ public sealed class BookVerifier
     {
         try
         {
-            if (entry.Lines.Count == 0)
-            {
-                var command = CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key);
-                _setup = SetupReader.Apply(_setup, command, entry.Date);
-                _attachments.Note(entry.Seq, command);
-                return;
-            }
-
             var draft = new Draft { Date = entry.Date, Kind = entry.Kind, Text = entry.Text, Document = entry.Document, Lines = entry.Lines };
-            EntryRules.Check(draft, _setup ?? throw new DamagedException("comes before the book was opened"), DateOnly.MaxValue.AddDays(-4000));
+            if (_setup is not null)
+                EntryRules.Check(draft, _setup, DateOnly.MaxValue.AddDays(-4000));
+            else
+                Add(entry.Seq, "早于建账", "comes before the book was opened");
         }
         catch (RefusedException refused)
         {
-            Add(entry.Seq, $"breaks the rule {refused.Refusal.Rule}: {refused.Refusal.English}");
-        }
-        catch (Exception fault) when (fault is DamagedException or System.Text.Json.JsonException or KeyNotFoundException)
-        {
-            Add(entry.Seq, fault.Message);
+            Add(entry.Seq, $"违反规则 {refused.Refusal.Rule}：{refused.Refusal.Chinese}", $"breaks the rule {refused.Refusal.Rule}: {refused.Refusal.English}");
         }
     }
 
@@ -159,12 +227,17 @@ public sealed class BookVerifier
 
     private void CheckHead(ChainHead head)
     {
-        if (head.Seq != _expected - 1)
-            Add(_expected, head.Seq > _expected - 1 ? $"is missing: the journal should end with entry {head.Seq}" : "is the end, and entries follow it");
+        var end = Math.Max(_expected, _lost.Through(_expected, long.MaxValue)) - 1;
+        if (head.Seq > end)
+            Add(end + 1, $"缺失：序时账应止于第 {head.Seq} 号", $"is missing: the journal should end with entry {head.Seq}");
+        else if (head.Seq < end)
+            Add(end + 1, "应为末尾，其后却仍有记录", "is the end, and entries follow it");
+        else if (end >= _expected)
+            return;
         else if (!head.Hash.AsSpan().SequenceEqual(_previous))
-            Add(head.Seq, "is not the entry that the journal ended with");
-        else if (head.RecordedAt < _recordedAt)
-            Add(head.Seq, "was recorded after the moment that the book holds for it");
+            Add(head.Seq, "不是序时账应止的记录", "is not the entry that the journal ended with");
+        else if (head.RecordedAt != _recordedAt)
+            Add(head.Seq, "记录时刻与账套所载不符", "was recorded at another moment than the book holds for it");
     }
 
     private const string SelectDays = """
@@ -186,39 +259,34 @@ public sealed class BookVerifier
             months[month] = (sums.Debit + debit, sums.Credit + credit);
         }
 
-        CheckBalances(await BalancesAsync(SelectDays, cancellation).ConfigureAwait(false), _days, day => $"on {Refusal.Text(day)}", accounts);
-        CheckBalances(await BalancesAsync(SelectMonths, cancellation).ConfigureAwait(false), months, month => $"in {Period.Of(month)}", accounts);
+        CheckBalances(await BalancesAsync(SelectDays, cancellation).ConfigureAwait(false), _days,
+            day => new LocalName(Refusal.Text(day), $"on {Refusal.Text(day)}"), accounts);
+        CheckBalances(await BalancesAsync(SelectMonths, cancellation).ConfigureAwait(false), months,
+            month => new LocalName($"{Period.Of(month)}", $"in {Period.Of(month)}"), accounts);
     }
 
     private void CheckBalances(
-        IEnumerable<BalanceRow> rows, Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> ofLines,
-        Func<DateOnly, string> when, IReadOnlyDictionary<int, Account> accounts)
+        IEnumerable<BalanceRow>? rows, Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> ofLines,
+        Func<DateOnly, LocalName> when, IReadOnlyDictionary<int, Account> accounts)
     {
+        if (rows is null)
+            return;
         foreach (var row in rows)
         {
+            var at = when(row.Day);
             if (!accounts.TryGetValue(row.Account, out var account))
-                Add(0, $"balance of account number {row.Account} {when(row.Day)} belongs to nothing");
+                Add(0, $"{at.Zh} 第 {row.Account} 号科目的余额没有所属", $"balance of account number {row.Account} {at.En} belongs to nothing");
             else if (!ofLines.Remove((account, row.Day), out var sums) || sums != (row.Debit, row.Credit))
-                Add(0, $"balance of {account} {when(row.Day)} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
+                Add(0, $"{account} {at.Zh} 的余额为借 {row.Debit}、贷 {row.Credit}，其分录为 {sums.Debit}、{sums.Credit}", $"balance of {account} {at.En} is {row.Debit} debit and {row.Credit} credit; its lines are {sums.Debit} and {sums.Credit}");
         }
 
         foreach (var (account, day) in ofLines.Keys)
-            Add(0, $"balance of {account} {when(day)} is missing");
+            Add(0, $"{account} {when(day).Zh} 的余额缺失", $"balance of {account} {when(day).En} is missing");
     }
 
-    private async Task<IEnumerable<BalanceRow>> BalancesAsync(string sql, CancellationToken cancellation)
-    {
-        try
-        {
-            return await _transaction.Connection!.QueryAsync<BalanceRow>(new CommandDefinition(
-                sql, new { book = _book.Id }, _transaction, cancellationToken: cancellation)).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (IsUnreadable(fault))
-        {
-            Add(0, $"balances cannot be read: {fault.GetBaseException().Message}");
-            return [];
-        }
-    }
+    private Task<IEnumerable<BalanceRow>?> BalancesAsync(string sql, CancellationToken cancellation) => TryAsync("余额", "balances",
+        () => _transaction.Connection!.QueryAsync<BalanceRow>(new CommandDefinition(
+            sql, new { book = _book.Id }, _transaction, cancellationToken: cancellation)));
 
     private void CheckInvariants()
     {
@@ -227,20 +295,44 @@ public sealed class BookVerifier
             if (Constrained.SideOf(account) is { } side
                 && timeline.FirstBelowZero([(DateOnly.MinValue, 0)], side) is { } failing)
             {
-                Add(0, $"{account} is {DecimalText.Of(failing.Balance, account.Currency.Decimals)} on {Refusal.Text(failing.Day)}, below zero");
+                var (balance, day) = (DecimalText.Of(failing.Balance, account.Currency.Decimals), Refusal.Text(failing.Day));
+                Add(0, $"{account} 在 {day} 为 {balance}，低于零", $"{account} is {balance} on {day}, below zero");
             }
         }
 
-        if (_setup is null)
+        if (_setup is null || _setupLostAt is not null)
             return;
         foreach (var what in HierarchyCheck.Findings(_setup, _days).Concat(_closedYears.Findings(_setup, _days)))
             Add(0, what);
     }
 
-    private void Add(long seq, string what)
+    private void Missing(long first, long last) =>
+        Add(first, first == last ? "缺失" : $"缺失，直至第 {last} 号", first == last ? "is missing" : $"is missing, with all up to {last}");
+
+    /// <summary>Takes note of entries that cannot be read: what comes after is not held against what they may have said.</summary>
+    private void Lose(long first, long last, string why)
+    {
+        _lost.Add(first, last);
+        _setupLostAt ??= first;
+        _checkpoints.Skip();
+        if (_loss is { } before && before.Last == first - 1 && before.Why == why && ReferenceEquals(_findings[^1], before.Told))
+        {
+            first = before.First;
+            _findings.RemoveAt(_findings.Count - 1);
+        }
+
+        Add(first, first == last ? $"无法读取：{why}" : $"无法读取，直至第 {last} 号：{why}", first == last ? $"cannot be read: {why}" : $"cannot be read, with all up to {last}: {why}");
+        _loss = (first, last, why, _findings[^1]);
+    }
+
+    private void Add(long seq, string zh, string en) => Add(seq, new LocalName(zh, en));
+
+    private void Add(long seq, LocalName what) => Add(new Finding(seq, what));
+
+    private void Add(Finding finding)
     {
         if (_findings.Count < Verification.MostFindings)
-            _findings.Add(new Finding(seq, what));
+            _findings.Add(finding);
     }
 
     private sealed class BalanceRow

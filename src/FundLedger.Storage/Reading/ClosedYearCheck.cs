@@ -21,7 +21,7 @@ internal sealed class ClosedYearCheck
     /// <summary>What is not so, each with its unit, fund, year and difference.</summary>
     /// <param name="setup">The set-up.</param>
     /// <param name="days">Debit and credit of every account and day.</param>
-    public IEnumerable<string> Findings(
+    public IEnumerable<LocalName> Findings(
         BookSetup setup, IReadOnlyDictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> days) => setup.Closures
         .Select(closure => closure.Year).Distinct().Order()
         .SelectMany(year => OfYear(setup, year, NetsAt(setup.Profile.LastDayOf(year), days)));
@@ -40,7 +40,7 @@ internal sealed class ClosedYearCheck
         return nets;
     }
 
-    private IEnumerable<string> OfYear(BookSetup setup, int year, Dictionary<Account, long> nets)
+    private IEnumerable<LocalName> OfYear(BookSetup setup, int year, Dictionary<Account, long> nets)
     {
         var last = setup.Profile.LastDayOf(year);
         var closed = _closed.Where(pair => pair.Key.Day <= last)
@@ -55,29 +55,35 @@ internal sealed class ClosedYearCheck
             if (setup.Funds.GetValueOrDefault(fund)?.Type != FundType.Charity)
                 differences = differences.Concat(PaidQuota([.. part], closed));
             foreach (var (what, difference) in differences.Where(pair => pair.Difference != 0))
-                yield return $"{unit}/{Or(fund)}/{year}, closed: {what} {DecimalText.Of(difference, currency.Decimals)}";
+            {
+                yield return new LocalName($"{unit}/{Or(fund)}/{year}（已结）：{what.Zh} {DecimalText.Of(difference, currency.Decimals)}",
+                    $"{unit}/{Or(fund)}/{year}, closed: {what.En} {DecimalText.Of(difference, currency.Decimals)}");
+            }
         }
 
         static string Or(string code) => code.Length == 0 ? "-" : code;
     }
 
-    private static IEnumerable<(string What, Int128 Difference)> Differences(IReadOnlyList<KeyValuePair<Account, long>> nets)
+    private static IEnumerable<(LocalName What, Int128 Difference)> Differences(IReadOnlyList<KeyValuePair<Account, long>> nets)
     {
         foreach (var (account, net) in nets.Where(pair => Nominal.Is(pair.Key)))
-            yield return ($"{account} is not zero but", net);
-        yield return ("8001 and the other accounts of class 8 differ by",
+            yield return (new LocalName($"{account} 应为零，却为", $"{account} is not zero but"), net);
+        yield return (new LocalName("8001 与第 8 类其余科目相差", "8001 and the other accounts of class 8 differ by"),
             Sum(nets, account => account.Ledger == Ledger.Budgetary && account.Code[0] == '8'));
-        yield return ("1201 and 800103 differ by",
+        yield return (new LocalName("1201 与 800103 相差", "1201 and 800103 differ by"),
             Sum(nets, account => account.Ledger == Ledger.Financial && account.Code.StartsWith("1201", StringComparison.Ordinal))
                 - Sum(nets, account => account is { Ledger: Ledger.Budgetary, Code: "800103" }));
     }
 
-    private static IEnumerable<(string What, Int128 Difference)> PaidQuota(
+    private static IEnumerable<(LocalName What, Int128 Difference)> PaidQuota(
         IReadOnlyList<KeyValuePair<Account, long>> nets, Dictionary<Account, long> closed) => nets
         .Where(pair => IsExpenditure(pair.Key) || pair.Key is { Ledger: Ledger.Control, Code: "9501" })
         .GroupBy(pair => (pair.Key.Purpose, pair.Key.Year))
-        .Select(lot => ($"9501 and gross 7101 of {(lot.Key.Purpose.Length == 0 ? "-" : lot.Key.Purpose)}/{lot.Key.Year} differ by",
+        .Select(lot => (PaidQuotaOf(lot.Key.Purpose.Length == 0 ? "-" : lot.Key.Purpose, lot.Key.Year),
             lot.Aggregate(Int128.Zero, (sum, pair) => sum + pair.Value - closed.GetValueOrDefault(pair.Key))));
+
+    private static LocalName PaidQuotaOf(string purpose, int year) =>
+        new($"{purpose}/{year} 的 9501 与 7101 发生额相差", $"9501 and gross 7101 of {purpose}/{year} differ by");
 
     private static bool IsExpenditure(Account account) => account.Ledger == Ledger.Budgetary && FiscalExpenditure.Is(account.Code);
 

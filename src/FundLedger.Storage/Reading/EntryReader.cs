@@ -20,9 +20,10 @@ internal static class EntryReader
         """;
 
     /// <summary>The entries that a condition on <c>e</c> picks: SQL that begins with AND, with its parameters.</summary>
+    /// <exception cref="DamagedException">When one of them cannot be what was written; as they are: when it cannot be read at all.</exception>
     public static async Task<List<StoredEntry>> ReadAsync(
         Dialect dialect, DbTransaction transaction, BookKey book, string condition, DynamicParameters parameters,
-        IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation)
+        IReadOnlyDictionary<int, Account> accounts, CancellationToken cancellation, bool asTheyAre = false)
     {
         parameters.Add("book", book.Id);
         var rows = (await transaction.Connection!.QueryAsync<EntryRow>(new CommandDefinition(
@@ -33,6 +34,8 @@ internal static class EntryReader
             SelectLines + dialect.Numbers("@seqs") + " ORDER BY seq, line_no",
             new { book = book.Id, seqs = Json.Of(rows.Select(row => row.Seq)) },
             transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        foreach (var row in asTheyAre ? [] : rows)
+            StoredCommand.Check(row.Seq, row.Kind, row.Data);
         var bySeq = lines.ToLookup(line => line.Seq);
         return [.. rows.Select(row => Of(book.Code, row, [.. bySeq[row.Seq]], accounts))];
     }
@@ -65,7 +68,7 @@ internal static class EntryReader
 
     private static Line LineOf(LineRow row, IReadOnlyDictionary<int, Account> accounts) =>
         !accounts.TryGetValue(row.Account, out var account)
-            ? throw new DamagedException($"Entry {row.Seq} names account number {row.Account}, which does not exist.")
+            ? throw StoredCommand.Damaged(row.Seq, "line", new KeyNotFoundException($"account number {row.Account} does not exist"))
             : row.Credit == 0
                 ? new Line(account, Side.Debit, row.Debit)
                 : new Line(account, Side.Credit, row.Credit);

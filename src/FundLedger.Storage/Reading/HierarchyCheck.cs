@@ -9,7 +9,7 @@ internal static class HierarchyCheck
     /// <summary>What is not so, each with the first day on which it is not.</summary>
     /// <param name="setup">The set-up.</param>
     /// <param name="days">Debit and credit of every account and day.</param>
-    public static IEnumerable<string> Findings(
+    public static IEnumerable<LocalName> Findings(
         BookSetup setup, IReadOnlyDictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> days)
     {
         var lots = new Dictionary<(string Unit, string Fund, int Year, Currency Currency), SortedDictionary<DateOnly, long>>();
@@ -28,8 +28,9 @@ internal static class HierarchyCheck
         {
             if (movements.FirstOrDefault(movement => movement.Value != 0) is { Value: not 0 } first)
             {
-                yield return $"{unit}/{fund}/{year}: on {Refusal.Text(first.Key)} 9202, and 9110 less 9602 of the units below, "
-                    + $"begin to differ by {DecimalText.Of(first.Value, currency.Decimals)}";
+                var (day, difference) = (Refusal.Text(first.Key), DecimalText.Of(first.Value, currency.Decimals));
+                yield return new LocalName($"{unit}/{fund}/{year}：自 {day} 起 9202 与下级 9110 减 9602 相差 {difference}",
+                    $"{unit}/{fund}/{year}: on {day} 9202, and 9110 less 9602 of the units below, begin to differ by {difference}");
             }
         }
     }

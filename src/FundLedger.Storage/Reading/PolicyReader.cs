@@ -21,7 +21,7 @@ internal static class PolicyReader
 
     private static PolicyChange Of(Row row, BookSetup setup)
     {
-        var said = (SetPolicy)CommandJson.Of("set-policy", row.Data, "", "");
+        var said = StoredCommand.Of<SetPolicy>(row.Seq, "set-policy", row.Data, "", "");
         var (unit, fund) = (said.Unit ?? "", said.Fund ?? "");
         return new PolicyChange(row.Seq, row.Date, unit, fund, said.Apply(setup, row.Date).Policies[(unit, fund)]);
     }

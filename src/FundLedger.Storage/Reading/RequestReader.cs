@@ -46,7 +46,7 @@ internal static class RequestReader
         }
         catch (Exception fault) when (fault is RefusedException or JsonException or KeyNotFoundException or ArgumentOutOfRangeException)
         {
-            throw new DamagedException($"Request {document} cannot be read: {fault.Message}");
+            throw new DamagedException($"Request {document} cannot be read: {fault.Message}", fault) { Where = new LocalName("一项申请无法解读", "a request cannot be read") };
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Dapper;
 
 namespace FundLedger.Storage;
@@ -29,11 +28,11 @@ internal static class SetupReader
     {
         try
         {
-            return Apply(setup, CommandJson.Of(row.Kind, row.Data, row.Actor, row.IdemKey), row.Date);
+            return Apply(setup, StoredCommand.Of<BookCommand>(row.Seq, row.Kind, row.Data, row.Actor, row.IdemKey), row.Date);
         }
-        catch (Exception fault) when (fault is RefusedException or JsonException or KeyNotFoundException)
+        catch (RefusedException fault)
         {
-            throw new DamagedException($"Entry {row.Seq} ({row.Kind}) cannot be applied: {fault.Message}");
+            throw StoredCommand.Damaged(row.Seq, row.Kind, fault);
         }
     }
 

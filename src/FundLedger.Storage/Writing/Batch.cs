@@ -216,7 +216,7 @@ internal sealed class Batch
         /// <summary>The same answer to the same command; a code that was left out or bare then may be so again.</summary>
         public Answer Again(BookCommand command)
         {
-            var before = CommandJson.Of(Kind, Data, "", Key);
+            var before = StoredCommand.Of<BookCommand>(Posted[0].Seq, Kind, Data, "", Key);
             return CommandJson.KindOf(command) == Kind && CommandJson.Given(command.ResolvedAs(before)) == CommandJson.Given(before)
                 ? new Answer(Kind, Key, Posted, Document, true, [])
                 : throw new RefusedException(Rule.KeyReused, ("key", Key), ("entry", Posted[0].Seq));

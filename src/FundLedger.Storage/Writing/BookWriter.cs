@@ -127,7 +127,7 @@ internal sealed class BookWriter : IAsyncDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            if (works.Count == 1 || fault is UnavailableException or RefusedException)
+            if (works.Count == 1 || fault is UnavailableException or RefusedException or DamagedException { IsOfDatabase: true })
             {
                 foreach (var work in works)
                     work.Answer.TrySetException(fault);
@@ -154,6 +154,8 @@ internal sealed class BookWriter : IAsyncDisposable
             {
                 _memory.Forget();
                 await DisconnectAsync().ConfigureAwait(false);
+                if (await DamageAsync(fault).ConfigureAwait(false) is { } damage)
+                    throw damage;
                 if (_database.Dialect.IsFull(fault))
                     throw new RefusedException(Rule.ServiceReadOnly, ("problem", new LocalName("磁盘已满", "disk full")));
                 if (!_database.IsTransient(fault))
@@ -165,6 +167,18 @@ internal sealed class BookWriter : IAsyncDisposable
 
             await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), _stop.Token).ConfigureAwait(false);
         }
+    }
+
+    private async Task<DamagedException?> DamageAsync(Exception fault)
+    {
+        var damage = Damage.In(_database.Dialect, fault);
+        if (damage is null && _database.Dialect.IsUnknownName(fault))
+        {
+            damage = await _database.UseAsync(connection => Damage.InSchemaAsync(_database, connection, _stop.Token), _stop.Token).ConfigureAwait(false);
+        }
+
+        damage?.MetIn(_memory.Code);
+        return damage;
     }
 
     private async Task<List<IReadOnlyList<Outcome>>> RunAsync(IReadOnlyList<Work> works)

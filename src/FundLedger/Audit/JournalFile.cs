@@ -50,7 +50,7 @@ public sealed class JournalFile
         {
             if (_header is null)
                 throw new FormatException(fault.Message, fault);
-            Add(_expected, $"cannot be read: {fault.Message}");
+            Add(_expected, $"无法读取：{fault.Message}", $"cannot be read: {fault.Message}");
         }
     }
 
@@ -61,13 +61,13 @@ public sealed class JournalFile
     {
         _check ??= NewCheck();
         if (entry.Seq < _expected)
-            Add(entry.Seq, $"stands out of its place, where entry {_expected} should be");
+            Add(entry.Seq, $"不在其位，此处应为第 {_expected} 号", $"stands out of its place, where entry {_expected} should be");
         else if (entry.Seq > _expected)
-            Add(_expected, entry.Seq == _expected + 1 ? "is missing" : $"is missing, with all up to {entry.Seq - 1}");
+            Missing(_expected, entry.Seq - 1);
         if (!EntryHash.Of(_header!.Book, entry).AsSpan().SequenceEqual(entry.Hash))
-            Add(entry.Seq, "does not have the content or the place that its hash was made of");
+            Add(entry.Seq, "内容或位置与其哈希不符", "does not have the content or the place that its hash was made of");
         if (entry.RecordedAt < _recordedAt)
-            Add(entry.Seq, "was recorded before the entry that it follows");
+            Add(entry.Seq, "早于其前一记录", "was recorded before the entry that it follows");
         _check.Note(entry.Seq, entry.Hash);
         _read++;
         (_expected, _previous, _recordedAt) = (Math.Max(_expected, entry.Seq + 1), entry.Hash, entry.RecordedAt);
@@ -77,11 +77,11 @@ public sealed class JournalFile
     private CheckpointCheck NewCheck()
     {
         foreach (var before in _checkpoints.Where(checkpoint => checkpoint.Seq == _header!.After && !checkpoint.Head.AsSpan().SequenceEqual(_header.PreviousHash)))
-            Add(before.Seq, $"is not the entry that the checkpoint of {Refusal.Text(before.At)} was signed for");
+            Add(before.Seq, $"不是 {Refusal.Text(before.At)} 的检查点所签的记录", $"is not the entry that the checkpoint of {Refusal.Text(before.At)} was signed for");
         foreach (var other in _checkpoints.Where(checkpoint => checkpoint.Book != _header!.Book))
-            Add(0, $"the checkpoint of {Refusal.Text(other.At)} is of the book {Texts.Shown(other.Book)}");
+            Add(0, $"{Refusal.Text(other.At)} 的检查点属于账套 {Texts.Shown(other.Book)}", $"the checkpoint of {Refusal.Text(other.At)} is of the book {Texts.Shown(other.Book)}");
         foreach (var stranger in _checkpoints.Where(checkpoint => _trusted?.Contains(checkpoint.KeyId) == false))
-            Add(stranger.Seq, $"the checkpoint of {Refusal.Text(stranger.At)} is signed with the key {stranger.KeyId}, which is not the one that was given");
+            Add(stranger.Seq, $"{Refusal.Text(stranger.At)} 的检查点由密钥 {stranger.KeyId} 签名，不是所给的密钥", $"the checkpoint of {Refusal.Text(stranger.At)} is signed with the key {stranger.KeyId}, which is not the one that was given");
         return new CheckpointCheck([.. _checkpoints.Where(checkpoint => checkpoint.Book == _header!.Book)], _header!.After);
     }
 
@@ -91,18 +91,24 @@ public sealed class JournalFile
             throw new FormatException("The file is empty.");
         _check ??= NewCheck();
         var last = _expected - 1;
-        if (last != _header.Last)
-            Add(_expected, last < _header.Last ? $"is missing: the journal should end with entry {_header.Last}" : $"is after entry {_header.Last}, with which the journal should end");
+        if (last < _header.Last)
+            Add(_expected, $"缺失：序时账应止于第 {_header.Last} 号", $"is missing: the journal should end with entry {_header.Last}");
+        else if (last > _header.Last)
+            Add(_expected, $"在第 {_header.Last} 号之后，序时账应止于该号", $"is after entry {_header.Last}, with which the journal should end");
         else if (!_previous.AsSpan().SequenceEqual(_header.Head))
-            Add(last, "is not the entry that the journal should end with");
+            Add(last, "不是序时账应止的记录", "is not the entry that the journal should end with");
         foreach (var finding in _check.Findings(last))
-            Add(finding.Seq, finding.What);
+            Add(finding);
         return new Verification(_read, _previous, _findings) { Checkpoints = _checkpoints };
     }
 
-    private void Add(long seq, string what)
+    private void Missing(long first, long last) => Add(first, first == last ? "缺失" : $"缺失，直至第 {last} 号", first == last ? "is missing" : $"is missing, with all up to {last}");
+
+    private void Add(long seq, string zh, string en) => Add(new Finding(seq, zh, en));
+
+    private void Add(Finding finding)
     {
         if (_findings.Count < Verification.MostFindings)
-            _findings.Add(new Finding(seq, what));
+            _findings.Add(finding);
     }
 }

@@ -2,8 +2,17 @@ namespace FundLedger;
 
 /// <summary>Something that is not as it was written.</summary>
 /// <param name="Seq">The entry; 0 where it is the book as a whole.</param>
-/// <param name="What">What is wrong, in English: for the log and for programs.</param>
-public sealed record Finding(long Seq, string What);
+/// <param name="Text">What is wrong.</param>
+public sealed record Finding(long Seq, LocalName Text)
+{
+    public Finding(long seq, string zh, string en)
+        : this(seq, new LocalName(zh, en))
+    {
+    }
+
+    /// <summary>What is wrong, in English: for the log and for programs.</summary>
+    public string What => Text.En;
+}
 
 /// <summary>What a check of a book found.</summary>
 /// <param name="Entries">Entries read.</param>

@@ -189,6 +189,7 @@ public enum Rule
     WebhookMustExist,
     WebhookForm,
     ServiceReadOnly,
+    BookDamaged,
 
     // Reports
     CharacterNotDrawable,

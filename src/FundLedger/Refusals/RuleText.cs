@@ -178,5 +178,6 @@ public static class RuleText
         Rule.WebhookMustExist => ("没有第 {webhook} 号推送。", "There is no webhook {webhook}."),
         Rule.WebhookForm => ("推送的 {member} 不可用：{problem}。", "The webhook's {member} cannot be used: {problem}."),
         Rule.ServiceReadOnly => ("系统暂为只读（{problem}），不接受变更；查询照常。", "The service only reads for now ({problem}): changes are not taken, questions are answered."),
+        Rule.BookDamaged => ("账套已损坏（{problem}）：不接受变更，读得出的仍可查询。恢复办法：停止服务，留存损坏的文件，恢复最近的备份（.db 连同其 -wal），再与另行保存的最新检查点核对。", "The book is damaged ({problem}): changes are not taken, what can be read is answered. To restore: stop the server, keep the damaged file, restore the last backup (the .db with its -wal), and verify it against the newest checkpoint kept elsewhere."),
     };
 }

@@ -23,7 +23,7 @@ public sealed class BackgroundTests
         var clock = new FakeTimeProvider();
         var log = new Lines();
         var (bad, good) = (new Work(() => throw new InvalidOperationException("broken")), new Work(() => { }));
-        using var loops = new BackgroundLoops([bad, good], clock, log);
+        using var loops = new BackgroundLoops([bad, good], new ReadOnlyMode(), clock, log);
 
         await loops.StartAsync(TestContext.CancellationToken);
         for (var second = 0; second < 120; second++)
@@ -46,7 +46,7 @@ public sealed class BackgroundTests
         var log = new Lines();
         var failing = true;
         var work = new Work(() => _ = failing ? throw new InvalidOperationException("broken") : 0);
-        using var loops = new BackgroundLoops([work], clock, log);
+        using var loops = new BackgroundLoops([work], new ReadOnlyMode(), clock, log);
         await loops.StartAsync(TestContext.CancellationToken);
 
         foreach (var next in new[] { false, true, false })

@@ -187,12 +187,12 @@ public sealed class OperationsEndpointTests
         var mode = server.Services.GetRequiredService<ReadOnlyMode>();
 
         mode.Enter(ReadOnlyMode.OfBook("T"), new LocalName("账册末尾已损坏", "the end of the journal is damaged"));
-        var refused = (await server.PostAsync("disbursements", Payment, Officer)).Expect(503, Rule.ServiceReadOnly);
+        var refused = (await server.PostAsync("disbursements", Payment, Officer)).Expect(503, Rule.BookDamaged);
         (await server.GetAsync("balances", Officer)).Expect(200);
         mode.Leave(ReadOnlyMode.OfBook("T"));
         (await server.PostAsync("disbursements", Payment, Officer)).Expect(201);
 
-        Assert.AreEqual("30", refused["Retry-After"]);
+        Assert.Contains("restore the last backup", refused.Body);
         Assert.StartsWith("application/problem+json", refused["Content-Type"]!);
     }
 

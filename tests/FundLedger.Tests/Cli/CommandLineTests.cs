@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 
 namespace FundLedger.Tests.Cli;
 
@@ -219,6 +220,37 @@ public sealed class CommandLineTests
         Members("seq what", damaged.Json["findings"]![0]!);
         Assert.AreEqual(8, damaged.Json["findings"]![0]!["seq"]!.GetValue<int>());
         Assert.Contains("发现", (await folder.RunAsync("verify")).Out);
+    }
+
+    [TestMethod]
+    public async Task Verify_WhatCannotBeRead_Is3InBothLanguagesAndSaysHowToRestore()
+    {
+        using var folder = await WithStoryAsync();
+        folder.Damage("DROP TABLE account_month; DROP TRIGGER entry_no_update; UPDATE entry SET data = 'x' WHERE seq = 3");
+
+        var (zh, en) = (await folder.RunAsync("verify"), await folder.RunAsync("verify --lang en"));
+
+        Assert.AreEqual("3 3", $"{zh.Status} {en.Status}");
+        foreach (var told in new[] { "第 3 号：无法解读", "表 account_month 缺失", "触发器 entry_no_update 缺失", "恢复办法：停止服务" })
+            Assert.Contains(told, zh.Out);
+        foreach (var told in new[] { "Entry 3 cannot be applied", "Book table account_month is missing", "Book trigger entry_no_update is missing", "To restore: stop the server" })
+            Assert.Contains(told, en.Out);
+    }
+
+    [TestMethod]
+    public async Task AnyVerb_FileThatIsNoDatabase_Is3AndSaysHowToRestore()
+    {
+        using var folder = await WithStoryAsync();
+        SqliteConnection.ClearAllPools();
+        await System.IO.File.WriteAllTextAsync(folder.Database, new string('x', 9000));
+
+        var (verify, list) = (await folder.RunAsync("verify --format json"), await folder.RunAsync("book list --lang en"));
+
+        Assert.AreEqual("3 3", $"{verify.Status} {list.Status}");
+        Assert.IsFalse(verify.Json["ok"]!.GetValue<bool>());
+        Assert.Contains("not a database", verify.Json["findings"]![0]!["what"]!.GetValue<string>());
+        Assert.Contains("The book is damaged", list.Error);
+        Assert.HasCount(1, list.Error.Trim().Split('\n'));
     }
 
     [TestMethod]

@@ -7,7 +7,7 @@ namespace FundLedger.Server.Api;
 internal static class OperationText
 {
     /// <summary>Rules by which any call may be refused.</summary>
-    private static readonly Rule[] Always = [Rule.ParameterUnknown, Rule.TooManyCalls];
+    private static readonly Rule[] Always = [Rule.ParameterUnknown, Rule.TooManyCalls, Rule.BookDamaged];
 
     /// <summary>Rules of calls that need a log-in.</summary>
     private static readonly Rule[] LoggedIn = [Rule.LogInRequired, Rule.BookMustExist];

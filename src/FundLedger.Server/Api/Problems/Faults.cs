@@ -1,10 +1,11 @@
 using System.Data.Common;
+using FundLedger.Server.Operations;
 using FundLedger.Storage;
 
 namespace FundLedger.Server.Api;
 
 /// <summary>What endpoints throw becomes a problem; no trace of the program leaves the server.</summary>
-internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
+internal sealed partial class Faults(RequestDelegate next, ReadOnlyMode mode, ILogger<Faults> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -33,6 +34,10 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
                 return ProblemAnswer.WriteAsync(context, new Refusal(Rule.BodyTooLarge, [("limit", SizeLimit.Of(context))]));
             case BadHttpRequestException bad:
                 return ProblemAnswer.WriteAsync(context, bad.StatusCode);
+            case DamagedException damaged:
+                mode.Enter(damaged);
+                LogDamaged(log, fault, context.Request.Path);
+                return ProblemAnswer.WriteAsync(context, new Refusal(Rule.BookDamaged, [("problem", damaged.Where)]));
             case UnavailableException or DbException or ObjectDisposedException:
                 LogUnavailable(log, fault, context.Request.Path);
                 context.Response.Headers.RetryAfter = "5";
@@ -53,6 +58,9 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A fault of the program at {Path}.")]
     private static partial void LogFault(ILogger log, Exception fault, PathString path);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "What is stored is damaged, as {Path} found.")]
+    private static partial void LogDamaged(ILogger log, Exception fault, PathString path);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database did not answer at {Path}.")]
     private static partial void LogUnavailable(ILogger log, Exception fault, PathString path);

@@ -33,7 +33,7 @@ internal static class RuleStatus
         Rule.BodyTooLarge or Rule.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         Rule.BodyForm => StatusCodes.Status415UnsupportedMediaType,
         Rule.TooManyCalls => StatusCodes.Status429TooManyRequests,
-        Rule.ServiceReadOnly => StatusCodes.Status503ServiceUnavailable,
+        Rule.ServiceReadOnly or Rule.BookDamaged => StatusCodes.Status503ServiceUnavailable,
 
         Rule.AmountMustBePositive or Rule.AmountMustNotBeNegative or Rule.AmountMustNotBeZero or Rule.CurrencyMustMatch or Rule.KeyReused or Rule.DemoNeedsAnEmptyPlace
             or Rule.UnitMustBeOpen or Rule.UnitKeepsNoAccounts or Rule.UnitMustBeChild or Rule.FundTypeMustMatch or Rule.PurposeNotAllowed

@@ -1,10 +1,12 @@
+using FundLedger.Storage;
+
 namespace FundLedger.Server.Operations;
 
 /// <summary>
 /// Runs the background work of this process, each piece in a loop of its own. One that fails goes on later, after longer
-/// and longer pauses, and is written to the log once for each cause; the others do not notice.
+/// and longer pauses, and is written to the log once for each cause; the others do not notice. Damage that it met stops changes.
 /// </summary>
-internal sealed partial class BackgroundLoops(IEnumerable<IBackgroundWork> works, TimeProvider clock, ILogger<BackgroundLoops> log) : BackgroundService
+internal sealed partial class BackgroundLoops(IEnumerable<IBackgroundWork> works, ReadOnlyMode mode, TimeProvider clock, ILogger<BackgroundLoops> log) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -45,6 +47,8 @@ internal sealed partial class BackgroundLoops(IEnumerable<IBackgroundWork> works
         catch (Exception fault)
 #pragma warning restore CA1031
         {
+            if (fault is DamagedException damaged)
+                mode.Enter(damaged);
             var cause = $"{fault.GetType().Name}: {fault.Message}";
             if (cause != told.Cause)
                 LogFault(log, fault, work.Name);

@@ -1,15 +1,13 @@
-using System.Collections.Concurrent;
+using FundLedger.Storage;
 
 namespace FundLedger.Server.Operations;
 
 /// <summary>
-/// Looks at the end of every journal before this process writes on from there, and again where it was not as it was
-/// written: such a book is only read, until it was restored.
+/// Looks at the schema and at the end of every journal, before this process writes on from there and again and again: where
+/// they are not as they were written, changes stop until what was damaged is restored.
 /// </summary>
-internal sealed partial class HeadWatch(AllBooks books, ReadOnlyMode mode, ILogger<HeadWatch> log) : IBackgroundWork
+internal sealed partial class HeadWatch(Database database, AllBooks books, ReadOnlyMode mode, ILogger<HeadWatch> log) : IBackgroundWork
 {
-    private readonly ConcurrentDictionary<string, bool> _sound = new(StringComparer.Ordinal);
-
     public string Name => "head-watch";
 
     public TimeSpan Period => TimeSpan.FromSeconds(30);
@@ -18,22 +16,29 @@ internal sealed partial class HeadWatch(AllBooks books, ReadOnlyMode mode, ILogg
 
     public async Task RunAsync(CancellationToken cancellation)
     {
+        foreach (var finding in await BookStore.CheckSchemaAsync(database, cancellation).ConfigureAwait(false))
+            Enter(ReadOnlyMode.Database, finding.Text, finding.What);
         foreach (var book in await books(cancellation).ConfigureAwait(false))
         {
-            if (_sound.ContainsKey(book.Code))
-                continue;
-            if (await book.Read.CheckHeadAsync(cancellation).ConfigureAwait(false) is { } finding)
+            try
             {
-                if (mode.Enter(ReadOnlyMode.OfBook(book.Code), new LocalName("账册末尾已损坏", "the end of the journal is damaged")))
-                    LogDamaged(log, book.Code, finding.Seq, finding.What);
-                continue;
+                if (await book.Read.CheckHeadAsync(cancellation).ConfigureAwait(false) is { } finding)
+                    Enter(ReadOnlyMode.OfBook(book.Code), new LocalName("账册末尾已损坏", "the end of the journal is damaged"), $"Entry {finding.Seq} {finding.What}");
             }
-
-            _sound[book.Code] = true;
-            mode.Leave(ReadOnlyMode.OfBook(book.Code));
+            catch (DamagedException damaged)
+            {
+                if (mode.Enter(damaged))
+                    LogDamaged(log, book.Code, damaged.Message);
+            }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Book {Book} is only read: entry {Seq} {What}.")]
-    private static partial void LogDamaged(ILogger log, string book, long seq, string what);
+    private void Enter(string cause, LocalName problem, string told)
+    {
+        if (mode.Enter(cause, problem))
+            LogDamaged(log, cause, told);
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Changes stop in {Cause}: {Told}.")]
+    private static partial void LogDamaged(ILogger log, string cause, string told);
 }

@@ -40,6 +40,11 @@ internal sealed class Readiness(Database database, OperationsOptions options, Re
             var missing = await Migrator.MissingAsync(database, patience.Token).ConfigureAwait(false);
             return (null, missing.Count == 0 ? null : $"missing: {string.Join(", ", missing)}");
         }
+        catch (DamagedException damaged)
+        {
+            mode.Enter(damaged);
+            return ($"is damaged: {damaged.Where.En}", "not known");
+        }
         catch (Exception fault) when (fault is UnavailableException or System.Data.Common.DbException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return ("cannot be reached", "not known");
