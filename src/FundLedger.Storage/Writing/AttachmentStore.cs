@@ -29,7 +29,7 @@ internal static class AttachmentStore
             return attachment;
         await database.UseAsync(async connection =>
         {
-            var transaction = await database.Dialect.BeginWriteAsync(connection, book.Code, cancellation).ConfigureAwait(false);
+            var transaction = await database.BeginWriteAsync(connection, book.Code, cancellation).ConfigureAwait(false);
             await using var ending = transaction.ConfigureAwait(false);
             if (!await HasAsync(transaction, book.Id, attachment, cancellation).ConfigureAwait(false))
             {
