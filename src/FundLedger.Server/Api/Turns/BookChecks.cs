@@ -11,6 +11,16 @@ internal sealed class BookChecks(Book book)
     private readonly Lock _guard = new();
     private Check? _current;
 
+    /// <summary>How many callers wait for the one that is under way.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_guard)
+                return _current?.Waiting ?? 0;
+        }
+    }
+
     public async Task<Verification> RunAsync(Turns turns, CancellationToken cancellation)
     {
         while (true)
