@@ -10,7 +10,7 @@ public abstract partial class BookContract
     {
         var database = await CreateDatabaseAsync();
         await using var book = await CreateBookAsync(database);
-        var payments = Enumerable.Range(0, 8).Select(i => Municipality.Pay($"l{i}", "A01", 10m, new DateOnly(2025, 3, 1))).ToList();
+        var payments = Enumerable.Range(0, 8).Select(i => Municipality.Pay($"locked-{i}", "A01", 10m, new DateOnly(2025, 3, 1))).ToList();
         await using var connection = await database.OpenAsync(Cancellation);
 
         await using (await database.Dialect.BeginWriteAsync(connection, "T", Dialect.Patience, Cancellation))
