@@ -136,7 +136,9 @@ internal sealed class BookWriter : IAsyncDisposable
         foreach (var work in failing)
             work.Answer.TrySetException(fault);
         if (isLocked && failing.Count < works.Count)
+        {
             await DoAsync([.. works.Skip(failing.Count)]).ConfigureAwait(false);
+        }
         else if (!isLocked && failing.Count == 0)
         {
             foreach (var work in works)
