@@ -67,7 +67,9 @@ internal sealed class BookChecks(Book book)
         }
     }
 
+#pragma warning disable CA1001 // A source without a timer has nothing to dispose of.
     private sealed class Check(long head)
+#pragma warning restore CA1001
     {
         private readonly CancellationTokenSource _end = new();
 
