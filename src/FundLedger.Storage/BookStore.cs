@@ -114,7 +114,7 @@ public sealed class BookStore
     {
         var connection = await _database.OpenAsync(cancellation).ConfigureAwait(false);
         await using var closing = connection.ConfigureAwait(false);
-        var transaction = await _database.Dialect.BeginWriteAsync(connection, "books", cancellation).ConfigureAwait(false);
+        var transaction = await _database.BeginWriteAsync(connection, "books", cancellation).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
         try
         {

@@ -15,7 +15,7 @@ public sealed class Database
     /// <summary>A SQLite file, made when it is missing.</summary>
     public static Database Sqlite(string file)
     {
-        var builder = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 60, Pooling = true };
+        var builder = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = (int)Dialect.Patience.TotalSeconds, Pooling = true };
         return new Database(new SqliteDialect(), builder.ConnectionString);
     }
 
@@ -115,7 +115,7 @@ public sealed class Database
             }
             catch (Exception fault) when (IsTransient(fault))
             {
-                if (attempt == 3)
+                if (attempt == 3 || IsLocked(fault))
                     throw new UnavailableException($"The database does not answer: {fault.Message}", fault);
             }
         }
@@ -148,14 +148,32 @@ public sealed class Database
     internal Task<T> InTransactionAsync<T>(string name, Func<DbTransaction, Task<T>> work, CancellationToken cancellation) =>
         UseAsync(async connection =>
         {
-            var transaction = await Dialect.BeginWriteAsync(connection, name, cancellation).ConfigureAwait(false);
+            var transaction = await BeginWriteAsync(connection, name, cancellation).ConfigureAwait(false);
             await using var ending = transaction.ConfigureAwait(false);
             var result = await work(transaction).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
             return result;
         }, cancellation);
 
+    /// <summary>Begins a transaction that writes, one of that name at a time.</summary>
+    /// <exception cref="UnavailableException">When another held the lock for longer than <see cref="Dialect.Patience"/>.</exception>
+    internal async Task<DbTransaction> BeginWriteAsync(DbConnection connection, string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Dialect.BeginWriteAsync(connection, name, Dialect.Patience, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Dialect.IsLocked(fault))
+        {
+            throw new UnavailableException($"The lock was not granted: {fault.Message}", fault);
+        }
+    }
+
     /// <summary>Whether the same may pass a moment later.</summary>
-    internal bool IsTransient(Exception fault) =>
-        Dialect.IsTransient(fault is UnavailableException { InnerException: { } inner } ? inner : fault);
+    internal bool IsTransient(Exception fault) => Dialect.IsTransient(Cause(fault));
+
+    /// <summary>Whether a lock was waited for in vain.</summary>
+    internal bool IsLocked(Exception fault) => Dialect.IsLocked(Cause(fault));
+
+    private static Exception Cause(Exception fault) => fault is UnavailableException { InnerException: { } inner } ? inner : fault;
 }

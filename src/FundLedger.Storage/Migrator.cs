@@ -35,7 +35,7 @@ public static class Migrator
     private static async Task<IReadOnlyList<string>> MigrateAsync(
         Database database, DbConnection connection, TimeProvider clock, CancellationToken cancellation)
     {
-        var transaction = await database.Dialect.BeginWriteAsync(connection, "schema", cancellation).ConfigureAwait(false);
+        var transaction = await database.BeginWriteAsync(connection, "schema", cancellation).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
         var known = await connection.ExecuteScalarAsync<int>(new CommandDefinition(database.Dialect.TableExists,
             new { name = "schema_version" }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);

@@ -30,6 +30,7 @@ internal static class ApiHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(_ => new Books(store));
+        builder.Services.AddSingleton<Turns>().AddSingleton<BodyRoom>();
         builder.AddAccess(access);
         builder.AddOperations(operations);
         builder.AddCallLimits(options);

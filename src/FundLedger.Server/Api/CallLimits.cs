@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace FundLedger.Server.Api;
 
@@ -15,14 +13,11 @@ internal static class CallLimits
 
     public static void AddCallLimits(this WebApplicationBuilder builder, ServeOptions options) => builder.Services.AddRateLimiter(limiter =>
     {
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.FindCaller() is { } caller
-            ? Limit($"user {caller.User}", options.CallsPerSecond)
-            : Limit($"address {context.Connection.RemoteIpAddress}", Math.Min(options.CallsPerSecond, Unknown)));
-        limiter.AddConcurrencyLimiter(ReportEndpoints.Limit, reports => (reports.PermitLimit, reports.QueueLimit) = (Environment.ProcessorCount, 32));
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            Limit(context.Partition(), context.FindCaller() is null ? Math.Min(options.CallsPerSecond, Unknown) : options.CallsPerSecond));
         limiter.OnRejected = (rejected, _) =>
         {
             var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
-            rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return new ValueTask(ProblemAnswer.WriteAsync(rejected.HttpContext, new Refusal(Rule.TooManyCalls, [("seconds", seconds)])));
         };
     });

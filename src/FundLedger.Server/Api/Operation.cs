@@ -30,6 +30,9 @@ internal sealed record Operation(LocalName Summary)
     /// <summary>The media types of its answer.</summary>
     public IReadOnlyList<string> Answers { get; init; } = ["application/json"];
 
+    /// <summary>How much of the machine it takes.</summary>
+    public Load Load { get; init; }
+
     /// <summary>Rules by which it may be refused besides those of every call.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 }

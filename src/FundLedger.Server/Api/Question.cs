@@ -26,6 +26,9 @@ internal sealed record Question(string Path, Command Verb, Audience Audience)
     /// <summary>Roles that must be held for the whole book; none: any role anywhere.</summary>
     public string[] Roles { get; init; } = [];
 
+    /// <summary>How much of the machine its answer takes.</summary>
+    public Load Load { get; init; }
+
     /// <summary>True where the answer is about the caller alone, wherever that is.</summary>
     public bool IsOfCaller { get; init; }
 

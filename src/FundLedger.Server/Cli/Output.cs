@@ -104,10 +104,17 @@ internal sealed class Output(TextWriter writer, string format, Language language
         writer.WriteLine(']');
     }
 
-    private void WriteCsv<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)
+    /// <summary>Begins CSV of rows that come one at a time: what is returned writes one.</summary>
+    public Action<T> Csv<T>(IReadOnlyList<Column<T>> columns)
     {
         writer.WriteLine(string.Join(',', columns.Select(column => column.Name)));
+        return row => writer.WriteLine(string.Join(',', columns.Select(column => CsvCell.Of(column.Value(row)))));
+    }
+
+    private void WriteCsv<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)
+    {
+        var write = Csv(columns);
         foreach (var row in rows)
-            writer.WriteLine(string.Join(',', columns.Select(column => CsvCell.Of(column.Value(row)))));
+            write(row);
     }
 }

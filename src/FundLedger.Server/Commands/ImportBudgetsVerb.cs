@@ -20,10 +20,12 @@ internal static class ImportBudgetsVerb
     {
         var date = CommonOptions.DateIn(parsed.GetValue(Date)) ?? session.Read.Today;
         var key = parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N");
-        var result = await new BudgetImport(session.Book, date, key, parsed.GetValue(CommonOptions.Actor))
-            .RunAsync(parsed.GetValue(Source)!.FullName, parsed.GetValue(CommonOptions.DryRun), cancellation).ConfigureAwait(false);
-        if (session.Output.IsCsv)
-            session.Output.Rows([.. result.Refusals.Select(refusal => (result.File, refusal))], ImportVerb.RefusalColumns(session.Output));
+        var file = parsed.GetValue(Source)!;
+        var refusals = session.Output.IsCsv ? new RefusalFile(session.Output) : null;
+        var result = await new BudgetImport(session.Book, date, key, parsed.GetValue(CommonOptions.Actor), refusals?.Of(file.Name))
+            .RunAsync(file.FullName, parsed.GetValue(CommonOptions.DryRun), cancellation).ConfigureAwait(false);
+        if (refusals is not null)
+            refusals.End();
         else
             session.Output.Object(Json(result, session.Output.Language), () => WriteText(session.Output, result));
         return result.Refused == 0 ? ExitStatus.Done : ExitStatus.Refused;
@@ -45,6 +47,6 @@ internal static class ImportBudgetsVerb
     {
         output.Line($"{result.File}：{result.Rows} 行，入账 {result.Posted}，已有 {result.Unchanged}，拒绝 {result.Refused}，入账金额 {AmountText.Of(result.PostedTotal).ForPeople}",
             $"{result.File}: {result.Rows} rows, {result.Posted} posted, {result.Unchanged} there already, {result.Refused} refused; {AmountText.Of(result.PostedTotal).ForPeople} posted");
-        ImportVerb.WriteRefusals(output, [.. result.Refusals.Select(refusal => (result.File, refusal))]);
+        ImportVerb.WriteRefusals(output, [.. result.Refusals.Select(refusal => (result.File, refusal))], result.Refused);
     }
 }

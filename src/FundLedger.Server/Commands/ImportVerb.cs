@@ -31,22 +31,23 @@ internal static class ImportVerb
     {
         var profile = ImportProfiles.Find(parsed.GetValue(Profile)!);
         var results = new List<ImportResult>();
+        var refusals = session.Output.IsCsv ? new RefusalFile(session.Output) : null;
         foreach (var file in parsed.GetValue(Files)!)
         {
-            results.Add(await Progress.WithAsync(file.Name, progress => new PaymentImport { DryRun = parsed.GetValue(CommonOptions.DryRun) }.RunAsync(
+            results.Add(await Progress.WithAsync(file.Name, progress => new PaymentImport(refusals?.Of(file.Name)) { DryRun = parsed.GetValue(CommonOptions.DryRun) }.RunAsync(
                 session.Book, file.FullName, profile, parsed.GetValue(CommonOptions.Actor) ?? "", progress, cancellation)).ConfigureAwait(false));
         }
 
         if (session.Output.IsText)
             WriteText(session.Output, results);
-        else if (session.Output.IsCsv)
-            session.Output.Rows([.. results.SelectMany(result => result.Refusals.Select(refusal => (result.File, refusal)))], RefusalColumns(session.Output));
+        else if (refusals is not null)
+            refusals.End();
         else
             session.Output.Json(new JsonArray([.. results.Select(result => Json(result, session.Output.Language))]));
         return results.All(result => result.Refused == 0) ? ExitStatus.Done : ExitStatus.Refused;
     }
 
-    /// <summary><c>{file, rows, posted, refused, total, postedTotal, refusedTotal, refusals:[{line, column, rule, message}]}</c>.</summary>
+    /// <summary><c>{file, rows, posted, refused, total, postedTotal, refusedTotal, refusals:[{line, column, rule, message}]}</c>, the first refusals.</summary>
     public static JsonObject Json(ImportResult result, Language language) => new()
     {
         ["file"] = result.File,
@@ -81,16 +82,16 @@ internal static class ImportVerb
             Column<ImportResult>.Number("postedTotal", "入账金额", "Posted total", result => AmountText.Of(result.PostedTotal)),
             Column<ImportResult>.Number("refusedTotal", "拒绝金额", "Refused total", result => AmountText.Of(result.RefusedTotal)),
         ]);
-        WriteRefusals(output, [.. results.SelectMany(result => result.Refusals.Select(refusal => (result.File, refusal)))]);
+        WriteRefusals(output, [.. results.SelectMany(result => result.Refusals.Select(refusal => (result.File, refusal)))], results.Sum(result => result.Refused));
     }
 
     /// <summary>The first refused rows, and how many there are.</summary>
-    public static void WriteRefusals(Output output, IReadOnlyList<(string File, RowRefusal Refusal)> refused)
+    public static void WriteRefusals(Output output, IReadOnlyList<(string File, RowRefusal Refusal)> refused, long count)
     {
         if (refused.Count > 0)
             output.Rows([.. refused.Take(20)], RefusalColumns(output));
-        if (refused.Count > 20)
-            output.Line($"……共 {refused.Count} 行被拒绝；--format csv 列出全部。", $"… {refused.Count} rows were refused; --format csv lists them all.");
+        if (count > 20)
+            output.Line($"……共 {count} 行被拒绝；--format csv 列出全部。", $"… {count} rows were refused; --format csv lists them all.");
     }
 
     public static Column<(string File, RowRefusal Refusal)>[] RefusalColumns(Output output) =>

@@ -55,7 +55,7 @@ internal static class VerifyVerb
         return Write(output, result);
     }
 
-    private static int Write(Output output, Verification result)
+    public static int Write(Output output, Verification result)
     {
         output.Object(Json(result), () => WriteText(output, result));
         return result.Ok ? ExitStatus.Done : ExitStatus.Damaged;

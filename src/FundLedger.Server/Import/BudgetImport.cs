@@ -10,8 +10,11 @@ namespace FundLedger.Server;
 /// <param name="date">The effective date of what is given.</param>
 /// <param name="key">What the idempotency keys begin with.</param>
 /// <param name="actor">Who imports it.</param>
-internal sealed class BudgetImport(Book book, DateOnly date, string key, string? actor)
+/// <param name="refused">Told of each refused row as soon as it is known; null: nobody.</param>
+internal sealed class BudgetImport(Book book, DateOnly date, string key, string? actor, Action<RowRefusal>? refused = null)
 {
+    private readonly RefusedRows _refusals = new(refused);
+
     private static readonly string[] Encodings = ["utf-8", "gb18030"];
 
     /// <summary>What the file is called, where its path does not say; null: as its path says.</summary>
@@ -53,21 +56,24 @@ internal sealed class BudgetImport(Book book, DateOnly date, string key, string?
                     throw new RefusedException(Rule.MemberForm, ("member", "unit"), ("problem", $"{target.Unit} {target.Fund} {at.Purpose} {at.Year} = {taken[at]}"));
                 rows.Add(new BudgetRow(row.Line, setup.WithAbove(at.Unit).Count(), target.Missing(setup, present.GetValueOrDefault(at), date)));
             }
-            catch (RefusedException refused)
+            catch (RefusedException unreadable)
             {
-                var column = (BudgetRow.FieldOf(refused.Refusal) ?? reader.At) is { } field ? columns.HeaderOf(field) : null;
-                rows.Add(new BudgetRow(row.Line, 0, []) { Refusal = new RowRefusal(row.Line, column, refused.Refusal) });
+                var column = (BudgetRow.FieldOf(unreadable.Refusal) ?? reader.At) is { } field ? columns.HeaderOf(field) : null;
+                _refusals.Add(new RowRefusal(row.Line, column, unreadable.Refusal));
             }
         }
 
         return rows;
     }
 
-    private static BudgetImportResult Result(string file, List<BudgetRow> rows)
+    private BudgetImportResult Result(string file, List<BudgetRow> rows)
     {
-        var refusals = rows.Select(row => row.Refusal).OfType<RowRefusal>().ToList();
+        var unreadable = _refusals.Count;
+        foreach (var refusal in rows.Select(row => row.Refusal).OfType<RowRefusal>())
+            _refusals.Add(refusal);
         var unchanged = rows.Count(row => row.Refusal is null && row.Commands.Count == 0);
-        return new BudgetImportResult(file, rows.Count, rows.Count - refusals.Count - unchanged, unchanged, refusals.Count,
-            rows.Sum(row => row.Posted), refusals);
+        var total = rows.Count + unreadable;
+        return new BudgetImportResult(file, total, total - _refusals.Count - unchanged, unchanged, _refusals.Count,
+            rows.Sum(row => row.Posted), _refusals.First);
     }
 }

@@ -7,6 +7,6 @@ namespace FundLedger.Server;
 /// <param name="Unchanged">Rows that were in the book already.</param>
 /// <param name="Refused">All others.</param>
 /// <param name="PostedTotal">What was appropriated and allotted by this import.</param>
-/// <param name="Refusals">The refused rows, by line.</param>
+/// <param name="Refusals">The first refused rows, by line: at most <see cref="ImportResult.MostRefusals"/>.</param>
 public sealed record BudgetImportResult(
     string File, long Rows, long Posted, long Unchanged, long Refused, decimal PostedTotal, IReadOnlyList<RowRefusal> Refusals);

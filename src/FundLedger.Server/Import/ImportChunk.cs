@@ -7,6 +7,9 @@ internal sealed class ImportChunk
     public List<BookCommand> Commands { get; } = [];
 
     public List<ImportRow> Rows { get; } = [];
+
+    /// <summary>How many rows were refused when they were read.</summary>
+    public long RefusedWhenRead { get; set; }
 }
 
 /// <summary>A row as read.</summary>

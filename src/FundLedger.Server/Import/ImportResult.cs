@@ -12,10 +12,14 @@ namespace FundLedger.Server;
 /// <param name="Total">The sum of all amounts that could be read; refunds are below zero.</param>
 /// <param name="PostedTotal">The sum of the posted amounts.</param>
 /// <param name="RefusedTotal">The sum of the refused amounts that could be read.</param>
-/// <param name="Refusals">The refused rows, by line.</param>
+/// <param name="Refusals">The first refused rows, by line: at most <see cref="MostRefusals"/>.</param>
 public sealed record ImportResult(
     string File, long Rows, long Posted, long Refused,
-    decimal Total, decimal PostedTotal, decimal RefusedTotal, IReadOnlyList<RowRefusal> Refusals);
+    decimal Total, decimal PostedTotal, decimal RefusedTotal, IReadOnlyList<RowRefusal> Refusals)
+{
+    /// <summary>How many refused rows an answer lists; a file of them lists all.</summary>
+    public const int MostRefusals = 1000;
+}
 
 /// <summary>Why a row was refused.</summary>
 /// <param name="Line">The line that it begins on, from 1, the header's included.</param>

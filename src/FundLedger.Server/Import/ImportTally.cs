@@ -5,15 +5,33 @@ namespace FundLedger.Server;
 /// <summary>Counts what became of the rows of a file.</summary>
 internal sealed class ImportTally(string file, Columns columns, Action<RowRefusal>? refused)
 {
-    private readonly List<RowRefusal> _refusals = [];
+    /// <summary>Stands for a refusal that was told already.</summary>
+    private static readonly RowRefusal Told = new(0, null, new Refusal(Rule.RowForm, []));
+
+    private readonly RefusedRows _refusals = new(refused);
+    private long _toldEarly;
     private long _posted;
     private decimal _postedTotal;
     private decimal _refusedTotal;
 
-    public long Rows => _posted + _refusals.Count;
+    public long Rows => _posted + Refused;
 
-    public ImportResult Result => new(file, Rows, _posted, _refusals.Count,
-        _postedTotal + _refusedTotal, _postedTotal, _refusedTotal, _refusals);
+    public ImportResult Result => new(file, Rows, _posted, Refused,
+        _postedTotal + _refusedTotal, _postedTotal, _refusedTotal, _refusals.First);
+
+    private long Refused => _refusals.Count + _toldEarly;
+
+    /// <summary>
+    /// Tells of a row that was refused when it was read before those that come before it: of a file that is tried as one lot,
+    /// no more of them are kept than are listed.
+    /// </summary>
+    public void TellEarly(ImportChunk chunk)
+    {
+        if (chunk.Rows[^1] is not { Refusal: { } refusal } row || ++chunk.RefusedWhenRead <= ImportResult.MostRefusals)
+            return;
+        refused?.Invoke(refusal);
+        chunk.Rows[^1] = row with { Refusal = Told };
+    }
 
     /// <summary>Adds the rows of a chunk, in their order.</summary>
     /// <param name="chunk">The rows and their commands.</param>
@@ -32,9 +50,11 @@ internal sealed class ImportTally(string file, Columns columns, Action<RowRefusa
 
     private void Refuse(RowRefusal refusal, decimal amount)
     {
-        _refusals.Add(refusal);
         _refusedTotal += amount;
-        refused?.Invoke(refusal);
+        if (ReferenceEquals(refusal, Told))
+            _toldEarly++;
+        else
+            _refusals.Add(refusal);
     }
 
     private RowRefusal? RefusalOf(long line, Outcome outcome, IReadOnlyDictionary<string, long> postedBefore)

@@ -43,7 +43,7 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
         var writing = Task.CompletedTask;
         try
         {
-            foreach (var chunk in Chunks(source, reader, names))
+            foreach (var chunk in Chunks(source, reader, names, tally))
             {
                 await writing.ConfigureAwait(false);
                 cancellation.ThrowIfCancellationRequested();
@@ -60,13 +60,15 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
         return tally.Result;
     }
 
-    private IEnumerable<ImportChunk> Chunks(RowSource source, PaymentReader reader, BookNames names)
+    private IEnumerable<ImportChunk> Chunks(RowSource source, PaymentReader reader, BookNames names, ImportTally tally)
     {
         var chunk = new ImportChunk();
         names.OpenTop(chunk.Commands);
         foreach (var row in source.ReadRows())
         {
             reader.Read(row, chunk);
+            if (DryRun)
+                tally.TellEarly(chunk);
             if (DryRun || chunk.Rows.Count < ChunkRows)
                 continue;
             yield return chunk;

@@ -5,6 +5,9 @@ namespace FundLedger.Storage;
 /// <summary>Who may come in: users, sessions, tokens and the log of access, in the database of the books.</summary>
 public sealed class AccessStore
 {
+    /// <summary>How long the lock is waited for to note what nobody waits for.</summary>
+    private static readonly TimeSpan ForNotes = TimeSpan.FromSeconds(1);
+
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private int _cuts;
@@ -56,14 +59,17 @@ public sealed class AccessStore
 
     public Task<IReadOnlyList<AccessToken>> TokensAsync(CancellationToken cancellation) => ReadAsync(TokenTable.AllAsync, cancellation);
 
-    /// <summary>Notes that a token was used. Not done when the database only reads: then the token is good all the same.</summary>
+    /// <summary>Notes that a token was used. Not done when the database only reads or is locked: then the token is good all the same.</summary>
     public async Task NoteUseAsync(AccessToken token, CancellationToken cancellation)
     {
         try
         {
-            await ReadAsync(async work =>
+            await _database.UseAsync(async connection =>
             {
-                await TokenTable.UsedAsync(work, token.Id, Now).ConfigureAwait(false);
+                var transaction = await _database.Dialect.BeginWriteAsync(connection, "access", ForNotes, cancellation).ConfigureAwait(false);
+                await using var ending = transaction.ConfigureAwait(false);
+                await TokenTable.UsedAsync(new Work(connection, transaction, cancellation), token.Id, Now).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellation).ConfigureAwait(false);
                 return true;
             }, cancellation).ConfigureAwait(false);
         }
@@ -97,7 +103,7 @@ public sealed class AccessStore
     private async Task<(T Result, bool CutsOff)> ChangeAsync<T>(
         DbConnection connection, Func<AccessChange, Task<T>> change, CancellationToken cancellation)
     {
-        var transaction = await _database.Dialect.BeginWriteAsync(connection, "access", cancellation).ConfigureAwait(false);
+        var transaction = await _database.BeginWriteAsync(connection, "access", cancellation).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
         var done = new AccessChange(new Work(connection, transaction, cancellation), Now);
         var result = await change(done).ConfigureAwait(false);

@@ -11,8 +11,15 @@ public abstract class Dialect
     /// <summary>Opens a connection, set up for this product.</summary>
     public abstract Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation);
 
-    /// <summary>Begins the one transaction in which a book is written, and takes the book's lock, waiting for it.</summary>
-    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, CancellationToken cancellation);
+    /// <summary>
+    /// How long a lock is waited for. A batch of another process takes a few seconds at most, so whoever waits for longer
+    /// is told to come again, and nothing hangs.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Begins the one transaction in which a book is written, and takes the book's lock.</summary>
+    /// <exception cref="Exception">One that <see cref="IsLocked"/> when the lock was not granted in time.</exception>
+    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, TimeSpan patience, CancellationToken cancellation);
 
     /// <summary>
     /// Whether a writer gives its connection back after each batch, so that there may be more books than connections.
@@ -48,6 +55,9 @@ public abstract class Dialect
 
     /// <summary>Whether the database could not be reached, or gave way to another: the same batch may pass later.</summary>
     public abstract bool IsTransient(Exception exception);
+
+    /// <summary>Whether a lock was waited for in vain: to wait once more would only take as long again.</summary>
+    public abstract bool IsLocked(Exception exception);
 
     /// <summary>Whether there is no room left to write.</summary>
     public abstract bool IsFull(Exception exception);

@@ -42,15 +42,17 @@ public sealed class PostgresDialect : Dialect
         }
     }
 
-    private const string Lock = "SELECT pg_advisory_xact_lock(@key)";
+    /// <summary>Every lock of the transaction is waited for as long, those of rows too.</summary>
+    private const string Lock = "SELECT set_config('lock_timeout', @patience, true); SELECT pg_advisory_xact_lock(@key)";
 
-    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, CancellationToken cancellation)
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, TimeSpan patience, CancellationToken cancellation)
     {
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
         try
         {
             await connection.ExecuteAsync(new CommandDefinition(
-                Lock, new { key = LockKey(book) }, transaction, commandTimeout: 0, cancellationToken: cancellation)).ConfigureAwait(false);
+                Lock, new { key = LockKey(book), patience = $"{Math.Max(1, (long)patience.TotalMilliseconds)}ms" },
+                transaction, commandTimeout: 0, cancellationToken: cancellation)).ConfigureAwait(false);
             return transaction;
         }
         catch
@@ -68,6 +70,8 @@ public sealed class PostgresDialect : Dialect
 
     public override bool IsUniqueViolation(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public override bool IsLocked(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 
     public override bool IsFull(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 

@@ -46,17 +46,18 @@ public sealed class SqlServerDialect : Dialect
     /// <summary>Below zero: not granted.</summary>
     internal const string Lock = """
         DECLARE @result INT;
-        EXEC @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000;
+        EXEC @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = @patience;
         SELECT @result;
         """;
 
-    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, CancellationToken cancellation)
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, TimeSpan patience, CancellationToken cancellation)
     {
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
         try
         {
             var result = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-                Lock, new { resource = "fundledger:" + book }, transaction, commandTimeout: 90, cancellationToken: cancellation)).ConfigureAwait(false);
+                Lock, new { resource = "fundledger:" + book, patience = (int)patience.TotalMilliseconds },
+                transaction, commandTimeout: 2 * (int)Patience.TotalSeconds, cancellationToken: cancellation)).ConfigureAwait(false);
             return result >= 0 ? transaction : throw new TimeoutException($"The lock of the book {book} was not granted ({result}).");
         }
         catch
@@ -84,6 +85,9 @@ public sealed class SqlServerDialect : Dialect
         SqlServerWriter.WriteAsync((SqlTransaction)transaction, changes, cancellation);
 
     public override bool IsUniqueViolation(Exception exception) => exception is SqlException { Number: 2601 or 2627 };
+
+    /// <summary>The lock of a book that was not granted, and the time-out of any other (1222).</summary>
+    public override bool IsLocked(Exception exception) => exception is TimeoutException or SqlException { Number: 1222 };
 
     /// <summary>A file group (1105) or the log (9002) is full, or the disk itself (5149).</summary>
     public override bool IsFull(Exception exception) => exception is SqlException { Number: 1105 or 9002 or 5149 };

@@ -1,13 +1,19 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FundLedger.Storage;
 
 /// <summary>SQLite: the embedded default. Write-ahead log, and a commit is on the disk before it is answered.</summary>
+#pragma warning disable CA1001 // A semaphore of which nobody takes the wait handle has nothing to dispose of.
 public sealed class SqliteDialect : Dialect
+#pragma warning restore CA1001
 {
+    private readonly SemaphoreSlim _first = new(1);
+
     public override string Name => "sqlite";
 
     /// <summary>A connection costs a file and a cache, not a place on a server.</summary>
@@ -37,6 +43,7 @@ public sealed class SqliteDialect : Dialect
     public override async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {
         var connection = new SqliteConnection(connectionString);
+        connection.DefaultTimeout = Math.Min(connection.DefaultTimeout, (int)Patience.TotalSeconds);
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
@@ -50,11 +57,40 @@ public sealed class SqliteDialect : Dialect
         }
     }
 
-    /// <summary>BEGIN IMMEDIATE: SQLite has one writer, so the database's lock is the book's.</summary>
-#pragma warning disable CA1849 // SQLite has no asynchronous begin, and only this overload says which kind.
-    public override Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, CancellationToken cancellation) =>
-        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+    /// <summary>
+    /// BEGIN IMMEDIATE: SQLite has one writer, so the database's lock is the book's. It waits on its thread; so that a long
+    /// wait does not take one thread after another, only the first in line waits there.
+    /// </summary>
+    public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, string book, TimeSpan patience, CancellationToken cancellation)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        if (!await _first.WaitAsync(patience, cancellation).ConfigureAwait(false))
+            throw new SqliteException("database is locked", raw.SQLITE_BUSY);
+        try
+        {
+            return Begin((SqliteConnection)connection, patience - Stopwatch.GetElapsedTime(begun));
+        }
+        finally
+        {
+            _first.Release();
+        }
+    }
 
+    private static DbTransaction Begin(SqliteConnection connection, TimeSpan patience)
+    {
+        var usual = connection.DefaultTimeout;
+        connection.DefaultTimeout = Math.Max(1, (int)Math.Ceiling(patience.TotalSeconds));
+        try
+        {
+            return connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+        }
+        finally
+        {
+            connection.DefaultTimeout = usual;
+        }
+    }
+
+#pragma warning disable CA1849 // SQLite has no asynchronous begin, and only this overload says which kind.
     public override Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
 #pragma warning restore CA1849
@@ -73,7 +109,9 @@ public sealed class SqliteDialect : Dialect
         exception is SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: 4874 };
 
     /// <summary>SQLITE_BUSY and SQLITE_LOCKED.</summary>
-    public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 };
+    public override bool IsTransient(Exception exception) => IsLocked(exception);
+
+    public override bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
 
     /// <summary>SQLITE_CORRUPT and SQLITE_NOTADB; a file that ends too early or that its file system calls corrupt (SQLITE_IOERR_SHORT_READ, _CORRUPTFS).</summary>
     public override bool IsDamage(Exception exception) =>

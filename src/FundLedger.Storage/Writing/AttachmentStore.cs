@@ -60,7 +60,7 @@ internal static class AttachmentStore
     /// <returns>How many contents were deleted.</returns>
     public static Task<int> CleanAsync(Database database, BookKey book, DateTime now, CancellationToken cancellation) => database.UseAsync(async connection =>
     {
-        var transaction = await database.Dialect.BeginWriteAsync(connection, book.Code, cancellation).ConfigureAwait(false);
+        var transaction = await database.BeginWriteAsync(connection, book.Code, cancellation).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
         var parameters = new { book = book.Id, since = (StoredMoment)(now - AttachmentRules.Waiting) };
         var old = await connection.QueryAsync<string>(new CommandDefinition(SelectOld, parameters, transaction, cancellationToken: cancellation)).ConfigureAwait(false);

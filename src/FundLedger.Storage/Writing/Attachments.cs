@@ -51,7 +51,7 @@ public sealed class Attachments
         var upload = await Upload.ReadAsync(content, name, mediaType, actor, cancellation).ConfigureAwait(false);
         await _database.UseAsync(async connection =>
         {
-            var transaction = await _database.Dialect.BeginWriteAsync(connection, _book.Code, cancellation).ConfigureAwait(false);
+            var transaction = await _database.BeginWriteAsync(connection, _book.Code, cancellation).ConfigureAwait(false);
             await using var ending = transaction.ConfigureAwait(false);
             await AttachmentStore.KeepAsync(transaction, _book.Id, upload, _clock.GetUtcNow().UtcDateTime, cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);

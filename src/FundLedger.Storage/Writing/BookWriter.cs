@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace FundLedger.Storage;
@@ -127,13 +128,24 @@ internal sealed class BookWriter : IAsyncDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            if (works.Count == 1 || fault is UnavailableException or RefusedException or DamagedException { IsOfDatabase: true })
-            {
-                foreach (var work in works)
-                    work.Answer.TrySetException(fault);
-                return;
-            }
+            await FailAsync(works, fault).ConfigureAwait(false);
+        }
+    }
 
+    /// <summary>Of those who wait for a lock, only who has waited long enough is told so.</summary>
+    private async Task FailAsync(IReadOnlyList<Work> works, Exception fault)
+    {
+        var isLocked = _database.IsLocked(fault);
+        var failing = isLocked ? works.TakeWhile((work, i) => i == 0 || work.Patience <= TimeSpan.Zero).ToList()
+            : works.Count == 1 || fault is UnavailableException or RefusedException or DamagedException { IsOfDatabase: true } ? works : [];
+        foreach (var work in failing)
+            work.Answer.TrySetException(fault);
+        if (isLocked && failing.Count < works.Count)
+        {
+            await DoAsync([.. works.Skip(failing.Count)]).ConfigureAwait(false);
+        }
+        else if (!isLocked && failing.Count == 0)
+        {
             foreach (var work in works)
                 await DoAsync([work]).ConfigureAwait(false);
         }
@@ -161,7 +173,7 @@ internal sealed class BookWriter : IAsyncDisposable
                 if (!_database.IsTransient(fault))
                     throw;
                 _measures.Retried();
-                if (attempt == Attempts)
+                if (attempt == Attempts || _database.IsLocked(fault))
                     throw new UnavailableException($"The database does not answer: {fault.Message}", fault);
             }
 
@@ -184,7 +196,9 @@ internal sealed class BookWriter : IAsyncDisposable
     private async Task<List<IReadOnlyList<Outcome>>> RunAsync(IReadOnlyList<Work> works)
     {
         _connection ??= await _database.OpenAsync(_stop.Token).ConfigureAwait(false);
-        var transaction = await _database.Dialect.BeginWriteAsync(_connection, _memory.Code, _stop.Token).ConfigureAwait(false);
+        var transaction = works[0].Mode == Mode.Rehearsal
+            ? await _database.Dialect.BeginReadAsync(_connection, _stop.Token).ConfigureAwait(false)
+            : await _database.Dialect.BeginWriteAsync(_connection, _memory.Code, works[0].Patience, _stop.Token).ConfigureAwait(false);
         await using var closing = transaction.ConfigureAwait(false);
         await _memory.SynchroniseAsync(transaction, _stop.Token).ConfigureAwait(false);
         if (works[0].Upload is { } upload)
@@ -241,6 +255,11 @@ internal sealed class BookWriter : IAsyncDisposable
     {
         /// <summary>What its one command attaches.</summary>
         public Upload? Upload { get; init; }
+
+        private readonly long _since = Stopwatch.GetTimestamp();
+
+        /// <summary>How much longer the book's lock is waited for.</summary>
+        public TimeSpan Patience => Stopwatch.GetElapsedTime(_since) is var waited && waited < Dialect.Patience ? Dialect.Patience - waited : TimeSpan.Zero;
 
         public TaskCompletionSource<IReadOnlyList<Outcome>> Answer { get; } =
             new(TaskCreationOptions.RunContinuationsAsynchronously);

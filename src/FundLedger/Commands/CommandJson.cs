@@ -124,9 +124,15 @@ public static class CommandJson
         }
         catch (JsonException fault)
         {
-            var (line, at) = (fault.LineNumber + 1, fault.BytePositionInLine + 1);
-            throw new RefusedException(Rule.CommandForm, ("problem", new LocalName($"JSON 第 {line} 行第 {at} 字节", $"JSON, line {line}, byte {at}")));
+            throw Unreadable(fault);
         }
+    }
+
+    /// <summary>Says where a text stops being JSON.</summary>
+    public static RefusedException Unreadable(JsonException fault)
+    {
+        var (line, at) = (fault.LineNumber + 1, fault.BytePositionInLine + 1);
+        return new RefusedException(Rule.CommandForm, ("problem", new LocalName($"JSON 第 {line} 行第 {at} 字节", $"JSON, line {line}, byte {at}")));
     }
 
     private static LocalName Expected(Type type, string? path)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FundLedger.Server.Tests;
@@ -67,6 +68,29 @@ public sealed class ImportTests
         Assert.AreEqual(before, after);
         Assert.AreEqual("2 1", $"{done.Json["posted"]} {done.Json["refused"]}", done.Body);
         Assert.AreEqual(done.Body, tried.Body);
+    }
+
+    /// <summary>However many are refused, an answer lists a thousand; the file lists them all, of a file that is only tried too.</summary>
+    [TestMethod]
+    [DataRow("payments?profile=payments-zh")]
+    [DataRow("payments?profile=payments-zh&dryRun=true")]
+    [DataRow("budgets?date=2025-01-05")]
+    [DataRow("budgets?date=2025-01-05&dryRun=true")]
+    public async Task Import_ManyRefusedRows_ListsSomeAndHasAFileOfAll(string path)
+    {
+        var isPayments = path.StartsWith("payments", StringComparison.Ordinal);
+        var rows = Enumerable.Range(1, 1500).Select(i => isPayments ? $"R{i},2025-06-02,NONE,2080208,GF,1.00,,\n" : $"NONE{i},GF,2080299,2025,1.00\n");
+        var file = (isPayments ? Header : "unit,fund,purpose,year,amount\n") + string.Concat(rows);
+
+        var answer = (await ImportAsync(path, file)).Expect(200);
+        var all = (await ImportAsync($"{path}&format=csv", file)).Expect(200);
+
+        Assert.AreEqual("1500 1500 1000", $"{answer.Json["rows"]} {answer.Json["refused"]} {answer.Json["refusals"]!.AsArray().Count}");
+        Assert.AreEqual("text/csv; charset=utf-8", all["Content-Type"]);
+        var lines = all.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.AreEqual("file,line,column,rule,message", lines[0]);
+        Assert.AreSequenceEqual(Enumerable.Range(2, 1500), lines.Skip(1).Select(line => int.Parse(line.Split(',')[1], CultureInfo.InvariantCulture)).Order());
+        (await ImportAsync($"{path}&format=xml", file)).Expect(400, Rule.ParameterForm);
     }
 
     private async Task<long> HeadAsync() => (await _server.Book.Read.HeadAsync(TestContext.CancellationToken)).Seq;

@@ -44,6 +44,10 @@ internal sealed class ImportBook : IAsyncDisposable
     public Task<ImportResult> ImportAsync(string file, string profile = "oxford-payments") =>
         ImportAsync(file, ImportProfiles.Find(profile));
 
+    /// <summary>Imports a file, and tells of every refused row, however many.</summary>
+    public Task<ImportResult> ImportAsync(string file, Action<RowRefusal> refused) =>
+        new PaymentImport(refused).RunAsync(Book, file, ImportProfiles.Find("oxford-payments"), "tester", null, default);
+
     public Task<ImportResult> ImportAsync(string file, ImportProfile profile) =>
         new PaymentImport().RunAsync(Book, file, profile, "tester", null, default);
 

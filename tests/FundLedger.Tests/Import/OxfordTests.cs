@@ -44,11 +44,12 @@ public sealed class OxfordTests
 
         foreach (var (quarter, before) in Quarters.Zip(first))
         {
-            var again = await book.ImportAsync(FileOf(quarter));
+            var refusals = new List<RowRefusal>();
+            var again = await book.ImportAsync(FileOf(quarter), refusals.Add);
 
             Assert.AreEqual(0, again.Posted);
             Assert.AreEqual(before.Total, again.RefusedTotal);
-            var postedBefore = again.Refusals.Count(refusal => refusal.Rule == Rule.PaymentPostedAlready);
+            var postedBefore = refusals.Count(refusal => refusal.Rule == Rule.PaymentPostedAlready);
             Assert.AreEqual(before.Posted + (quarter == "jul-sep-2015" ? 2 : 0), postedBefore);
         }
 

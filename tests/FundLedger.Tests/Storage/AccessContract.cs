@@ -265,6 +265,26 @@ public abstract class AccessContract
         Assert.AreSequenceEqual(["<key/>", large], await store.DataKeysAsync(Cancellation));
     }
 
+    /// <summary>Another process is in the middle of a long change.</summary>
+    [TestMethod]
+    public async Task Change_LockedByAnother_IsUnavailableAndReadsGoOn()
+    {
+        var database = await Databases.CreateAsync();
+        var store = await AccessStore.OpenAsync(database, Clock, Cancellation);
+        await AddAsync(store, Plain("wang.fang"));
+        await using var connection = await database.OpenAsync(Cancellation);
+        await using (await database.Dialect.BeginWriteAsync(connection, "access", Dialect.Patience, Cancellation))
+        {
+            var waiting = Enumerable.Range(0, 8).Select(i => AddAsync(store, Plain($"u{i}"))).ToList();
+            Assert.IsNotNull(await store.FindUserAsync("wang.fang", Cancellation));
+            foreach (var each in waiting)
+                await Assert.ThrowsExactlyAsync<UnavailableException>(() => each);
+        }
+
+        Assert.HasCount(1, await store.UsersAsync(Cancellation));
+        Assert.AreEqual(2, (await AddAsync(store, Plain("li.na"))).Id);
+    }
+
     private async Task<AccessStore> OpenAsync() => await AccessStore.OpenAsync(await Databases.CreateAsync(), Clock, Cancellation);
 
     private static User Plain(string name) => new() { Name = name, DisplayName = name };

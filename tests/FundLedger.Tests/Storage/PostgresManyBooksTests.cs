@@ -32,7 +32,7 @@ public sealed class PostgresManyBooksTests
 
         Task<Answer> waiting;
         await using (var holder = await database.OpenAsync(TestContext.CancellationToken))
-        await using (await database.Dialect.BeginWriteAsync(holder, "B0", TestContext.CancellationToken))
+        await using (await database.Dialect.BeginWriteAsync(holder, "B0", Dialect.Patience, TestContext.CancellationToken))
         {
             waiting = PayAsync(books[0], "first");
             await Task.WhenAll(books.Skip(1).Select(book => PayAsync(book, "first"))).WaitAsync(TimeSpan.FromSeconds(60), TestContext.CancellationToken);

@@ -10,6 +10,9 @@ internal sealed class ServedBook(Book book)
 
     public Book Book { get; } = book;
 
+    /// <summary>Checks of the whole book.</summary>
+    public BookChecks Checks { get; } = new(book);
+
     /// <summary>Commands that are being carried out, by caller and key.</summary>
     public ConcurrentDictionary<(string User, string Key), bool> InFlight { get; } = [];
 

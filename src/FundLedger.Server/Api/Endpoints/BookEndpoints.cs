@@ -34,9 +34,22 @@ internal static class BookEndpoints
         book.MapMethods(path, [method], async context =>
         {
             var call = await BookCall.BindAsync(context).ConfigureAwait(false);
-            var result = await answer(call, context.RequestAborted).ConfigureAwait(false);
-            await result.ExecuteAsync(context).ConfigureAwait(false);
+            if (operation.Load == Load.Light)
+                await (await answer(call, context.RequestAborted).ConfigureAwait(false)).ExecuteAsync(context).ConfigureAwait(false);
+            else
+                await InTurnAsync(call, operation, answer).ConfigureAwait(false);
         }).WithMetadata(operation, answer.Method);
+
+    /// <summary>The turn ends when the answer is made, however slowly its caller reads it; his share, when he has it.</summary>
+    private static async Task InTurnAsync(BookCall call, Operation operation, Func<BookCall, CancellationToken, Task<IResult>> answer)
+    {
+        var (turns, aborted) = (call.Context.RequestServices.GetRequiredService<Turns>(), call.Context.RequestAborted);
+        using var share = await turns.ShareAsync(call.Context.Partition(), aborted).ConfigureAwait(false);
+        IResult result;
+        using (operation.Load == Load.Heavy ? await turns.TurnAsync(aborted).ConfigureAwait(false) : null)
+            result = await answer(call, aborted).ConfigureAwait(false);
+        await result.ExecuteAsync(call.Context).ConfigureAwait(false);
+    }
 
     private static void MapQuestion(this IEndpointRouteBuilder book, Resource resource, Question question)
     {
@@ -46,6 +59,7 @@ internal static class BookEndpoints
             IsPublic = question.Audience == Audience.Public,
             Parameters = question.Parameters,
             Question = question,
+            Load = question.Load,
             Answers = ["application/json", "text/csv"],
         };
         var endpoint = book.MapCall(HttpMethods.Get, question.Path, operation, (call, cancellation) => QuestionCall.AskAsync(call, question, cancellation));

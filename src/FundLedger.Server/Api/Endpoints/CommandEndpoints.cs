@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FundLedger.Storage;
 
@@ -14,9 +13,8 @@ internal static class CommandEndpoints
 
     private static readonly QueryParameter Mode = new("mode", "all-or-none（缺省）或 each · all-or-none (left out): one refusal undoes all; each: every command by itself", typeof(string));
 
-    public static void MapCommands(this IEndpointRouteBuilder book) => book.MapPost("commands", RunAsync)
-        .WithMetadata(new SizeLimit(8 * SizeLimit.Usual))
-        .WithMetadata(new Operation(new LocalName("成批执行命令，每条一个结果", "Carry out several commands; an answer for each"))
+    public static void MapCommands(this IEndpointRouteBuilder book) => book
+        .MapCall(HttpMethods.Post, "commands", new Operation(new LocalName("成批执行命令，每条一个结果", "Carry out several commands; an answer for each"))
         {
             Tag = "commands",
             IsChange = true,
@@ -24,13 +22,14 @@ internal static class CommandEndpoints
             Body = ["application/json", "application/x-ndjson"],
             Example = new BodyExample($"[{ChangeExamples.Whole("allot").ToJsonString(JsonRows.Form)},{ChangeExamples.Whole("disburse").ToJsonString(JsonRows.Form)}]") { Schema = CommandSchema.OfAny },
             Rules = [.. Enum.GetValues<Rule>()],
-        });
+        }, RunAsync).WithMetadata(new SizeLimit(BodyRoom.Longest));
 
     private static async Task<IResult> RunAsync(BookCall call, CancellationToken cancellation)
     {
         var key = CommandBody.KeyOf(call.Context.Request);
         var each = ModeOf(call);
         var dryRun = call.IsSet(QueryParameter.DryRun);
+        using var room = await call.Context.RequestServices.GetRequiredService<BodyRoom>().TakeAsync(call.Context).ConfigureAwait(false);
         var outcomes = await ReadAsync(call, key, cancellation).ConfigureAwait(false);
         using var claim = KeyClaim.Of(call, key);
         var done = await ExecuteAsync(call, outcomes, each, dryRun, cancellation).ConfigureAwait(false);
@@ -41,12 +40,9 @@ internal static class CommandEndpoints
     private static async Task<IReadOnlyList<Outcome>> ReadAsync(BookCall call, string key, CancellationToken cancellation)
     {
         var outcomes = new List<Outcome>();
-        foreach (var line in await LinesAsync(call.Context.Request, cancellation).ConfigureAwait(false))
-        {
-            if (outcomes.Count == MostCommands)
-                throw new RefusedException(Rule.CommandForm, ("problem", $"> {MostCommands}"));
-            outcomes.Add(One(call, line, $"{key}/{outcomes.Count + 1}"));
-        }
+        var list = await CommandList.ReadAsync(call.Context.Request, MostCommands, cancellation).ConfigureAwait(false);
+        foreach (var text in list.Texts)
+            outcomes.Add(One(call, text, $"{key}/{outcomes.Count + 1}"));
 
         return outcomes;
     }
@@ -64,20 +60,6 @@ internal static class CommandEndpoints
         {
             return new Outcome(command, null, refused.Refusal);
         }
-    }
-
-    private static async Task<IEnumerable<string>> LinesAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentType?.StartsWith("application/x-ndjson", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            request.ContentType = "application/json";
-            return (await CommandBody.TextAsync(request, cancellation).ConfigureAwait(false)).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line));
-        }
-
-        using var document = CommandJson.Document(await CommandBody.TextAsync(request, cancellation).ConfigureAwait(false));
-        return document.RootElement.ValueKind == JsonValueKind.Array
-            ? [.. document.RootElement.EnumerateArray().Select(element => element.GetRawText())]
-            : [document.RootElement.GetRawText()];
     }
 
     /// <summary>With one refused beforehand, none of all-or-none is carried out; of each, the others are.</summary>

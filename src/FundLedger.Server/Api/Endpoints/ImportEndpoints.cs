@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace FundLedger.Server.Api;
 
 /// <summary>导入: files of payments that another system recorded, and of budgets, with what became of each row.</summary>
@@ -10,6 +12,9 @@ internal static class ImportEndpoints
     private static readonly QueryParameter Date = new("date", "生效日期，缺省今日 · Effective date; left out: today", typeof(string));
 
     private static readonly string[] Officers = [Roles.FinanceOfficer];
+
+    private static readonly QueryParameter Format = new("format",
+        $"json（缺省）：计数与前 {ImportResult.MostRefusals} 条拒绝；csv：全部拒绝的文件 · json (left out): counts, and the first {ImportResult.MostRefusals} refusals; csv: a file with all", typeof(string));
 
     private static readonly string[] Files = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
 
@@ -37,33 +42,61 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder book)
     {
         var limit = new SizeLimit(book.ServiceProvider.GetRequiredService<ServeOptions>().LargestImport);
-        book.MapCall(HttpMethods.Post, "imports/payments", Of(PaymentCalls.Resource, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Payments, Profile, Name, QueryParameter.DryRun), PaymentsAsync).WithMetadata(limit);
-        book.MapCall(HttpMethods.Post, "imports/budgets", Of(BudgetCalls.Resource, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Budgets, Date, Name, QueryParameter.DryRun), BudgetsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/payments", Of(PaymentCalls.Resource, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Payments, Profile, Name, Format, QueryParameter.DryRun), PaymentsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/budgets", Of(BudgetCalls.Resource, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Budgets, Date, Name, Format, QueryParameter.DryRun), BudgetsAsync).WithMetadata(limit);
     }
 
     private static Operation Of(Resource resource, string zh, string en, string example, params QueryParameter[] parameters) =>
-        new(new LocalName(zh, en)) { Tag = resource.Name, IsChange = true, Parameters = parameters, Body = Files, Example = new BodyExample(example), Rules = Rules };
+        new(new LocalName(zh, en))
+        {
+            Tag = resource.Name,
+            IsChange = true,
+            Parameters = parameters,
+            Body = Files,
+            Example = new BodyExample(example),
+            Answers = ["application/json", "text/csv"],
+            Load = Load.Shared,
+            Rules = Rules,
+        };
 
     /// <summary>A payment's key is its reference, so that a file may be sent again.</summary>
     private static async Task<IResult> PaymentsAsync(BookCall call, CancellationToken cancellation)
     {
         using var claim = Admit(call);
         var profile = ProfileOf(call);
-        using var file = await UploadedFile.OfAsync(call.Context.Request, cancellation).ConfigureAwait(false);
-        var result = await new PaymentImport { Name = NameOf(call), DryRun = call.IsSet(QueryParameter.DryRun) }
-            .RunAsync(call.Book, file.Path, profile, call.Caller.User, null, cancellation).ConfigureAwait(false);
-        return new JsonResult(StatusCodes.Status200OK, ImportVerb.Json(result, call.Language));
+        return await AnswerAsync(call, async (file, refused) => ImportVerb.Json(
+            await new PaymentImport(refused) { Name = NameOf(call), DryRun = call.IsSet(QueryParameter.DryRun) }
+                .RunAsync(call.Book, file, profile, call.Caller.User, null, cancellation).ConfigureAwait(false), call.Language), cancellation).ConfigureAwait(false);
     }
 
     private static async Task<IResult> BudgetsAsync(BookCall call, CancellationToken cancellation)
     {
         using var claim = Admit(call);
         var date = CommonOptions.DateIn(call.ValueOf(Date)) ?? call.Book.Read.Today;
-        using var file = await UploadedFile.OfAsync(call.Context.Request, cancellation).ConfigureAwait(false);
-        var result = await new BudgetImport(call.Book, date, CommandBody.KeyOf(call.Context.Request), call.Caller.User) { Name = NameOf(call) }
-            .RunAsync(file.Path, call.IsSet(QueryParameter.DryRun), cancellation).ConfigureAwait(false);
-        return new JsonResult(StatusCodes.Status200OK, ImportBudgetsVerb.Json(result, call.Language));
+        return await AnswerAsync(call, async (file, refused) => ImportBudgetsVerb.Json(
+            await new BudgetImport(call.Book, date, CommandBody.KeyOf(call.Context.Request), call.Caller.User, refused) { Name = NameOf(call) }
+                .RunAsync(file, call.IsSet(QueryParameter.DryRun), cancellation).ConfigureAwait(false), call.Language), cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Imports what is sent; a file that is only tried is in memory as a whole, and takes a turn.</summary>
+    private static async Task<IResult> AnswerAsync(BookCall call, Func<string, Action<RowRefusal>?, Task<JsonObject>> import, CancellationToken cancellation)
+    {
+        var isFile = IsFile(call);
+        using var file = await UploadedFile.OfAsync(call.Context.Request, cancellation).ConfigureAwait(false);
+        using var turn = call.IsSet(QueryParameter.DryRun)
+            ? await call.Context.RequestServices.GetRequiredService<Turns>().TurnAsync(cancellation).ConfigureAwait(false)
+            : null;
+        return isFile
+            ? Results.Stream(await RefusalFile.WriteAsync(call.Language, NameOf(call), refused => import(file.Path, refused)).ConfigureAwait(false), "text/csv; charset=utf-8", "refusals.csv")
+            : new JsonResult(StatusCodes.Status200OK, await import(file.Path, null).ConfigureAwait(false));
+    }
+
+    private static bool IsFile(BookCall call) => call.ValueOf(Format) switch
+    {
+        null or "json" => false,
+        "csv" => true,
+        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", Format.Name), ("problem", Texts.Shown(other))),
+    };
 
     /// <summary>A file may name any unit.</summary>
     private static KeyClaim Admit(BookCall call) => call.Rights.TopWithout(Officers) is { } top

@@ -5,9 +5,6 @@ namespace FundLedger.Server.Api;
 /// <summary>报表: the kinds that there are, and each as a file.</summary>
 internal static class ReportEndpoints
 {
-    /// <summary>How many reports are made at once: each takes a processor for a while.</summary>
-    public const string Limit = "reports";
-
     private static readonly QueryParameter Form = new("format", $"格式，缺省 json · Form; left out: json: {string.Join(", ", ReportForms.Names)}", typeof(string));
 
     private static readonly QueryParameter Languages = new("lang", "语言 zh、en 或 both，缺省依 Accept-Language · Language: zh, en or both; left out: that of Accept-Language", typeof(string));
@@ -18,13 +15,14 @@ internal static class ReportEndpoints
     {
         book.MapGet("reports", List)
             .WithMetadata(new Operation(new LocalName("报表的种类与所需参数", "The kinds of report, and what each asks")) { Tag = "reports" });
-        book.MapGet("reports/{kind}", MakeAsync).RequireRateLimiting(Limit).WithMetadata(new Operation(new LocalName("报表文件", "A report as a file"))
+        book.MapCall(HttpMethods.Get, "reports/{kind}", new Operation(new LocalName("报表文件", "A report as a file"))
         {
             Tag = "reports",
+            Load = Load.Heavy,
             Parameters = [.. Pair, Form, Languages, .. ReportChoice.OfKinds.Select(QueryParameter.Of)],
             Answers = [.. Enum.GetValues<ReportForm>().Select(MediaTypeOf)],
             Rules = [Rule.VoucherMustExist, Rule.VoucherNotSigned, Rule.CharacterNotDrawable, .. ChangeRules.OfQuestions],
-        });
+        }, MakeAsync);
     }
 
     private static IResult List(BookCall call) => new JsonResult(StatusCodes.Status200OK, new JsonArray([.. ReportKinds.All.Select(kind => new JsonObject

@@ -24,14 +24,15 @@ internal static class RouteEndpoints
             Example = Route,
             Rules = Rules,
         });
-        book.MapPost("simulations/routes", SimulateAsync).WithMetadata(new Operation(new LocalName("过去的申请走另一路线会怎样", "Past requests on another route: steps skipped, days saved"))
+        book.MapCall(HttpMethods.Post, "simulations/routes", new Operation(new LocalName("过去的申请走另一路线会怎样", "Past requests on another route: steps skipped, days saved"))
         {
             Tag = RequestCalls.Resource.Name,
             Body = ["application/json"],
             Example = Route,
             Parameters = [ForUnit, AsOfDate],
+            Load = Load.Heavy,
             Rules = Rules,
-        });
+        }, SimulateAsync);
     }
 
     private static readonly QueryParameter ForUnit = new("forUnit", "路线给哪个单位，含下级；缺省全部 · Unit that gets the route, with all below it; left out: all", typeof(string));

@@ -11,7 +11,10 @@ internal static class Documentation
 
     private const string Page = "/docs";
 
-    public static void AddDocumentation(this WebApplicationBuilder builder) => builder.Services.AddOpenApi("v1", options =>
+    /// <summary>The name of the document.</summary>
+    internal const string Document = "v1";
+
+    public static void AddDocumentation(this WebApplicationBuilder builder) => builder.Services.AddSingleton<Description>().AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -29,7 +32,8 @@ internal static class Documentation
 
     public static void MapDocumentation(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapGet(Address, (Description description, CancellationToken cancellation) => description.AnswerAsync(cancellation))
+            .ExcludeFromDescription().AllowAnonymous();
         app.MapScalarApiReference(Page, (options, context) =>
         {
             // Its one inline script is let in by a number that only this answer has. It styles itself, so styles must be let in.

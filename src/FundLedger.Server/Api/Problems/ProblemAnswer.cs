@@ -22,6 +22,8 @@ internal static class ProblemAnswer
             context.Response.Headers.RetryAfter = "1";
         if (refusal.Rule is Rule.ServiceReadOnly)
             context.Response.Headers.RetryAfter = "30";
+        if (refusal.Rule is Rule.TooManyCalls)
+            context.Response.Headers.RetryAfter = Refusal.Text(refusal.Facts[0].Value);
         var json = Begin(TypeOf(refusal.Rule), status, language);
         json["detail"] = refusal.In(language);
         json["rule"] = refusal.Rule.ToString();

@@ -9,9 +9,9 @@ internal static class FigureCalls
         [
             new("balances", BalanceVerb.Create(), Audience.Units),
             new("trial-balance", TrialBalanceVerb.Create(), Audience.Units),
-            new("comparison", CompareVerb.Create(), Audience.Units),
-            new("comparison/drill", CompareDrillVerb.Create(), Audience.Units),
-            new("comparison/what-if", CompareWhatIfVerb.Create(), Audience.Units),
+            new("comparison", CompareVerb.Create(), Audience.Units) { Load = Load.Heavy },
+            new("comparison/drill", CompareDrillVerb.Create(), Audience.Units) { Load = Load.Heavy },
+            new("comparison/what-if", CompareWhatIfVerb.Create(), Audience.Units) { Load = Load.Heavy },
         ],
     };
 }

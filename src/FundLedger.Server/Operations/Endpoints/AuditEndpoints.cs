@@ -29,13 +29,14 @@ internal static class AuditEndpoints
             Tag = AuditCalls.Resource.Name,
             Rules = [Rule.EntryMustExist, Rule.EntryNotCheckpointed, Rule.RoleRequired],
         });
-        book.MapGet("export/journal", ExportAsync).WithMetadata(new Operation(new LocalName("导出序时账，可离线校验", "The journal as lines of JSON, to be checked without the database"))
+        book.MapCall(HttpMethods.Get, "export/journal", new Operation(new LocalName("导出序时账，可离线校验", "The journal as lines of JSON, to be checked without the database"))
         {
             Tag = AuditCalls.Resource.Name,
             Parameters = [After],
             Answers = ["application/jsonl"],
+            Load = Load.Shared,
             Rules = [Rule.RoleRequired, Rule.EntryMustExist, Rule.ParameterForm],
-        });
+        }, ExportAsync);
     }
 
     private static async Task<IResult> ListAsync(BookCall call, CancellationToken cancellation)
@@ -69,7 +70,7 @@ internal static class AuditEndpoints
         return Json(StatusCodes.Status200OK, CheckpointJson.Line(writer => CheckpointJson.Write(writer, proof)));
     }
 
-    private static Task<IResult> ExportAsync(BookCall call)
+    private static Task<IResult> ExportAsync(BookCall call, CancellationToken cancellation)
     {
         Require(call, "export/journal");
         var after = call.Context.Request.Query[After.Name].ToString() is not { Length: > 0 } text ? 0
@@ -77,7 +78,7 @@ internal static class AuditEndpoints
             : throw new RefusedException(Rule.ParameterForm, ("parameter", After.Name), ("problem", Texts.Shown(text)));
         call.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"journal.jsonl\"";
         return Task.FromResult(Results.Stream(
-            output => JournalExport.WriteAsync(call.Book, after, output, call.Context.RequestAborted), "application/jsonl"));
+            output => JournalExport.WriteAsync(call.Book, after, output, cancellation), "application/jsonl"));
     }
 
     private static void Require(BookCall call, string path)
