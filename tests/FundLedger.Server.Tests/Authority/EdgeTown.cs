@@ -38,11 +38,11 @@ internal static class EdgeTown
         {'kind':'open-fund','fund':'PF','name':{'zh':'绩效资金','en':'Performance pay'},'type':'performance','owner':'M','purposes':['2080208']}
         {'kind':'open-fund','fund':'PJ','name':{'zh':'项目资金','en':'Projects'},'type':'project','owner':'M','purposes':['208']}
         {'kind':'open-fund','fund':'CF','name':{'zh':'慈善金','en':'Charity'},'type':'charity','owner':'FND','purposes':['HELP']}
-        {'kind':'publish-route','route':{'code':'budget','name':{'zh':'预算','en':'Budget'},'for':{'kinds':['budget']},'outcomeDays':30,'steps':[{'step':'street','name':{'zh':'审批','en':'Approve'},'role':'approver','level':'street'}]}}
-        {'kind':'publish-route','route':{'code':'charity','name':{'zh':'慈善','en':'Charity'},'for':{'kinds':['charity']},'outcomeDays':30,'steps':[{'step':'street','name':{'zh':'审批','en':'Approve'},'role':'approver','level':'street'}]}}
-        {'kind':'publish-route','route':{'code':'virement','name':{'zh':'调剂','en':'Virement'},'for':{'kinds':['virement']},'steps':[{'step':'street','name':{'zh':'审批','en':'Approve'},'role':'finance-officer','level':'street'}]}}
-        {'kind':'publish-route','route':{'code':'rules','name':{'zh':'规则','en':'Rules'},'for':{'kinds':['policy','reopen-period']},'steps':[{'step':'book','name':{'zh':'审批','en':'Approve'},'role':'administrator','level':'municipality'},{'step':'money','name':{'zh':'审批','en':'Approve'},'role':'finance-officer','level':'municipality'}]}}
-        {'kind':'publish-route','route':{'code':'weak','name':{'zh':'社区自定','en':'By the community'},'for':{'kinds':['policy','reopen-period','virement'],'units':['A0101']},'steps':[{'step':'community','name':{'zh':'审批','en':'Approve'},'role':'approver','level':'community'}]}}
+        {'kind':'publish-route','route':{'code':'budget','name':{'zh':'预算','en':'Budget'},'for':{'kinds':['budget']},'outcomeDays':30,'steps':[{'step':'street','name':{'zh':'审批','en':'Approve'},'role':'approver','level':'street','days':2}]}}
+        {'kind':'publish-route','route':{'code':'charity','name':{'zh':'慈善','en':'Charity'},'for':{'kinds':['charity']},'outcomeDays':30,'steps':[{'step':'street','name':{'zh':'审批','en':'Approve'},'role':'approver','level':'street','days':2}]}}
+        {'kind':'publish-route','route':{'code':'virement','name':{'zh':'调剂','en':'Virement'},'for':{'kinds':['virement']},'steps':[{'step':'street','name':{'zh':'审批','en':'Approve'},'role':'finance-officer','level':'street','days':2}]}}
+        {'kind':'publish-route','route':{'code':'rules','name':{'zh':'规则','en':'Rules'},'for':{'kinds':['policy','reopen-period']},'steps':[{'step':'book','name':{'zh':'审批','en':'Approve'},'role':'administrator','level':'municipality'},{'step':'money','name':{'zh':'审批','en':'Approve'},'role':'finance-officer','level':'municipality','days':2}]}}
+        {'kind':'publish-route','route':{'code':'weak','name':{'zh':'社区自定','en':'By the community'},'for':{'kinds':['policy','reopen-period','virement'],'units':['A0101']},'steps':[{'step':'community','name':{'zh':'审批','en':'Approve'},'role':'approver','level':'community','days':2}]}}
         """;
 
     private const string MoneyOfCity = """
