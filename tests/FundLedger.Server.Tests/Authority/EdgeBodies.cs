@@ -88,7 +88,8 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         0 => Route("budget", "'kinds':['budget']", "approver", "street"),
         1 => Route("virement", "'kinds':['virement']", "finance-officer", "street"),
         2 when Unit is var unit => Route($"own-{unit}", $"'kinds':['policy'],'units':['{unit}']", "approver", choices.Of(["community", "street"])),
-        _ => Route(choices.Of(["budget", "charity"]), $"'kinds':['budget'],'units':['{choices.Of(["A0102", "A0201"])}']", "approver", "street"),
+        _ when choices.Of(["A0102", "A0201"]) is var unit => Route($"local-{unit}", $"'kinds':['budget'],'units':['{unit}']", "approver", "street"),
+        _ => throw new ArgumentException("No route.", nameof(number)),
     };
 
     private static string Route(string code, string scope, string role, string level) =>
@@ -97,11 +98,11 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
     private string? Money(string kind) => kind switch
     {
         "appropriate" or "supplement" => $"{{{Quota(choices.Of(["A", "B"]), choices.Of(["GF", "PF"]))}}}",
-        "allot" or "recall" => choices.Of(["A A01", "B B01", "A A", "A01 A01", "A01 A0101", "B01 B0101", "A A02"]).Split(' ') is [var from, var to]
-            ? $"{{'from':'{from}','to':'{to}','fund':'GF','purpose':'{Purpose}','amount':'{Amount}'}}" : null,
+        "allot" or "recall" => choices.Of(["GF A A01", "GF B B01", "GF A A", "GF A01 A01", "GF A01 A0101", "GF B01 B0101", "PF A A02", "PF A A02", "PF A02 A02"]).Split(' ') is [var fund, var from, var to]
+            ? $"{{'from':'{from}','to':'{to}','fund':'{fund}','purpose':'{Purpose}','amount':'{Amount}'}}" : null,
         "virement" => $"{{'unit':'{Rich}','fund':'GF','from':'{Purpose}','to':'2080299','amount':'{Amount}'}}",
         "freeze" or "unfreeze" => $"{{{Quota(Rich)}}}",
-        "record-shortage" => $"{{'document':'{Fresh("S")}',{Quota(Unit)}}}",
+        "record-shortage" => $"{{'document':'S{choices.Below(40)}',{Quota(Unit)}}}",
         "reserve" => choices.Chance(70)
             ? $"{{'document':'{Fresh("D")}','unit':'{Rich}','fund':'GF','lines':[{{'purpose':'{Purpose}','amount':'{Amount}'}}]}}"
             : $"{{'document':'{Fresh("D")}','unit':'{choices.Of(["A0101", "B0101", "FND"])}','fund':'CF','lines':[{{'purpose':'HELP','amount':'{Amount}'}}]}}",
@@ -111,12 +112,14 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         "refund" => choices.OfAny(Taken(entry => entry.Kind == "disburse" && entry.Document is null)) is { } paid ? $"{{'of':'{paid.Seq}','amount':'1.00'}}" : null,
         "record-payment" => $"{{{Quota(Rich)},'reference':'{Fresh("P")}','source':'f:{number}'}}",
         "accrue-award" => $"{{'award':'{Fresh("W")}',{Quota(choices.Of(["A01", "B01", "A02", "A0101", "B0101"]), "PF")},'period':'2025Q1','headcount':3,'due':'2025-04-30'}}",
-        "fund-award" or "pay-award" => Document(document => document.Kind == "accrue-award") is { } award ? $"{{'award':'{award.Code}','amount':'1.00'}}" : null,
+        "fund-award" or "pay-award" => Document(document => document.Kind == "accrue-award" && (kind == "pay-award" || document.Home == "A02")) is { } award ? $"{{'award':'{award.Code}','amount':'1.00'}}" : null,
         "donate" => $"{{'fund':'{choices.Of([.. town.Funds.Where(fund => fund.Value.Type == "charity").Select(fund => fund.Key), "CF", "CF"])}','amount':'{Amount}'{(choices.Chance(50) ? $",'restriction':{{'purpose':'HELP','unit':'{Unit}'}}" : "")}}}",
-        "verify-advance" => On(Document(document => document.Entries.Any(entry => (bool?)entry.Data["advance"] == true)), ",'amount':'1.00'"),
+        "verify-advance" => On(Document(document => Advances(document) > document.Entries.Count(entry => entry.Kind == "verify-advance")), ",'amount':'1.00'"),
         "hold-donation" or "hand-over-donation" => $"{{'unit':'{Rich}','amount':'{(kind[2] == 'l' ? "5" : "1")}.00','for':'社区'}}",
         _ => null,
     };
+
+    private static int Advances(NaiveDocument document) => document.Entries.Count(entry => (bool?)entry.Data["advance"] == true);
 
     /// <summary>A payment of what is committed, of a request that is approved, or of nothing.</summary>
     private string Payment() => choices.Below(4) switch
@@ -151,12 +154,12 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
     {
         "draft-request" => Draft(),
         "attach" => On(Request("draft", "returned"), $",'name':'{Fresh("f")}.txt','mediaType':'text/plain'"),
-        "submit" => Request("draft", "returned") is { } draft ? On(draft, draft.Entries[^1].Date < town.Today ? $",'date':'{draft.Entries[^1].Date:yyyy-MM-dd}'" : "") : null,
-        "decide" => On(Request("submitted"), choices.Chance(85) ? ",'vote':'approve'" : ",'vote':'reject','reason':'不符'"),
-        "return" => On(Request("submitted"), ",'reason':'缺件'"),
-        "withdraw" => On(Request("draft", "submitted", "returned", "approved")),
-        "expire" => On(Document(document => document.IsRequest && document.Status is "draft" or "submitted" or "returned" && document.Entries[0].Data.ContainsKey("until"))),
-        "remind" => On(Document(document => document.IsOn("submitted") && document.Entries[^1].Date < town.Today)),
+        "submit" => Request("draft", "returned") is { } draft ? On(draft, IsOld(draft) ? $",'date':'{draft.Entries[^1].Date:yyyy-MM-dd}'" : "") : null,
+        "decide" => On(Document(document => document.IsOn("submitted") && !IsOld(document)), choices.Chance(85) ? ",'vote':'approve'" : ",'vote':'reject','reason':'不符'"),
+        "return" => On(Document(document => document.IsOn("submitted") && !IsOld(document)), ",'reason':'缺件'"),
+        "withdraw" => On(Document(document => document.Status is "draft" or "submitted" or "returned" or "approved" && !IsOld(document))),
+        "expire" => On(Document(document => (document.IsOn("draft") || document.Entries[^1].Kind == "remind") && IsOld(document))),
+        "remind" => On(Document(document => document.IsOn("submitted") && IsOld(document) && document.Entries[^1].Kind != "remind")),
         "report-outcome" => On(Request("paid"), ",'summary':'已办'"),
         "evaluate-outcome" => On(Request("reported"), ",'score':4,'summary':'好'"),
         "close-request" => On(Request("evaluated")),
@@ -165,6 +168,8 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         "answer-flag" => Document(document => document.Flags.Count > 0) is { } flagged ? On(flagged, $",'flag':{choices.Of(flagged.Flags)},'text':'已补'") : null,
         _ => null,
     };
+
+    private bool IsOld(NaiveDocument document) => document.Entries[0].Date < town.Today;
 
     /// <summary>One in three is of last month, and over by now.</summary>
     private string Draft()
@@ -185,6 +190,6 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
     {
         0 => $"{{'kind':'publish-route','route':{RouteText()}}}",
         1 => "{'kind':'set-policy','virementLimit':'80000.00'}",
-        _ => $"{{'kind':'set-policy','unit':'{Unit}','virementLimit':'70000.00'}}",
+        _ => $"{{'kind':'set-policy','unit':'{Community}','virementLimit':'70000.00'}}",
     };
 }

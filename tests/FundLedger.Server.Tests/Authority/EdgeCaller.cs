@@ -49,7 +49,7 @@ internal sealed class EdgeCaller(NaiveTown town)
         var (fits, mayElse) = (choices.Chance(55), choices.Chance(65));
         var account = fits || mayElse ? WhoMay(kind, body, choices) : choices.Of(All);
         if (!fits)
-            Mix(kind, body, choices);
+            Mix(kind, body, account, choices);
         var call = new EdgeCall(kind, body, account, $"k{number.ToString(CultureInfo.InvariantCulture)}") { IsBatch = choices.Chance(12) };
         if (kind == "attach" && (call.IsBatch || choices.Chance(30)))
             call = ByHash(call with { IsBatch = true }, choices);
@@ -108,41 +108,67 @@ internal sealed class EdgeCaller(NaiveTown town)
         return new NaiveAct(kind, code, body, kind == "post" ? [] : [.. lines]);
     }
 
-    /// <summary>Names of the whole book in place of those that fit, and now and then of nothing; a voucher of quota.</summary>
-    private void Mix(string kind, JsonObject body, Choices choices)
+    /// <summary>Names of the whole book in place of those that fit, and now and then of nothing; and what by hand or by any name goes too far.</summary>
+    private void Mix(string kind, JsonObject body, string account, Choices choices)
     {
         foreach (var (sort, name) in EdgeNames.In(kind, body).ToList())
         {
-            if (!choices.Chance(45) || Any(sort, choices) is not { } other)
-                continue;
-            var mixed = EdgeNames.Replace(kind, body, name, other);
-            body.Clear();
-            foreach (var (member, value) in mixed.ToList())
-            {
-                mixed.Remove(member);
-                body[member] = value;
-            }
+            if (choices.Chance(45) && Any(sort, account, choices) is { } other)
+                Put(body, EdgeNames.Replace(kind, body, name, other));
         }
 
-        if (kind != "post")
-            return;
-        if (choices.Chance(30) && body["lines"] is JsonArray lines)
-            Quota(lines, choices);
+        switch (kind)
+        {
+            case "post":
+                MixVoucher(body, choices);
+                break;
+            case "assign-role" when choices.Chance(15):
+                body["role"] = "treasurer";
+                break;
+            case "publish-route" when choices.Chance(40):
+                body["route"]!["code"] = choices.Of([.. town.Routes.Keys]);
+                break;
+        }
+    }
+
+    private static void Put(JsonObject body, JsonObject other)
+    {
+        body.Clear();
+        foreach (var (member, value) in other)
+            body[member] = value?.DeepClone();
+    }
+
+    private void MixVoucher(JsonObject body, Choices choices)
+    {
+        var lines = body["lines"]!.AsArray();
+        switch (choices.Below(4))
+        {
+            case 0:
+                Relabel(lines, "control", [choices.Of(["9101", "9103", "9104", "9120", "9601", "9701"]), "9203"], "GF", 2025);
+                break;
+            case 1:
+                Relabel(lines, "charity", ["1002", "410102"], choices.Of([.. town.Funds.Where(fund => fund.Value.Type == "charity").Select(fund => fund.Key)]), 0);
+                break;
+        }
+
         if (choices.Chance(40) && choices.OfAny(town.Documents.Keys) is { } document)
             body["document"] = document;
     }
 
-    private static void Quota(JsonArray lines, Choices choices)
+    private static void Relabel(JsonArray lines, string ledger, string[] accounts, string fund, int year)
     {
-        foreach (var (line, account) in lines.Zip([choices.Of(["9101", "9103", "9104", "9120", "9601", "9701"]), "9203"]))
-            (line!["ledger"], line["account"], line["year"]) = ("control", account, 2025);
+        foreach (var (line, account) in lines.Zip(accounts))
+            (line!["ledger"], line["account"], line["fund"], line["year"]) = (ledger, account, fund, year);
+        if (ledger == "charity")
+            lines.ToList().ForEach(line => line!.AsObject().Remove("purpose"));
     }
 
-    private string? Any(EdgeName sort, Choices choices) => (sort, choices.Chance(8)) switch
+    private string? Any(EdgeName sort, string account, Choices choices) => (sort, choices.Chance(8)) switch
     {
         (EdgeName.Unit, true) => "Z0101",
         (EdgeName.Document, true) => "Q1",
         (EdgeName.Entry, true) => "7000001",
+        (EdgeName.Unit, _) when choices.Chance(40) => choices.OfAny(town.Units.Keys.Where(unit => town.Sees(town.PersonOf(account), unit))),
         (EdgeName.Unit, _) => choices.Of([.. town.Units.Keys]),
         (EdgeName.Document, _) => choices.OfAny(town.Documents.Keys),
         (EdgeName.Entry, _) => choices.Of(town.Entries).Seq.ToString(CultureInfo.InvariantCulture),

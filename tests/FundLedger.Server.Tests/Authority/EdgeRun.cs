@@ -48,9 +48,18 @@ internal sealed class EdgeRun
             await _probe.QuestionAsync(call.Caller, choices);
         if (call.Kind == "attach" && !call.IsBatch)
             _caller.Uploaded(call);
+        var before = await ShortagesAsync(call);
         var answer = await call.SendAsync(_server, _code, dryRun: false);
-        Judge($"{_code} {number}: {call} → {answer.Status} {answer.Body[..Math.Min(400, answer.Body.Length)]}", call, answer, await NewAsync());
+        var seen = $"{_code} {number}: {call} → {answer.Status} {answer.Body[..Math.Min(400, answer.Body.Length)]}";
+        Judge(seen, call, answer, await NewAsync());
+        foreach (var (unit, document) in before.Except(await ShortagesAsync(call)).Where(shortage => !_town.Knows(_town.PersonOf(call.Caller), shortage.Unit)))
+            _findings.Add($"a shortage of {unit} is gone", $"{document} {seen}");
     }
+
+    /// <summary>Requests turned down for lack of funds are known by their codes: those of others stay.</summary>
+    private async Task<HashSet<(string Unit, string Document)>> ShortagesAsync(EdgeCall call) => call.Kind == "record-shortage"
+        ? [.. (await _book.Read.SetupAsync()).Shortages.Values.Select(shortage => (shortage.At.Unit, shortage.Document))]
+        : [];
 
     private void Judge(string seen, EdgeCall call, TestAnswer answer, IReadOnlyList<NaiveEntry> posted)
     {
