@@ -11,6 +11,8 @@ public sealed class AnswersSeenTests
 
     private TestServer _server = null!;
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestInitialize]
     public async Task StartAsync() => _server = await EdgeTown.StartAsync();
 
@@ -28,7 +30,7 @@ public sealed class AnswersSeenTests
         foreach (var approver in new[] { "approver.A01", "cashier.A01" })
             (await _server.PostAsync("requests/R-1/decisions", "{'vote':'approve'}", approver, "same")).Expect(201);
 
-        Assert.AreEqual(2, (await _server.Book.Read.EntriesAsync(new EntryFilter { Limit = 10_000 })).Count(entry => entry.Kind == "decide"));
+        Assert.AreEqual(2, (await _server.Book.Read.EntriesAsync(new EntryFilter { Limit = 10_000 }, TestContext.CancellationToken)).Count(entry => entry.Kind == "decide"));
     }
 
     [TestMethod]

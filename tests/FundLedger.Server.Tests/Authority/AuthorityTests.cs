@@ -30,7 +30,6 @@ public sealed class AuthorityTests
         TestContext.WriteLine($"Worlds {string.Join(' ', seeds)}: {findings.Calls} calls, {findings.Accepted} accepted, {findings.Probes} asked twice.");
         foreach (var (kind, count) in findings.Kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal))
             TestContext.WriteLine($"{kind,-20} {count.Calls,6} {count.Accepted,6}");
-        foreach (var (refusal, times) in findings.Refusals.OrderBy(each => each.Key)) TestContext.WriteLine($"refused {refusal} {times}");
         Assert.IsTrue(findings.IsEmpty, $"{findings.Summary}\n\n{findings}");
         if (seeds.Length < Worlds)
             return;

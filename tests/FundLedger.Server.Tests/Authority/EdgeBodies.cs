@@ -11,12 +11,15 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
 {
     private const string Purpose = "2080208";
 
+    /// <summary>A payment of a request, and of nothing else.</summary>
+    private const string PayRequest = "pay-request";
+
     /// <summary>What comes before a kind.</summary>
     private static readonly Dictionary<string, string> Before = new()
     {
         ["commit"] = "reserve", ["release"] = "reserve", ["verify-advance"] = "disburse", ["refund"] = "disburse", ["fund-award"] = "accrue-award", ["pay-award"] = "accrue-award",
         ["attach"] = "draft-request", ["submit"] = "draft-request", ["decide"] = "submit", ["return"] = "submit", ["withdraw"] = "draft-request", ["expire"] = "draft-request",
-        ["remind"] = "submit", ["comment"] = "draft-request", ["report-outcome"] = "disburse", ["evaluate-outcome"] = "report-outcome", ["close-request"] = "evaluate-outcome",
+        ["remind"] = "submit", ["comment"] = "draft-request", ["report-outcome"] = PayRequest, [PayRequest] = "decide", ["evaluate-outcome"] = "report-outcome", ["close-request"] = "evaluate-outcome",
         ["flag"] = "reserve", ["answer-flag"] = "flag", ["close-account"] = "open-account", ["reopen-period"] = "lock-period", ["reverse"] = "disburse", ["correct"] = "disburse",
     };
 
@@ -25,7 +28,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
     /// <summary>Units that have money: streets and communities of the first of each district.</summary>
     private string Rich => choices.Of(["A", "A01", "A0101", "B", "B01", "B0101"]);
 
-    private string Community => choices.Of(["A0101", "B0101", "A0101", "B0101", "A0102", "A0201"]);
+    private string Community => choices.Of(["A0101", "B0101", "A0101", "B0101", "A0101", "B0101", "A0101", "A0201"]);
 
     private string Amount => $"{1 + choices.Below(9)}.00";
 
@@ -37,7 +40,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         while (true)
         {
             if (TextOf(kind) is { } text)
-                return (kind, JsonNode.Parse(text.Replace('\'', '"'))!.AsObject());
+                return (kind == PayRequest ? "disburse" : kind, JsonNode.Parse(text.Replace('\'', '"'))!.AsObject());
             kind = Before[kind];
         }
     }
@@ -46,7 +49,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
 
     private NaiveDocument? Request(params string[] statuses) => Document(document => document.IsRequest && statuses.Contains(document.Status));
 
-    private string? On(NaiveDocument? document, string rest = "") => document is null ? null : $"{{'document':'{document.Code}'{rest}}}";
+    private static string? On(NaiveDocument? document, string rest = "") => document is null ? null : $"{{'document':'{document.Code}'{rest}}}";
 
     private string Quota(string unit, string fund = "GF") => $"'unit':'{unit}','fund':'{fund}','purpose':'{Purpose}','amount':'{Amount}'";
 
@@ -109,6 +112,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         "commit" => On(Document(document => document.Kind == "reserve" && document.Entries.Count == 1)),
         "release" => On(Document(document => document.Kind == "reserve" && document.Entries[^1].Kind is "reserve" or "commit")),
         "disburse" => Payment(),
+        PayRequest => On(Request("approved", "partly-paid"), ",'amount':'1.00'"),
         "refund" => choices.OfAny(Taken(entry => entry.Kind == "disburse" && entry.Document is null)) is { } paid ? $"{{'of':'{paid.Seq}','amount':'1.00'}}" : null,
         "record-payment" => $"{{{Quota(Rich)},'reference':'{Fresh("P")}','source':'f:{number}'}}",
         "accrue-award" => $"{{'award':'{Fresh("W")}',{Quota(choices.Of(["A01", "B01", "A02", "A0101", "B0101"]), "PF")},'period':'2025Q1','headcount':3,'due':'2025-04-30'}}",
@@ -164,7 +168,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         "evaluate-outcome" => On(Request("reported"), ",'score':4,'summary':'好'"),
         "close-request" => On(Request("evaluated")),
         "comment" => On(Document(document => document.IsRequest), ",'comment':'请补'"),
-        "flag" => On(Document(_ => true), ",'reason':'存疑'"),
+        "flag" => On(Document(document => document.Status is not ("reported" or "evaluated")), ",'reason':'存疑'"),
         "answer-flag" => Document(document => document.Flags.Count > 0) is { } flagged ? On(flagged, $",'flag':{choices.Of(flagged.Flags)},'text':'已补'") : null,
         _ => null,
     };

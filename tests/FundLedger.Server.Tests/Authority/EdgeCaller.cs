@@ -78,8 +78,12 @@ internal sealed class EdgeCaller(NaiveTown town)
     private string WhoMay(string kind, JsonObject body, Choices choices)
     {
         var act = ActOf(kind, body);
-        return choices.OfAny(All.Where(account => NaiveRights.Lacks(town, town.PersonOf(account), act).Count == 0 && IsFree(kind, body, account))) ?? choices.Of(All);
+        return choices.OfAny(All.Where(account => May(act, account))) ?? choices.Of(All);
     }
+
+    /// <summary>Whether an account may do a thing, as the plain model has it.</summary>
+    public bool May(NaiveAct act, string account) =>
+        NaiveRights.Lacks(town, town.PersonOf(account), act).Count == 0 && IsFree(act.Kind, act.Data, account);
 
     /// <summary>What nobody does twice, or to himself.</summary>
     private bool IsFree(string kind, JsonObject body, string account) => kind switch

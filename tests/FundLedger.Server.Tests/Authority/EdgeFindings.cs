@@ -28,8 +28,6 @@ internal sealed partial class EdgeFindings
     public void Count(string kind, bool accepted) =>
         _kinds.AddOrUpdate(kind, (1, accepted ? 1 : 0), (_, so) => (so.Calls + 1, so.Accepted + (accepted ? 1 : 0)));
 
-    public ConcurrentDictionary<string, int> Refusals { get; } = new(StringComparer.Ordinal);
-
     public void CountProbe() => Interlocked.Increment(ref _probes);
 
     public override string ToString() => string.Join('\n', _all.OrderByDescending(fault => fault.Value.Count)

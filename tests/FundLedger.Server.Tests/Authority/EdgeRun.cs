@@ -66,7 +66,6 @@ internal sealed class EdgeRun
         var rule = call.IsBatch && answer.Body.StartsWith('[') ? (string?)JsonNode.Parse(answer.Body)![0]!["rule"] : answer.Rule;
         var accepted = answer.Status < 300 && rule is null;
         _findings.Count(call.Kind, accepted);
-        if (!accepted) _findings.Refusals.AddOrUpdate($"{call.Kind} {rule ?? answer.Status.ToString()}", 1, (_, n) => n + 1);
         if (answer.Status >= 500)
             _findings.Add("a fault of the server", seen);
         if (!accepted && posted.Count > 0)

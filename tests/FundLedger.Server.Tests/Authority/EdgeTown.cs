@@ -15,6 +15,8 @@ internal static class EdgeTown
     public static readonly string[] Roles =
         ["finance-officer", "cashier", "approver", "applicant", "committee", "secretary", "auditor", "supervisor", "administrator"];
 
+    private static readonly string[] Districts = ["A", "B"];
+
     private const string Tree = """
         {'kind':'open-unit','unit':'M','name':{'zh':'市','en':'City'},'level':'municipality','entity':false}
         {'kind':'open-unit','unit':'A','name':{'zh':'甲区','en':'District A'},'level':'district','parent':'M'}
@@ -79,7 +81,7 @@ internal static class EdgeTown
         var profile = new BookProfile(code, new LocalName("城", "City"), Currency.FromCode("CNY"), 1, BookProfile.DefaultFutureDays);
         await using var book = await store.CreateAsync(new OpenBook { Profile = profile, Chart = [.. Chart.Standard.Definitions] });
         var commands = Read(Tree).Concat(People([.. roles])).Concat(Read(Rules)).Concat(Read(MoneyOfCity))
-            .Concat(new[] { "A", "B" }.SelectMany(district => Read(MoneyOfDistrict.Replace("'D", $"'{district}", StringComparison.Ordinal))))
+            .Concat(Districts.SelectMany(district => Read(MoneyOfDistrict.Replace("'D", $"'{district}", StringComparison.Ordinal))))
             .Select((command, i) => command with { Key = $"city-{i}" });
         foreach (var outcome in await book.ExecuteAllAsync([.. commands]))
             Assert.IsNotNull(outcome.Answer, outcome.Refusal?.English);

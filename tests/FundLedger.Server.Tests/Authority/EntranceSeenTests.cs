@@ -12,6 +12,8 @@ public sealed class EntranceSeenTests
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2025, 6, 30, 8, 0, 0, TimeSpan.Zero));
 
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public async Task Token_AfterItsUserChangedThePassword_OpensNothing()
     {
@@ -64,7 +66,7 @@ public sealed class EntranceSeenTests
         using var client = server.Client();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/log-in") { Headers = { Host = "evil.example" } };
 
-        using var response = await client.SendAsync(request);
+        using var response = await client.SendAsync(request, TestContext.CancellationToken);
 
         Assert.DoesNotContain("evil.example", response.Headers.Location?.OriginalString ?? "");
         Assert.DoesNotStartWith("/log-in", response.Headers.Location is { IsAbsoluteUri: true } at ? at.PathAndQuery : response.Headers.Location?.OriginalString ?? "");
@@ -75,14 +77,14 @@ public sealed class EntranceSeenTests
     {
         await using var server = await AccessServer.StartAsync(_clock, options => options with { LogInsPerMinute = 2 });
         using var client = server.Client();
-        System.Net.Http.HttpResponseMessage answer;
+        HttpResponseMessage answer;
         do
         {
-            answer = await client.PostAsJsonAsync("/api/v1/session", new { user = "nobody", password = "x" });
+            answer = await client.PostAsJsonAsync("/api/v1/session", new { user = "nobody", password = "x" }, TestContext.CancellationToken);
         }
         while ((int)answer.StatusCode != 429);
 
-        await Task.Delay(answer.Headers.RetryAfter!.Delta!.Value);
+        await Task.Delay(answer.Headers.RetryAfter!.Delta!.Value, TestContext.CancellationToken);
 
         Assert.AreNotEqual(429, await client.StatusAsync(HttpMethod.Post, "session", new { user = "nobody", password = "x" }));
     }

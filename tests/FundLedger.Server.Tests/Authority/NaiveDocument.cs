@@ -78,6 +78,9 @@ internal sealed class NaiveDocument(string code, NaiveEntry first)
             case "flag":
                 Flags.Add(entry.Seq);
                 break;
+            case "answer-flag":
+                Flags.Remove((long)entry.Data["flag"]!);
+                break;
             case "disburse" when IsRequest:
                 Status = (bool?)entry.Data["final"] == false ? "partly-paid" : "paid";
                 break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using FundLedger.Storage;
 
 namespace FundLedger.Server.Tests;
 
@@ -18,16 +19,23 @@ internal sealed class RoleStage
     private readonly Dictionary<string, long> _flags = [];
     private readonly Dictionary<string, (string Hash, long Size)> _files = [];
 
-    private RoleStage(TestServer server) => _server = server;
+    private RoleStage(TestServer server) => (_server, Town) = (server, new NaiveTown(server.Book.Read.Today));
+
+    /// <summary>The city, as its journal tells.</summary>
+    public NaiveTown Town { get; }
 
     public static async Task<RoleStage> SetAsync(TestServer server)
     {
         var stage = new RoleStage(server);
         await stage.DoAsync("finance-officer.M", "close-year", "{'year':2024}");
-        await stage.DoAsync("finance-officer.M", "lock-period", "{'period':'2023-01'}");
+        await stage.DoAsync("administrator.M", "open-person", $"{{'person':'other',{Name},'accounts':['other']}}");
+        await stage.DoAsync("administrator.M", "assign-role", "{'person':'other','role':'finance-officer','unit':'M','from':'2025-01-01'}");
+        await stage.DoAsync("other", "lock-period", "{'period':'2023-01'}");
         await stage.DoAsync("administrator.M", "open-account", $"{{'ledger':'financial','account':'500177',{Name},'parent':'5001'}}");
         foreach (var (unit, level) in new[] { ("A", "district"), ("A01", "street"), ("B01", "street") })
             await stage.SetAsync(unit, level);
+        foreach (var entry in await server.Book.Read.EntriesAsync(new EntryFilter { Limit = 10_000 }))
+            stage.Town.Tell(NaiveEntry.Of(entry));
         return stage;
     }
 
@@ -46,6 +54,7 @@ internal sealed class RoleStage
     {
         "open-unit" => $"{{'unit':'NEW',{Name},'level':'municipality'}}",
         "set-policy" => "{'virementLimit':'1.00'}",
+        "close-year" => "{'year':2023}",
         "publish-route" => Route("anew", "", "street"),
         _ => null,
     };
@@ -63,9 +72,9 @@ internal sealed class RoleStage
         "set-policy" => $"{{'unit':'{unit}','virementLimit':'1.00'}}",
         "set-calendar" => "{'days':[{'day':'2025-10-01','working':false}]}",
         "publish-route" => Route("anew", $"'units':['{unit}']", "street"),
-        "open-person" => $"{{'person':'clerk.{unit}',{Name},'accounts':['clerk.{unit}']}}",
-        "assign-role" => $"{{'person':'clerk','role':'cashier','unit':'{unit}'}}",
-        "delegate" => $"{{'from':'{caller}','to':'auditor.M','start':'2025-07-01','end':'2025-07-02'}}",
+        "open-person" => $"{{'person':'auditor.{unit}',{Name},'accounts':[]}}",
+        "assign-role" => $"{{'person':'auditor.FND','role':'cashier','unit':'{unit}'}}",
+        "delegate" => $"{{'from':'{(unit == "A01" ? caller : $"auditor.{unit}")}','to':'auditor.FND','start':'2025-07-01','end':'2025-07-02'}}",
         "appropriate" or "supplement" or "freeze" or "record-shortage" => $"{{'unit':'{unit}',{Quota}{(kind == "record-shortage" ? ",'document':'S'" : "")}}}",
         "unfreeze" => $"{{'unit':'{unit}',{Quota}}}",
         "allot" => $"{{'from':'{unit}','to':'{unit}',{Quota}}}",
@@ -78,13 +87,13 @@ internal sealed class RoleStage
         "record-payment" => $"{{'unit':'{unit}',{Quota},'reference':'P','source':'f:1'}}",
         "accrue-award" => $"{{'award':'NEW','unit':'{unit}','fund':'PF','purpose':'2080208','period':'2025Q1','headcount':1,'amount':'1.00','due':'2025-04-30'}}",
         "pay-award" => $"{{'award':'W-{unit}','amount':'1.00'}}",
-        "fund-award" => $"{{'award':'W-{unit}','amount':'1.00'}}",
+        "fund-award" => $"{{'award':'U-{unit}','amount':'1.00'}}",
         "donate" => $"{{'fund':'C{unit}','amount':'1.00'}}",
         "verify-advance" => $"{{'document':'G-{unit}','amount':'1.00'}}",
         "hold-donation" or "hand-over-donation" => $"{{'unit':'{unit}','amount':'1.00','for':'社区'}}",
         "post" => $"{{'lines':[{{'ledger':'financial','account':'5001','unit':'{unit}','fund':'GF','purpose':'2080208','debit':'1.00'}},{{'ledger':'financial','account':'1602','unit':'{unit}','fund':'GF','purpose':'2080208','credit':'1.00'}}]}}",
         "sign-voucher" => $"{{'unit':'{unit}','period':'2025-06','office':'checker'}}",
-        "close-year" => $"{{'year':2025,'unit':'{unit}'}}",
+        "close-year" => $"{{'year':2023,'unit':'{unit}'}}",
         "reopen-year" => "{'year':2024}",
         "claw-back" => $"{{'unit':'{unit}','fund':'PJ','purpose':'2080208','year':2024,'amount':'1.00'}}",
         "draft-request" => $"{{'document':'NEW','request':'budget','unit':'{unit}','fund':'GF','title':'申请',{Lines}}}",
@@ -127,6 +136,8 @@ internal sealed class RoleStage
         await DoAsync(officer, "freeze", $"{{'unit':'{unit}','fund':'GF','purpose':'2080208','amount':'9.00'}}");
         await DoAsync(officer, "hold-donation", $"{{'unit':'{unit}','amount':'9.00','for':'社区'}}");
         await DoAsync(officer, "accrue-award", $"{{'award':'W-{unit}','unit':'{unit}','fund':'PF','purpose':'2080208','period':'2025Q1','headcount':1,'amount':'9.00','due':'2025-04-30'}}");
+        await DoAsync(officer, "accrue-award", $"{{'award':'U-{unit}','unit':'{unit}','fund':'PF','purpose':'2080208','period':'2025Q2','headcount':1,'amount':'3000000.00','due':'2025-06-30'}}");
+        await DoAsync(officer, "allot", $"{{'from':'{unit}','to':'{unit}','fund':'PF','purpose':'2080208','amount':'100.00'}}");
         _entries[unit] = await DoAsync(officer, "disburse", $"{{'unit':'{unit}',{Quota}}}");
         foreach (var until in new[] { "draft", "submitted", "approved", "paid", "reported", "evaluated" })
             await BringAsync($"R-{until}-{unit}", unit, until);
@@ -156,7 +167,7 @@ internal sealed class RoleStage
         }
 
         if (until == "reported")
-            _flags[unit] = await DoAsync($"supervisor.{unit}", "flag", Of(",'reason':'存疑'"));
+            _flags[unit] = await DoAsync($"supervisor.{(unit == "A" ? "M" : unit[..1])}", "flag", Of(",'reason':'存疑'"));
     }
 
     /// <summary>Something is done on the stage.</summary>
