@@ -14,10 +14,13 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
     /// <summary>A payment of a request, and of nothing else.</summary>
     private const string PayRequest = "pay-request";
 
+    /// <summary>A payment of a charity's, to be verified later.</summary>
+    private const string PayAdvance = "pay-advance";
+
     /// <summary>What comes before a kind.</summary>
     private static readonly Dictionary<string, string> Before = new()
     {
-        ["commit"] = "reserve", ["release"] = "reserve", ["verify-advance"] = "disburse", ["refund"] = "disburse", ["fund-award"] = "accrue-award", ["pay-award"] = "accrue-award",
+        ["commit"] = "reserve", ["release"] = "reserve", ["verify-advance"] = PayAdvance, [PayAdvance] = "commit", ["refund"] = "disburse", ["fund-award"] = "accrue-award", ["pay-award"] = "accrue-award",
         ["attach"] = "draft-request", ["submit"] = "draft-request", ["decide"] = "submit", ["return"] = "submit", ["withdraw"] = "draft-request", ["expire"] = "draft-request",
         ["remind"] = "submit", ["comment"] = "draft-request", ["report-outcome"] = PayRequest, [PayRequest] = "decide", ["evaluate-outcome"] = "report-outcome", ["close-request"] = "evaluate-outcome",
         ["flag"] = "reserve", ["answer-flag"] = "flag", ["close-account"] = "open-account", ["reopen-period"] = "lock-period", ["reverse"] = "disburse", ["correct"] = "disburse",
@@ -40,7 +43,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         while (true)
         {
             if (TextOf(kind) is { } text)
-                return (kind == PayRequest ? "disburse" : kind, JsonNode.Parse(text.Replace('\'', '"'))!.AsObject());
+                return (kind is PayRequest or PayAdvance ? "disburse" : kind, JsonNode.Parse(text.Replace('\'', '"'))!.AsObject());
             kind = Before[kind];
         }
     }
@@ -112,6 +115,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         "commit" => On(Document(document => document.Kind == "reserve" && document.Entries.Count == 1)),
         "release" => On(Document(document => document.Kind == "reserve" && document.Entries[^1].Kind is "reserve" or "commit")),
         "disburse" => Payment(),
+        PayAdvance => On(Document(document => document is { Kind: "reserve", Fund: "CF" } && document.Entries[^1].Kind == "commit"), ",'amount':'1.00','final':false,'advance':true"),
         PayRequest => On(Request("approved", "partly-paid"), ",'amount':'1.00'"),
         "refund" => choices.OfAny(Taken(entry => entry.Kind == "disburse" && entry.Document is null)) is { } paid ? $"{{'of':'{paid.Seq}','amount':'1.00'}}" : null,
         "record-payment" => $"{{{Quota(Rich)},'reference':'{Fresh("P")}','source':'f:{number}'}}",
