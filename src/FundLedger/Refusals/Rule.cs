@@ -151,6 +151,8 @@ public enum Rule
     LastAdministrator,
     TokenMustExist,
     SetupRefused,
+    UserNameForm,
+    ProviderMustAnswer,
 
     // Calls
     RoleRequired,

@@ -15,8 +15,10 @@ internal static class SessionCookie
         options.Cookie = new LoopbackCookie("fundledger");
         options.ExpireTimeSpan = LogIn.IdleSession;
         options.SlidingExpiration = true;
-        options.LoginPath = "/log-in";
-        options.ReturnUrlParameter = "returnTo";
+        options.LoginPath = LogInPage.Path;
+        options.ReturnUrlParameter = LogInPage.ReturnTo;
+        options.Events.OnRedirectToLogin = RedirectAsync;
+        options.Events.OnRedirectToAccessDenied = context => AccessRefusals.RefuseAsync(context.HttpContext, StatusCodes.Status403Forbidden, Rule.AdministratorRequired);
         options.Events.OnValidatePrincipal = ValidateAsync;
     }
 
@@ -38,6 +40,13 @@ internal static class SessionCookie
             return null;
         var tokens = antiforgery.GetAndStoreTokens(context);
         return new AntiforgeryView(tokens.HeaderName!, tokens.RequestToken!);
+    }
+
+    /// <summary>To a path alone: the framework would write the host there that the request names, whoever made it up.</summary>
+    private static Task RedirectAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+        return Task.CompletedTask;
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

@@ -17,12 +17,13 @@ internal static class SessionEndpoints
             .WithMetadata(new AccessCall("""{"user":"wang.fang","password":"…","code":"123456"}""", Rule.LogInRefused, Rule.CodeRequired, Rule.MemberRequired));
         api.MapDelete("/session", EndAsync).WithSummary("退出 · Log out: the session is over, whoever has its cookie");
         api.MapPost("/password", ChangePasswordAsync).RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session))
-            .RequireRateLimiting(AccessHost.LogInLimit).WithSummary("修改密码，其他会话即失效 · Change one's password; all other sessions are over")
+            .RequireRateLimiting(AccessHost.LogInLimit).WithSummary("修改密码，其他会话与令牌即失效 · Change one's password; all other sessions and all tokens are over")
             .WithMetadata(new AccessCall("""{"password":"…","newPassword":"…"}""", Rule.LogInRefused, Rule.MemberRequired, Rule.PasswordLength, Rule.PasswordGuessable));
         if (hasOpenId)
         {
-            api.MapGet("/session/openid", BeginOpenId).AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit)
-                .WithSummary("经 OpenID 登录 · Log in through the OpenID provider");
+            api.MapGet("/session/openid", (string? returnTo, HttpContext context, CancellationToken cancellation) => LogInPage.ChallengeAsync(context, returnTo, cancellation)).AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit)
+                .WithSummary("经 OpenID 登录 · Log in through the OpenID provider")
+                .WithMetadata(new AccessCall(null, Rule.ProviderMustAnswer));
         }
     }
 
@@ -32,7 +33,7 @@ internal static class SessionEndpoints
         LogInBody body, LogIn logIn, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellation)
     {
         var session = await logIn.WithPasswordAsync(Given.In(body.User, "session", "user"), Given.In(body.Password, "session", "password"),
-            body.Code, Origin.AddressOf(context), cancellation).ConfigureAwait(false);
+            body.Code, Origin.Of(context), cancellation).ConfigureAwait(false);
         await SessionCookie.BeginAsync(context, session).ConfigureAwait(false);
         return TypedResults.Ok(ViewOf(context, antiforgery));
     }
@@ -61,13 +62,6 @@ internal static class SessionEndpoints
         await SessionCookie.BeginAsync(context, session).ConfigureAwait(false);
         return TypedResults.Ok(ViewOf(context, antiforgery));
     }
-
-    /// <summary>Only places of this server are gone back to.</summary>
-    private static ChallengeHttpResult BeginOpenId(string? returnTo) => TypedResults.Challenge(
-        new AuthenticationProperties { RedirectUri = IsOfThisServer(returnTo) ? returnTo : "/" }, [OpenId.Scheme]);
-
-    private static bool IsOfThisServer(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 
     private static SessionView ViewOf(HttpContext context, IAntiforgery antiforgery)
     {

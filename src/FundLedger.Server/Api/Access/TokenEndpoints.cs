@@ -37,9 +37,8 @@ internal static class TokenEndpoints
             Name = Given.In(body.Name, "token", "name"),
             Book = body.Book,
             IsReadOnly = body.ReadOnly,
-            HasSecondFactor = caller.HasSecondFactor,
         };
-        var (text, token) = await tokens.CreateAsync(caller.User, body.Days ?? 0, limits, Origin.Of(context), cancellation).ConfigureAwait(false);
+        var (text, token) = await tokens.CreateAsync(caller.User, body.Days ?? 0, limits, SessionCookie.SecretOf(context), Origin.Of(context), cancellation).ConfigureAwait(false);
         var view = JsonRows.Row(token, TokenColumns.All);
         view["token"] = text;
         return TypedResults.Created($"/api/v1/tokens/{token.Id}", view);
