@@ -37,7 +37,7 @@ public sealed class AccessChange
         await UserTable.InsertAsync(_work, user with { CreatedAt = Now }).ConfigureAwait(false);
     }
 
-    /// <summary>Saves what has changed of a user; his sessions and tokens are over when his stamp has.</summary>
+    /// <summary>Saves what has changed of a user; his sessions and tokens are over when his stamp has. A new password may be tried anew.</summary>
     /// <returns>False when he was saved by another since he was read.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Rule.LastAdministrator"/>: nobody would be left to let others in; <see cref="Rule.SubjectOfAnother"/>.
@@ -53,6 +53,8 @@ public sealed class AccessChange
             await CheckSubjectAsync(after).ConfigureAwait(false);
         Texts.Text(after.DisplayName, "name", MaxDisplayName);
         await UserTable.UpdateAsync(_work, after).ConfigureAwait(false);
+        if (after.PasswordHash != before.PasswordHash)
+            await ForgiveAsync(after).ConfigureAwait(false);
         if (after.Stamp != before.Stamp)
             await TokenTable.RevokeOfAsync(_work, after, Now).ConfigureAwait(false);
         CutsOff |= after.Stamp != before.Stamp || after.IsDisabled;

@@ -153,7 +153,7 @@ internal sealed class Users(
 
     private async Task<bool> SaveAsync(User user, Origin origin, string what, Func<Task<IdentityResult>> save)
     {
-        store.Beside = change => change.LogAsync(RecordOf(origin, what, origin.User == user.Name ? "" : user.Name));
+        store.Beside = change => change.LogAsync(RecordOf(origin, what, what.StartsWith("user-", StringComparison.Ordinal) ? user.Name : ""));
         return (await save().ConfigureAwait(false)).Succeeded;
     }
 
