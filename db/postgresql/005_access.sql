@@ -53,7 +53,7 @@ CREATE TABLE failed_try
     name_hash VARCHAR(8)     NOT NULL,
     address   VARCHAR(100)   NOT NULL,
     failures  INTEGER        NOT NULL,
-    since     TIMESTAMPTZ(3) NOT NULL,
+    failed_at TIMESTAMPTZ(3) NOT NULL,
     known_at  TIMESTAMPTZ(3) NULL,
     PRIMARY KEY (name_hash, address)
 );

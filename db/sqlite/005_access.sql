@@ -53,7 +53,7 @@ CREATE TABLE failed_try
     name_hash TEXT    NOT NULL,
     address   TEXT    NOT NULL,
     failures  INTEGER NOT NULL,
-    since     TEXT    NOT NULL,
+    failed_at TEXT    NOT NULL,
     known_at  TEXT    NULL,
     PRIMARY KEY (name_hash, address)
 ) STRICT, WITHOUT ROWID;

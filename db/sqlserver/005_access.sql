@@ -64,7 +64,7 @@ CREATE TABLE failed_try
     name_hash VARCHAR(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
     address   VARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     failures  INT NOT NULL,
-    since     DATETIME2(3) NOT NULL,
+    failed_at DATETIME2(3) NOT NULL,
     known_at  DATETIME2(3) NULL,
     CONSTRAINT pk_failed_try PRIMARY KEY (name_hash, address)
 );

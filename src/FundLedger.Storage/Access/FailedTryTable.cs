@@ -3,7 +3,7 @@ namespace FundLedger.Storage;
 /// <summary>The statements of <c>failed_try</c>.</summary>
 internal static class FailedTryTable
 {
-    private const string Columns = "SELECT name_hash AS NameHash, address AS Address, failures AS Failures, since AS Since, known_at AS KnownAt FROM failed_try";
+    private const string Columns = "SELECT name_hash AS NameHash, address AS Address, failures AS Failures, failed_at AS FailedAt, known_at AS KnownAt FROM failed_try";
 
     private const string SelectByName = Columns + " WHERE name_hash = @hash";
 
@@ -16,7 +16,7 @@ internal static class FailedTryTable
 
     private const string DeleteOne = "DELETE FROM failed_try WHERE name_hash = @hash AND address = @address";
 
-    private const string Insert = "INSERT INTO failed_try (name_hash, address, failures, since, known_at) VALUES (@hash, @address, @failures, @since, @knownAt)";
+    private const string Insert = "INSERT INTO failed_try (name_hash, address, failures, failed_at, known_at) VALUES (@hash, @address, @failures, @failedAt, @knownAt)";
 
     public static async Task SaveAsync(Work work, string name, FailedTries.From from)
     {
@@ -26,7 +26,7 @@ internal static class FailedTryTable
             hash = HashOf(name),
             address = from.Address,
             failures = from.Count,
-            since = (StoredMoment)from.Since,
+            failedAt = (StoredMoment)from.FailedAt,
             knownAt = from.KnownAt is { } at ? (StoredMoment?)at : null,
         }).ConfigureAwait(false);
     }
@@ -35,7 +35,7 @@ internal static class FailedTryTable
 
     public static Task ForgiveAsync(Work work, string name) => work.ExecuteAsync(Forgive, new { hash = HashOf(name) });
 
-    private const string DeleteOld = "DELETE FROM failed_try WHERE since <= @before AND (known_at IS NULL OR known_at <= @knownBefore)";
+    private const string DeleteOld = "DELETE FROM failed_try WHERE failed_at <= @before AND (known_at IS NULL OR known_at <= @knownBefore)";
 
     /// <summary>Clears away what counts no more.</summary>
     public static Task ClearAsync(Work work, DateTime now) => work.ExecuteAsync(DeleteOld, new
@@ -54,9 +54,9 @@ internal static class FailedTryTable
         public string NameHash { get; init; } = "";
         public string Address { get; init; } = "";
         public int Failures { get; init; }
-        public StoredMoment Since { get; init; }
+        public StoredMoment FailedAt { get; init; }
         public StoredMoment? KnownAt { get; init; }
 
-        public FailedTries.From ToFrom() => new(Address, Failures, Since, KnownAt?.Value);
+        public FailedTries.From ToFrom() => new(Address, Failures, FailedAt, KnownAt?.Value);
     }
 }

@@ -13,7 +13,7 @@ internal static partial class OpenId
 
     private const string Callback = "/api/v1/session/openid/callback";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const int RetrySeconds = 30;
 
