@@ -37,7 +37,9 @@ public sealed class AccessChange
         await UserTable.InsertAsync(_work, user with { CreatedAt = Now }).ConfigureAwait(false);
     }
 
-    /// <summary>Saves what has changed of a user; his sessions and tokens are over when his stamp has. A new password may be tried anew.</summary>
+    /// <summary>
+    /// Saves what has changed of a user; his sessions and tokens are over when his stamp has. A new password may be tried anew.
+    /// </summary>
     /// <returns>False when he was saved by another since he was read.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Rule.LastAdministrator"/>: nobody would be left to let others in; <see cref="Rule.SubjectOfAnother"/>.
@@ -70,7 +72,8 @@ public sealed class AccessChange
     }
 
     /// <summary>Notes that a user has proved who he is: failures from there are forgiven, and the address is known as his.</summary>
-    public Task SucceedAsync(User user, string address) => FailedTryTable.SaveAsync(_work, user.Name, new FailedTries.From(address, 0, Now, Now));
+    public Task SucceedAsync(User user, string address) =>
+        FailedTryTable.SaveAsync(_work, user.Name, new FailedTries.From(address, 0, Now, Now));
 
     /// <summary>Lets a name be tried again from everywhere.</summary>
     public Task ForgiveAsync(User user) => FailedTryTable.ForgiveAsync(_work, user.Name);

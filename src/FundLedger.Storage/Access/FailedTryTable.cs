@@ -3,7 +3,10 @@ namespace FundLedger.Storage;
 /// <summary>The statements of <c>failed_try</c>.</summary>
 internal static class FailedTryTable
 {
-    private const string Columns = "SELECT name_hash AS NameHash, address AS Address, failures AS Failures, failed_at AS FailedAt, known_at AS KnownAt FROM failed_try";
+    private const string Columns = """
+        SELECT name_hash AS NameHash, address AS Address, failures AS Failures, failed_at AS FailedAt, known_at AS KnownAt
+        FROM failed_try
+        """;
 
     private const string SelectByName = Columns + " WHERE name_hash = @hash";
 
@@ -16,7 +19,10 @@ internal static class FailedTryTable
 
     private const string DeleteOne = "DELETE FROM failed_try WHERE name_hash = @hash AND address = @address";
 
-    private const string Insert = "INSERT INTO failed_try (name_hash, address, failures, failed_at, known_at) VALUES (@hash, @address, @failures, @failedAt, @knownAt)";
+    private const string Insert = """
+        INSERT INTO failed_try (name_hash, address, failures, failed_at, known_at)
+        VALUES (@hash, @address, @failures, @failedAt, @knownAt)
+        """;
 
     public static async Task SaveAsync(Work work, string name, FailedTries.From from)
     {

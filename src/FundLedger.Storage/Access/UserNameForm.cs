@@ -12,7 +12,7 @@ internal static class UserNameForm
     private const string Latin = "Latin";
     private const string Han = "Han";
 
-    /// <summary>The letters of each script by its blocks. Blocks of rare, archaic or phonetic letters are left out (UAX #31, table 4).</summary>
+    /// <summary>The letters of each script by its blocks, without those of rare, archaic or phonetic letters (UAX #31, table 4).</summary>
     private static readonly (string Script, UnicodeRange[] Blocks)[] Scripts =
     [
         (Latin, [UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRange.Create('Ơ', 'ơ'), UnicodeRange.Create('Ư', 'ư'),
@@ -57,7 +57,9 @@ internal static class UserNameForm
     private static string? ScriptOf(Rune rune) =>
         rune.Value is >= 0x20000 and <= 0x323AF or '々' ? Han
         : !rune.IsBmp || LatinLookAlikes.Contains((char)rune.Value) ? null
-        : Scripts.FirstOrDefault(each => Array.Exists(each.Blocks, block => rune.Value - block.FirstCodePoint is >= 0 and var at && at < block.Length)).Script;
+        : Scripts.FirstOrDefault(each => Array.Exists(each.Blocks, block => IsIn(block, rune.Value))).Script;
+
+    private static bool IsIn(UnicodeRange block, int point) => point >= block.FirstCodePoint && point < block.FirstCodePoint + block.Length;
 
     private static bool IsForeignLookAlike(Rune rune) => rune.IsBmp && ForeignLookAlikes.Contains((char)rune.Value);
 

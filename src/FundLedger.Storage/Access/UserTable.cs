@@ -16,7 +16,8 @@ internal static class UserTable
     public static async Task<IReadOnlyList<User>> AllAsync(Work work)
     {
         var tries = await FailedTryTable.AllAsync(work).ConfigureAwait(false);
-        return [.. (await work.QueryAsync<Row>(SelectAll).ConfigureAwait(false)).Select(row => row.ToUser(new([.. tries[FailedTryTable.HashOf(row.Name)]])))];
+        var rows = await work.QueryAsync<Row>(SelectAll).ConfigureAwait(false);
+        return [.. rows.Select(row => row.ToUser(new FailedTries([.. tries[FailedTryTable.HashOf(row.Name)]])))];
     }
 
     private const string SelectByName = Columns + " WHERE name_key = @key";

@@ -19,10 +19,11 @@ internal static class AccessUsers
             .AddSingleton<ILookupNormalizer, UserNames>().AddSingleton<IUserValidator<User>, UserNames>()
             .AddSingleton<IPasswordValidator<User>, PasswordRules>()
             .AddScoped<UserStore>().AddScoped<IUserStore<User>>(provider => provider.GetRequiredService<UserStore>());
-        services.AddIdentityCore<User>(identity => identity.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new(typeof(Authenticator)))
-            .AddUserManager<Users>();
+        services.AddIdentityCore<User>(identity =>
+            identity.Tokens.ProviderMap[TokenOptions.DefaultAuthenticatorProvider] = new(typeof(Authenticator))).AddUserManager<Users>();
         services.AddDataProtection().SetApplicationName("FundLedger");
-        services.AddSingleton<DataKeys>().AddOptions<KeyManagementOptions>().Configure<DataKeys>((keys, repository) => keys.XmlRepository = repository);
+        services.AddSingleton<DataKeys>().AddOptions<KeyManagementOptions>()
+            .Configure<DataKeys>((keys, repository) => keys.XmlRepository = repository);
         return services;
     }
 

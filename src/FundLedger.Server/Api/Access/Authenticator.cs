@@ -25,7 +25,7 @@ internal sealed class Authenticator(TimeProvider clock) : IUserTwoFactorTokenPro
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<User> manager, User user)
     {
         var isEnrolment = purpose == Enrolment;
-        var key = isEnrolment ? ((Users)manager).PendingKeyOf(user) : await manager.GetAuthenticatorKeyAsync(user).ConfigureAwait(false);
+        var key = isEnrolment ? ((Users)manager).PendingKeyOf(user) : await manager.GetAuthenticatorKeyAsync(user);
         if (key is null || !new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(
             clock.GetUtcNow().UtcDateTime, token.Replace(" ", "", StringComparison.Ordinal), out var step, Window))
             return false;

@@ -22,38 +22,38 @@ internal sealed class LogIn(AccessStore store, Users users, SignIn signIn)
     /// </exception>
     public async Task<Session> WithPasswordAsync(string name, string password, string? code, Origin origin, CancellationToken cancellation)
     {
-        var user = await users.FindByNameAsync(name).ConfigureAwait(false);
+        var user = await users.FindByNameAsync(name);
         var tried = user ?? new User { Name = name, DisplayName = name };
-        var (refusal, hasSecondFactor) = !await signIn.IsRightAsync(tried, password).ConfigureAwait(false) || tried.IsDisabled ? (Rule.LogInRefused, false)
+        var (refusal, hasSecondFactor) = !await signIn.IsRightAsync(tried, password) || tried.IsDisabled ? (Rule.LogInRefused, false)
             : tried.TotpSecret is null ? ((Rule?)null, false)
             : string.IsNullOrWhiteSpace(code) ? (Rule.CodeRequired, false)
-            : await users.TakesCodeAsync(tried, code).ConfigureAwait(false) ? (null, true) : (Rule.LogInRefused, false);
-        return await EnterAsync(new Try(user, name, refusal, hasSecondFactor, origin), cancellation).ConfigureAwait(false);
+            : await users.TakesCodeAsync(tried, code) ? (null, true) : (Rule.LogInRefused, false);
+        return await EnterAsync(new Try(user, name, refusal, hasSecondFactor, origin), cancellation);
     }
 
     /// <summary>Lets in whom an OpenID provider vouches for, if a user has that subject. It never makes a user.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.LogInRefused"/>.</exception>
     public async Task<Session> WithSubjectAsync(string subject, bool hasSecondFactor, Origin origin, CancellationToken cancellation)
     {
-        var user = await users.FindByLoginAsync(OpenId.Scheme, subject).ConfigureAwait(false);
+        var user = await users.FindByLoginAsync(OpenId.Scheme, subject);
         var refusal = user is null or { IsDisabled: true } ? Rule.LogInRefused : (Rule?)null;
-        return await EnterAsync(new Try(user, Name: null, refusal, hasSecondFactor, origin), cancellation).ConfigureAwait(false);
+        return await EnterAsync(new Try(user, Name: null, refusal, hasSecondFactor, origin), cancellation);
     }
 
     /// <summary>Has a user who is logged in show his password again, before he changes what log-ins stand on.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.LogInRefused"/>, counted as a failed log-in; <see cref="Rule.TooManyCalls"/>.</exception>
     public async Task<User> ProveAsync(string name, string? password, Origin origin, string what, CancellationToken cancellation)
     {
-        var user = await users.UserAsync(name).ConfigureAwait(false);
-        var isRight = await signIn.IsRightAsync(user, password ?? "").ConfigureAwait(false) && !user.IsDisabled;
+        var user = await users.UserAsync(name);
+        var isRight = await signIn.IsRightAsync(user, password ?? "") && !user.IsDisabled;
         var tried = new Try(user, name, isRight ? null : Rule.LogInRefused, HasSecondFactor: false, origin);
         var refused = await store.ChangeAsync(async change =>
         {
-            var refusal = await JudgeAsync(change, tried).ConfigureAwait(false);
+            var refusal = await JudgeAsync(change, tried);
             if (refusal is not null)
-                await change.LogAsync(RecordOf(tried, refusal, what) with { User = name }).ConfigureAwait(false);
+                await change.LogAsync(RecordOf(tried, refusal, what) with { User = name });
             return refusal;
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation);
         return refused is null ? user : throw new RefusedException(refused);
     }
 
@@ -61,15 +61,16 @@ internal sealed class LogIn(AccessStore store, Users users, SignIn signIn)
     {
         var (secret, refused) = await store.ChangeAsync<(string?, Refusal?)>(async change =>
         {
-            var refusal = await JudgeAsync(change, tried).ConfigureAwait(false);
-            await change.LogAsync(RecordOf(tried, refusal, What)).ConfigureAwait(false);
+            var refusal = await JudgeAsync(change, tried);
+            await change.LogAsync(RecordOf(tried, refusal, What));
             return refusal is null
-                ? (await change.BeginSessionAsync(tried.User!, tried.HasSecondFactor, LongestSession).ConfigureAwait(false), null)
+                ? (await change.BeginSessionAsync(tried.User!, tried.HasSecondFactor, LongestSession), null)
                 : (null, refusal);
-        }, cancellation).ConfigureAwait(false);
-        return refused is null
-            ? new Session(new Caller(tried.User!.Name, tried.User.IsAdministrator, Scope: null) { HasSecondFactor = tried.HasSecondFactor }, secret!)
-            : throw new RefusedException(refused);
+        }, cancellation);
+        if (refused is not null)
+            throw new RefusedException(refused);
+        var caller = new Caller(tried.User!.Name, tried.User.IsAdministrator, Scope: null) { HasSecondFactor = tried.HasSecondFactor };
+        return new Session(caller, secret!);
     }
 
     /// <summary>
@@ -80,13 +81,13 @@ internal sealed class LogIn(AccessStore store, Users users, SignIn signIn)
     {
         if (tried.Name is { } name)
         {
-            var tries = await change.TriesAsync(name).ConfigureAwait(false);
+            var tries = await change.TriesAsync(name);
             if (tries.WaitsUntil(tried.Origin.Place, change.Now) is { } until)
                 return new Refusal(Rule.TooManyCalls, [("seconds", (int)Math.Ceiling((until - change.Now).TotalSeconds))]);
             if (tried.Refusal is Rule.LogInRefused)
-                await change.FailAsync(name, tried.Origin.Place).ConfigureAwait(false);
+                await change.FailAsync(name, tried.Origin.Place);
             else if (tried.Refusal is null)
-                await change.SucceedAsync(tried.User!, tried.Origin.Place).ConfigureAwait(false);
+                await change.SucceedAsync(tried.User!, tried.Origin.Place);
         }
 
         return tried.Refusal is { } rule ? new Refusal(rule, []) : null;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FundLedger.Server.Api;
 
@@ -14,29 +15,31 @@ internal static class LogInPage
 
     private const string Text = """
         请先登录：以 JSON 向 /api/v1/session 发送用户名和密码（POST），或在 Authorization 头中出示令牌。接口说明见 /docs。
-        Log in first: POST user name and password as JSON to /api/v1/session, or show a token in the Authorization header. The API is explained at /docs.
+        Log in first: POST user name and password as JSON to /api/v1/session, or show a token in the Authorization header.
+        The API is explained at /docs.
 
         """;
 
     public static void Map(IEndpointRouteBuilder app, bool hasOpenId)
     {
-        var page = hasOpenId
-            ? app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], (string? returnTo, HttpContext context, CancellationToken cancellation) =>
-                ChallengeAsync(context, returnTo, cancellation)).RequireRateLimiting(AccessHost.LogInLimit)
-            : app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
-            {
-                context.Response.Headers.WWWAuthenticate = AccessRefusals.Realm;
-                return TypedResults.Text(Text, "text/plain; charset=utf-8", statusCode: StatusCodes.Status401Unauthorized);
-            });
-        page.AllowAnonymous().ExcludeFromDescription();
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        var page = hasOpenId ? app.MapMethods(Path, methods, ChallengeAsync) : app.MapMethods(Path, methods, Explain);
+        page.AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit).ExcludeFromDescription();
     }
 
     /// <summary>Sends the browser to the OpenID provider, which sends it back to a place of this server.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.ProviderMustAnswer"/>.</exception>
     public static async Task<IResult> ChallengeAsync(HttpContext context, string? returnTo, CancellationToken cancellation)
     {
-        await OpenId.ReachAsync(context, cancellation).ConfigureAwait(false);
-        return TypedResults.Challenge(new AuthenticationProperties { RedirectUri = IsOfThisServer(returnTo) ? returnTo : "/" }, [OpenId.Scheme]);
+        await OpenId.ReachAsync(context, cancellation);
+        var back = new AuthenticationProperties { RedirectUri = IsOfThisServer(returnTo) ? returnTo : "/" };
+        return TypedResults.Challenge(back, [OpenId.Scheme]);
+    }
+
+    private static ContentHttpResult Explain(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = AccessRefusals.Realm;
+        return TypedResults.Text(Text, "text/plain; charset=utf-8", statusCode: StatusCodes.Status401Unauthorized);
     }
 
     private static bool IsOfThisServer(string? address) =>

@@ -48,7 +48,7 @@ internal static partial class OpenId
         try
         {
             var session = await logIn.WithSubjectAsync(context.Principal!.FindFirstValue(claim) ?? "", hasSecondFactor,
-                Origin.Of(context.HttpContext), context.HttpContext.RequestAborted).ConfigureAwait(false);
+                Origin.Of(context.HttpContext), context.HttpContext.RequestAborted);
             context.Principal = new ClaimsPrincipal(new CallerIdentity(session.Caller, SessionCookie.Scheme, session.Secret));
         }
         catch (RefusedException refused)
@@ -64,7 +64,7 @@ internal static partial class OpenId
         var options = context.RequestServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(Scheme);
         try
         {
-            await options.ConfigurationManager!.GetConfigurationAsync(cancellation).ConfigureAwait(false);
+            await options.ConfigurationManager!.GetConfigurationAsync(cancellation);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -88,8 +88,8 @@ internal static partial class OpenId
     private static Task RefuseAsync(RemoteFailureContext context)
     {
         context.HandleResponse();
-        if (IsUnreached(context.Failure))
-            return ProblemAnswer.WriteAsync(context.HttpContext, Unreached(context.HttpContext, context.Options is OpenIdConnectOptions { Authority: { } authority } ? authority : "", context.Failure));
+        if (context.Options is OpenIdConnectOptions options && IsUnreached(context.Failure))
+            return ProblemAnswer.WriteAsync(context.HttpContext, Unreached(context.HttpContext, options.Authority!, context.Failure));
         return AccessRefusals.RefuseAsync(context.HttpContext, StatusCodes.Status401Unauthorized, Rule.LogInRefused);
     }
 }

@@ -18,7 +18,8 @@ internal static class SessionCookie
         options.LoginPath = LogInPage.Path;
         options.ReturnUrlParameter = LogInPage.ReturnTo;
         options.Events.OnRedirectToLogin = RedirectAsync;
-        options.Events.OnRedirectToAccessDenied = context => AccessRefusals.RefuseAsync(context.HttpContext, StatusCodes.Status403Forbidden, Rule.AdministratorRequired);
+        options.Events.OnRedirectToAccessDenied = context =>
+            AccessRefusals.RefuseAsync(context.HttpContext, StatusCodes.Status403Forbidden, Rule.AdministratorRequired);
         options.Events.OnValidatePrincipal = ValidateAsync;
     }
 
@@ -26,7 +27,7 @@ internal static class SessionCookie
     public static async Task BeginAsync(HttpContext context, LogIn.Session session)
     {
         var principal = new ClaimsPrincipal(new CallerIdentity(session.Caller, Scheme, session.Secret));
-        await context.SignInAsync(Scheme, principal).ConfigureAwait(false);
+        await context.SignInAsync(Scheme, principal);
         context.User = principal;
     }
 
@@ -53,7 +54,7 @@ internal static class SessionCookie
     {
         var secret = context.Principal?.FindFirstValue(CallerIdentity.SessionClaim);
         var callers = context.HttpContext.RequestServices.GetRequiredService<Callers>();
-        if (secret is not null && await callers.OfSessionAsync(secret, context.HttpContext.RequestAborted).ConfigureAwait(false) is { } caller)
+        if (secret is not null && await callers.OfSessionAsync(secret, context.HttpContext.RequestAborted) is { } caller)
             context.ReplacePrincipal(new ClaimsPrincipal(new CallerIdentity(caller, Scheme, secret)));
         else
             context.RejectPrincipal();

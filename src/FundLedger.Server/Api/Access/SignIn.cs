@@ -16,11 +16,11 @@ internal sealed class SignIn(
 {
     /// <summary>Whether a password is the user's. Where the address must wait, it is not even looked at.</summary>
     public async Task<bool> IsRightAsync(User user, string password) =>
-        (await CheckPasswordSignInAsync(user, password, lockoutOnFailure: false).ConfigureAwait(false)).Succeeded;
+        (await CheckPasswordSignInAsync(user, password, lockoutOnFailure: false)).Succeeded;
 
     protected override async Task<SignInResult?> PreSignInCheck(User user)
     {
-        var tries = await store.TriesAsync(user.Name, Context.RequestAborted).ConfigureAwait(false);
+        var tries = await store.TriesAsync(user.Name, Context.RequestAborted);
         return tries.WaitsUntil(Origin.PlaceOf(Context), clock.GetUtcNow().UtcDateTime) is null ? null : SignInResult.LockedOut;
     }
 

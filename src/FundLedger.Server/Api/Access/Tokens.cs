@@ -23,14 +23,14 @@ internal sealed class Tokens(AccessStore store)
         var text = TokenText.New();
         var added = await store.ChangeAsync(async change =>
         {
-            var owner = await change.UserAsync(user).ConfigureAwait(false);
+            var owner = await change.UserAsync(user);
             var made = session is null ? null
-                : await change.FindSessionAsync(session).ConfigureAwait(false) ?? throw new RefusedException(Rule.LogInRequired);
+                : await change.FindSessionAsync(session) ?? throw new RefusedException(Rule.LogInRequired);
             var limits = token with { HasSecondFactor = made is { HasSecondFactor: true }, ExpiresAt = change.Now.AddDays(days) };
-            var kept = await change.AddTokenAsync(owner, limits, text).ConfigureAwait(false);
-            await change.LogAsync(new AccessRecord(origin.User, origin.Address, "token-create", AccessResult.Done, $"{kept.Id} {owner.Name}")).ConfigureAwait(false);
+            var kept = await change.AddTokenAsync(owner, limits, text);
+            await change.LogAsync(new AccessRecord(origin.User, origin.Address, "token-create", AccessResult.Done, $"{kept.Id} {owner.Name}"));
             return kept;
-        }, cancellation).ConfigureAwait(false);
+        }, cancellation);
         return (text, added);
     }
 
@@ -41,14 +41,14 @@ internal sealed class Tokens(AccessStore store)
     /// <exception cref="RefusedException"><see cref="Rule.TokenMustExist"/>, also for a token of another.</exception>
     public Task RevokeAsync(int id, string? owner, Origin origin, CancellationToken cancellation) => store.ChangeAsync(async change =>
     {
-        var token = await change.FindTokenAsync(id).ConfigureAwait(false);
+        var token = await change.FindTokenAsync(id);
         if (token is null || (owner is not null && token.User != owner))
             throw new RefusedException(Rule.TokenMustExist, ("token", id));
-        await change.RevokeAsync(token).ConfigureAwait(false);
-        await change.LogAsync(new AccessRecord(origin.User, origin.Address, "token-revoke", AccessResult.Done, $"{id} {token.User}")).ConfigureAwait(false);
+        await change.RevokeAsync(token);
+        await change.LogAsync(new AccessRecord(origin.User, origin.Address, "token-revoke", AccessResult.Done, $"{id} {token.User}"));
     }, cancellation);
 
     /// <summary>The tokens of a user, or of all.</summary>
     public async Task<IReadOnlyList<AccessToken>> ListAsync(string? user, CancellationToken cancellation) =>
-        [.. (await store.TokensAsync(cancellation).ConfigureAwait(false)).Where(token => user is null || User.KeyOf(token.User) == User.KeyOf(user))];
+        [.. (await store.TokensAsync(cancellation)).Where(token => user is null || User.KeyOf(token.User) == User.KeyOf(user))];
 }

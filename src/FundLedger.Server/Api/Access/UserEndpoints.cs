@@ -16,7 +16,8 @@ internal static class UserEndpoints
         var changes = users.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session));
         changes.MapPost("/users", AddAsync).WithSummary("新建用户 · Add a user")
             .WithMetadata(new AccessCall("""{"user":"wang.fang","name":"王芳","password":"…"}""", Rule.UserMustBeNew, Rule.SubjectOfAnother,
-                Rule.MemberRequired, Rule.CodeForm, Rule.UserNameForm, Rule.TextTooLong, Rule.TextCharacter, Rule.PasswordLength, Rule.PasswordGuessable));
+                Rule.MemberRequired, Rule.CodeForm, Rule.UserNameForm, Rule.TextTooLong, Rule.TextCharacter,
+                Rule.PasswordLength, Rule.PasswordGuessable));
         changes.MapPatch(One, ChangeAsync).WithSummary("修改用户：停用、管理员、姓名、身份标识 · Change what is given of a user; his sessions and tokens are over")
             .WithMetadata(new AccessCall("""{"disabled":true}""",
                 Rule.UserMustExist, Rule.LastAdministrator, Rule.SubjectOfAnother, Rule.TextTooLong, Rule.TextCharacter));
@@ -31,30 +32,30 @@ internal static class UserEndpoints
     private const string One = "/users/{user}";
 
     private static async Task<Ok<JsonArray>> ListAsync(AccessStore store, CancellationToken cancellation) =>
-        TypedResults.Ok(JsonRows.Of(await store.UsersAsync(cancellation).ConfigureAwait(false), UserColumns.All));
+        TypedResults.Ok(JsonRows.Of(await store.UsersAsync(cancellation), UserColumns.All));
 
     private static async Task<Ok<JsonObject>> ShowAsync(string user, AccessStore store, CancellationToken cancellation) =>
-        ViewOf(await store.FindUserAsync(user, cancellation).ConfigureAwait(false) ?? throw new RefusedException(Rule.UserMustExist, ("user", Texts.Shown(user))));
+        ViewOf(await store.FindUserAsync(user, cancellation) ?? throw new RefusedException(Rule.UserMustExist, ("user", Texts.Shown(user))));
 
     private static async Task<Created<JsonObject>> AddAsync(UserBody body, Users users, HttpContext context)
     {
         var name = Given.In(body.User, "user", "user");
         var user = new User { Name = name, DisplayName = body.Name ?? name, IsAdministrator = body.Administrator, Subject = body.Subject };
-        var added = await users.AddAsync(user, body.Password, Origin.Of(context)).ConfigureAwait(false);
+        var added = await users.AddAsync(user, body.Password, Origin.Of(context));
         return TypedResults.Created($"/api/v1/users/{Uri.EscapeDataString(added.Name)}", JsonRows.Row(added, UserColumns.All));
     }
 
     private static async Task<Ok<JsonObject>> ChangeAsync(string user, UserPatch body, Users users, HttpContext context) =>
-        ViewOf(await users.ChangeAsync(user, body.Apply, Origin.Of(context), "user-change").ConfigureAwait(false));
+        ViewOf(await users.ChangeAsync(user, body.Apply, Origin.Of(context), "user-change"));
 
     private static async Task<Ok<JsonObject>> SetPasswordAsync(string user, ProofBody body, Users users, HttpContext context) =>
-        ViewOf(await users.SetPasswordAsync(user, Given.In(body.Password, "user", "password"), Origin.Of(context)).ConfigureAwait(false));
+        ViewOf(await users.SetPasswordAsync(user, Given.In(body.Password, "user", "password"), Origin.Of(context)));
 
     private static async Task<Ok<JsonObject>> UnlockAsync(string user, Users users, HttpContext context) =>
-        ViewOf(await users.UnlockAsync(user, Origin.Of(context)).ConfigureAwait(false));
+        ViewOf(await users.UnlockAsync(user, Origin.Of(context)));
 
     private static async Task<Ok<JsonObject>> ResetCodesAsync(string user, Users users, HttpContext context) =>
-        ViewOf(await users.ChangeAsync(user, lost => lost.RemoveAuthenticator(), Origin.Of(context), "user-totp").ConfigureAwait(false));
+        ViewOf(await users.ChangeAsync(user, lost => lost.RemoveAuthenticator(), Origin.Of(context), "user-totp"));
 
     private static Ok<JsonObject> ViewOf(User user) => TypedResults.Ok(JsonRows.Row(user, UserColumns.All));
 }

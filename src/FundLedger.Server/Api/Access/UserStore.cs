@@ -21,9 +21,9 @@ internal sealed class UserStore(AccessStore store, IDataProtectionProvider prote
         var beside = TakeBeside();
         await store.ChangeAsync(async change =>
         {
-            await beside(change).ConfigureAwait(false);
-            await change.AddAsync(user).ConfigureAwait(false);
-        }, cancellationToken).ConfigureAwait(false);
+            await beside(change);
+            await change.AddAsync(user);
+        }, cancellationToken);
         return IdentityResult.Success;
     }
 
@@ -32,11 +32,11 @@ internal sealed class UserStore(AccessStore store, IDataProtectionProvider prote
         var beside = TakeBeside();
         var saved = await store.ChangeAsync(async change =>
         {
-            var done = await change.SaveAsync(user).ConfigureAwait(false);
+            var done = await change.SaveAsync(user);
             if (done)
-                await beside(change).ConfigureAwait(false);
+                await beside(change);
             return done;
-        }, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
         if (!saved)
             return IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
         user.Version++;

@@ -9,8 +9,9 @@ namespace FundLedger.Server.Api;
 /// is refused is thrown as a <see cref="RefusedException"/>, and every change is in the log of access.
 /// </summary>
 internal sealed class Users(
-    UserStore store, AccessStore access, Passwords passwords, IOptions<IdentityOptions> options, IEnumerable<IUserValidator<User>> userValidators,
-    IEnumerable<IPasswordValidator<User>> passwordValidators, ILookupNormalizer names, IdentityErrorDescriber errors, IServiceProvider services, ILogger<Users> log)
+    UserStore store, AccessStore access, Passwords passwords, IOptions<IdentityOptions> options,
+    IEnumerable<IUserValidator<User>> userValidators, IEnumerable<IPasswordValidator<User>> passwordValidators,
+    ILookupNormalizer names, IdentityErrorDescriber errors, IServiceProvider services, ILogger<Users> log)
     : UserManager<User>(store, options, passwords, userValidators, passwordValidators, names, errors, services, log)
 {
     /// <summary>A new user.</summary>
@@ -27,11 +28,11 @@ internal sealed class Users(
     {
         while (true)
         {
-            var user = await UserAsync(name).ConfigureAwait(false);
+            var user = await UserAsync(name);
             var before = user with { };
             to(user);
             var ends = user != before with { DisplayName = user.DisplayName };
-            if (await SaveAsync(user, origin, what, () => ends ? UpdateSecurityStampAsync(user) : UpdateUserAsync(user)).ConfigureAwait(false))
+            if (await SaveAsync(user, origin, what, () => ends ? UpdateSecurityStampAsync(user) : UpdateUserAsync(user)))
                 return user;
         }
     }
@@ -42,9 +43,9 @@ internal sealed class Users(
     {
         while (true)
         {
-            var user = await UserAsync(name).ConfigureAwait(false);
-            await UpdatePasswordHash(user, password, validatePassword: true).ConfigureAwait(false);
-            if (await SaveAsync(user, origin, what, () => UpdateUserAsync(user)).ConfigureAwait(false))
+            var user = await UserAsync(name);
+            await UpdatePasswordHash(user, password, validatePassword: true);
+            if (await SaveAsync(user, origin, what, () => UpdateUserAsync(user)))
                 return user;
         }
     }
@@ -53,13 +54,13 @@ internal sealed class Users(
     /// <exception cref="RefusedException"><see cref="Rule.UserMustExist"/>.</exception>
     public async Task<User> UnlockAsync(string name, Origin origin)
     {
-        var user = await UserAsync(name).ConfigureAwait(false);
+        var user = await UserAsync(name);
         await access.ChangeAsync(async change =>
         {
-            await change.ForgiveAsync(user).ConfigureAwait(false);
-            await change.LogAsync(RecordOf(origin, "user-unlock", user.Name)).ConfigureAwait(false);
-        }, CancellationToken).ConfigureAwait(false);
-        return await UserAsync(name).ConfigureAwait(false);
+            await change.ForgiveAsync(user);
+            await change.LogAsync(RecordOf(origin, "user-unlock", user.Name));
+        }, CancellationToken);
+        return await UserAsync(name);
     }
 
     /// <summary>Makes the first user, an administrator, for one who has the code that the server printed.</summary>
@@ -68,18 +69,19 @@ internal sealed class Users(
     {
         try
         {
-            await access.ChangeAsync(change => CheckSetupAsync(change, code), CancellationToken).ConfigureAwait(false);
+            await access.ChangeAsync(change => CheckSetupAsync(change, code), CancellationToken);
             user.IsAdministrator = true;
             return await AddAsync(user, password, async change =>
             {
-                await CheckSetupAsync(change, code).ConfigureAwait(false);
-                await change.ClearSetupCodesAsync().ConfigureAwait(false);
-                await change.LogAsync(RecordOf(origin, "set-up", user.Name)).ConfigureAwait(false);
-            }).ConfigureAwait(false);
+                await CheckSetupAsync(change, code);
+                await change.ClearSetupCodesAsync();
+                await change.LogAsync(RecordOf(origin, "set-up", user.Name));
+            });
         }
         catch (RefusedException refused) when (refused.Refusal.Rule is Rule.SetupRefused)
         {
-            await access.ChangeAsync(change => change.LogAsync(RecordOf(origin, "set-up", "") with { Result = AccessResult.Refused }), CancellationToken).ConfigureAwait(false);
+            var record = RecordOf(origin, "set-up", "") with { Result = AccessResult.Refused };
+            await access.ChangeAsync(change => change.LogAsync(record), CancellationToken);
             throw;
         }
     }
@@ -89,8 +91,8 @@ internal sealed class Users(
     public async Task<string> BeginAuthenticatorAsync(User user, Origin origin, string what)
     {
         var key = GenerateNewAuthenticatorKey();
-        await store.SetAuthenticatorKeyAsync(user, key, CancellationToken).ConfigureAwait(false);
-        Changed(await SaveAsync(user, origin, what, () => UpdateUserAsync(user)).ConfigureAwait(false));
+        await store.SetAuthenticatorKeyAsync(user, key, CancellationToken);
+        Changed(await SaveAsync(user, origin, what, () => UpdateUserAsync(user)));
         return key;
     }
 
@@ -98,8 +100,8 @@ internal sealed class Users(
     /// <returns>Recovery codes, shown this once.</returns>
     public async Task<IReadOnlyList<string>> EnableAuthenticatorAsync(User user, Origin origin, string what)
     {
-        var codes = await GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodeCount).ConfigureAwait(false);
-        Changed(codes is not null && await SaveAsync(user, origin, what, () => SetTwoFactorEnabledAsync(user, true)).ConfigureAwait(false));
+        var codes = await GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodeCount);
+        Changed(codes is not null && await SaveAsync(user, origin, what, () => SetTwoFactorEnabledAsync(user, true)));
         return [.. codes!];
     }
 
@@ -110,20 +112,20 @@ internal sealed class Users(
         if (user.TotpSecret is null)
             throw new RefusedException(Rule.SecondFactorRequired);
         store.Beside = change => change.LogAsync(RecordOf(origin, what, ""));
-        var codes = await GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodeCount).ConfigureAwait(false);
+        var codes = await GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodeCount);
         Changed(codes is not null);
         return [.. codes!];
     }
 
     /// <summary>Whether a code is one of the user's authenticator, or a recovery code. It is used up.</summary>
     public async Task<bool> TakesCodeAsync(User user, string code) =>
-        await VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code).ConfigureAwait(false)
-            ? (await UpdateUserAsync(user).ConfigureAwait(false)).Succeeded
-            : (await RedeemTwoFactorRecoveryCodeAsync(user, code).ConfigureAwait(false)).Succeeded;
+        await VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code)
+            ? (await UpdateUserAsync(user)).Succeeded
+            : (await RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded;
 
     /// <exception cref="RefusedException"><see cref="Rule.UserMustExist"/>.</exception>
     public async Task<User> UserAsync(string name) =>
-        await FindByNameAsync(name).ConfigureAwait(false) ?? throw new RefusedException(Rule.UserMustExist, ("user", Texts.Shown(name)));
+        await FindByNameAsync(name) ?? throw new RefusedException(Rule.UserMustExist, ("user", Texts.Shown(name)));
 
     public string? PendingKeyOf(User user) => store.PendingKeyOf(user);
 
@@ -136,7 +138,7 @@ internal sealed class Users(
         if (result is not PasswordVerificationResult.SuccessRehashNeeded)
             return result;
         user.PasswordHash = passwords.HashPassword(user, password);
-        await store.UpdateAsync(user, CancellationToken).ConfigureAwait(false);
+        await store.UpdateAsync(user, CancellationToken);
         return PasswordVerificationResult.Success;
     }
 
@@ -147,14 +149,14 @@ internal sealed class Users(
     private async Task<User> AddAsync(User user, string? password, Func<AccessChange, Task> beside)
     {
         store.Beside = beside;
-        await (password is null ? CreateAsync(user) : CreateAsync(user, password)).ConfigureAwait(false);
-        return await UserAsync(user.Name).ConfigureAwait(false);
+        await (password is null ? CreateAsync(user) : CreateAsync(user, password));
+        return await UserAsync(user.Name);
     }
 
     private async Task<bool> SaveAsync(User user, Origin origin, string what, Func<Task<IdentityResult>> save)
     {
         store.Beside = change => change.LogAsync(RecordOf(origin, what, what.StartsWith("user-", StringComparison.Ordinal) ? user.Name : ""));
-        return (await save().ConfigureAwait(false)).Succeeded;
+        return (await save()).Succeeded;
     }
 
     /// <summary>Somebody changed the user at the same moment: what was asked may not hold any more.</summary>
@@ -166,7 +168,7 @@ internal sealed class Users(
 
     private static async Task CheckSetupAsync(AccessChange change, string code)
     {
-        if (!await change.IsSetupCodeAsync(code).ConfigureAwait(false) || await change.AnyUserAsync().ConfigureAwait(false))
+        if (!await change.IsSetupCodeAsync(code) || await change.AnyUserAsync())
             throw new RefusedException(Rule.SetupRefused);
     }
 
