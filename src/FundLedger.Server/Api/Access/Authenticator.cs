@@ -28,7 +28,10 @@ internal sealed class Authenticator(TimeProvider clock) : IUserTwoFactorTokenPro
         var key = isEnrolment ? ((Users)manager).PendingKeyOf(user) : await manager.GetAuthenticatorKeyAsync(user);
         if (key is null || !new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(
             clock.GetUtcNow().UtcDateTime, token.Replace(" ", "", StringComparison.Ordinal), out var step, Window))
+        {
             return false;
+        }
+
         if (!isEnrolment && step <= user.TotpStep)
             return false;
         user.TotpStep = step;
