@@ -15,7 +15,7 @@ internal static class UserNameForm
     /// <summary>The letters of each script by its blocks, without those of rare, archaic or phonetic letters (UAX #31, table 4).</summary>
     private static readonly (string Script, UnicodeRange[] Blocks)[] Scripts =
     [
-        (Latin, [UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRange.Create('Ơ', 'ơ'), UnicodeRange.Create('Ư', 'ư'),
+        (Latin, [UnicodeRange.Create('À', 'ÿ'), UnicodeRanges.LatinExtendedA, UnicodeRange.Create('Ơ', 'ơ'), UnicodeRange.Create('Ư', 'ư'),
             UnicodeRange.Create('Ǎ', 'ǜ'), UnicodeRanges.LatinExtendedAdditional]),
         (Han, [UnicodeRanges.CjkUnifiedIdeographs, UnicodeRanges.CjkUnifiedIdeographsExtensionA, UnicodeRanges.CjkCompatibilityIdeographs]),
         ("Cyrillic", [UnicodeRanges.Cyrillic]),
