@@ -16,8 +16,7 @@ CREATE TABLE book_user
     totp_pending     VARCHAR(1000)  NULL,
     totp_step        BIGINT         NOT NULL,
     recovery_codes   VARCHAR(1000)  NOT NULL,
-    failed_count     INTEGER        NOT NULL,
-    locked_until     TIMESTAMPTZ(3) NOT NULL,
+    version          INTEGER        NOT NULL,
     created_at       TIMESTAMPTZ(3) NOT NULL
 );
 
@@ -36,6 +35,7 @@ CREATE TABLE access_token
 (
     id            INTEGER        NOT NULL PRIMARY KEY,
     user_id       INTEGER        NOT NULL REFERENCES book_user (id),
+    stamp         VARCHAR(64)    NOT NULL,
     name          VARCHAR(200)   NOT NULL,
     hash          VARCHAR(64)    NOT NULL UNIQUE,
     book          VARCHAR(100)   NULL,
@@ -45,6 +45,17 @@ CREATE TABLE access_token
     expires_at    TIMESTAMPTZ(3) NOT NULL,
     last_used_at  TIMESTAMPTZ(3) NULL,
     revoked_at    TIMESTAMPTZ(3) NULL
+);
+
+-- Failed log-ins, by a piece of the name's hash, and where users have logged in from.
+CREATE TABLE failed_try
+(
+    name_hash VARCHAR(8)     NOT NULL,
+    address   VARCHAR(100)   NOT NULL,
+    failures  INTEGER        NOT NULL,
+    failed_at TIMESTAMPTZ(3) NOT NULL,
+    known_at  TIMESTAMPTZ(3) NULL,
+    PRIMARY KEY (name_hash, address)
 );
 
 CREATE TABLE setup_code

@@ -16,8 +16,7 @@ CREATE TABLE book_user
     totp_pending     TEXT    NULL,
     totp_step        INTEGER NOT NULL,
     recovery_codes   TEXT    NOT NULL,
-    failed_count     INTEGER NOT NULL,
-    locked_until     TEXT    NOT NULL,
+    version          INTEGER NOT NULL,
     created_at       TEXT    NOT NULL
 ) STRICT;
 
@@ -36,6 +35,7 @@ CREATE TABLE access_token
 (
     id            INTEGER NOT NULL PRIMARY KEY,
     user_id       INTEGER NOT NULL REFERENCES book_user (id),
+    stamp         TEXT    NOT NULL,
     name          TEXT    NOT NULL,
     hash          TEXT    NOT NULL UNIQUE,
     book          TEXT    NULL,
@@ -46,6 +46,17 @@ CREATE TABLE access_token
     last_used_at  TEXT    NULL,
     revoked_at    TEXT    NULL
 ) STRICT;
+
+-- Failed log-ins, by a piece of the name's hash, and where users have logged in from.
+CREATE TABLE failed_try
+(
+    name_hash TEXT    NOT NULL,
+    address   TEXT    NOT NULL,
+    failures  INTEGER NOT NULL,
+    failed_at TEXT    NOT NULL,
+    known_at  TEXT    NULL,
+    PRIMARY KEY (name_hash, address)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setup_code
 (

@@ -16,8 +16,7 @@ CREATE TABLE book_user
     totp_pending     VARCHAR(1000) NULL,
     totp_step        BIGINT NOT NULL,
     recovery_codes   VARCHAR(1000) NOT NULL,
-    failed_count     INT NOT NULL,
-    locked_until     DATETIME2(3) NOT NULL,
+    version          INT NOT NULL,
     created_at       DATETIME2(3) NOT NULL,
     CONSTRAINT pk_book_user PRIMARY KEY (id),
     CONSTRAINT uq_book_user UNIQUE (name_key)
@@ -43,6 +42,7 @@ CREATE TABLE access_token
 (
     id            INT NOT NULL,
     user_id       INT NOT NULL,
+    stamp         VARCHAR(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     name          NVARCHAR(200) NOT NULL,
     hash          NVARCHAR(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     book          NVARCHAR(100) COLLATE Latin1_General_100_BIN2 NULL,
@@ -55,6 +55,18 @@ CREATE TABLE access_token
     CONSTRAINT pk_access_token PRIMARY KEY (id),
     CONSTRAINT uq_access_token UNIQUE (hash),
     CONSTRAINT fk_access_token FOREIGN KEY (user_id) REFERENCES book_user (id)
+);
+GO
+
+-- Failed log-ins, by a piece of the name's hash, and where users have logged in from.
+CREATE TABLE failed_try
+(
+    name_hash VARCHAR(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    address   VARCHAR(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    failures  INT NOT NULL,
+    failed_at DATETIME2(3) NOT NULL,
+    known_at  DATETIME2(3) NULL,
+    CONSTRAINT pk_failed_try PRIMARY KEY (name_hash, address)
 );
 GO
 

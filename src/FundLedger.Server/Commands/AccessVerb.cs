@@ -16,5 +16,5 @@ internal static class AccessVerb
             return ExitStatus.Done;
         }, symbols);
 
-    public static Users UsersIn(AccessStore store) => new(store, new Passwords(new AccessOptions { Store = store }.PasswordIterations));
+    public static Users UsersIn(AccessStore store) => AccessUsers.On(new AccessOptions { Store = store });
 }

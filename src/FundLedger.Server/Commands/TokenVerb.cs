@@ -48,7 +48,7 @@ internal static class TokenVerb
             Book = parsed.GetValue(CommonOptions.BookCode),
             IsReadOnly = parsed.GetValue(ReadOnly),
         };
-        var (text, token) = await TokensIn(store).CreateAsync(limits.User, parsed.GetValue(Days), limits, Origin.Console, cancellation).ConfigureAwait(false);
+        var (text, token) = await TokensIn(store).CreateAsync(limits.User, parsed.GetValue(Days), limits, session: null, Origin.Console, cancellation).ConfigureAwait(false);
         Output.Of(parsed).Rows([token], [Column<AccessToken>.Text("token", "令牌", "Token", _ => text), .. TokenColumns.All]);
     }
 

@@ -38,21 +38,21 @@ internal static class UserVerb
             fundledger user list
             """, ListAsync),
         Change("disable", """
-            停用用户，--revoke 恢复；其会话与令牌随即失效 · Keep a user out; --revoke lets him in again.
+            停用用户，--revoke 恢复；其会话与令牌随即失效，恢复后亦然 · Keep a user out, --revoke lets him in again; his sessions and tokens are over.
             fundledger user disable wang.fang
-            """, "user-disable", (user, revoke) => (user with { IsDisabled = !revoke }).CutOff(), Revoke),
+            """, "user-disable", (user, revoke) => user.IsDisabled = !revoke, Revoke),
         Change("administrator", """
             设为管理员，--revoke 卸任 · Make a user an administrator; --revoke ends it.
             fundledger user administrator wang.fang
-            """, "user-administrator", (user, revoke) => (user with { IsAdministrator = !revoke }).CutOff(), Revoke),
-        Change("unlock", """
+            """, "user-administrator", (user, revoke) => user.IsAdministrator = !revoke, Revoke),
+        AccessVerb.Of("unlock", """
             解除因多次失败的暂停 · Let a user try again who failed too often.
             fundledger user unlock wang.fang
-            """, "user-unlock", (user, _) => user.Unlocked()),
+            """, UnlockAsync, UserName),
         Change("totp-reset", """
             取消遗失的验证器及恢复码 · Take away a lost authenticator and its recovery codes.
             fundledger user totp-reset wang.fang
-            """, "user-totp", (user, _) => user.WithoutCodes()),
+            """, "user-totp", (user, _) => user.RemoveAuthenticator()),
         AccessVerb.Of("password", """
             重设密码 · Give a user another password.
             fundledger user password wang.fang --password-stdin < password.txt
@@ -74,7 +74,7 @@ internal static class UserVerb
             Subject = parsed.GetValue(Subject),
         };
         var password = parsed.GetValue(NoPassword) ? null : await PasswordInput.ReadAsync(parsed, cancellation).ConfigureAwait(false);
-        Write(parsed, await AccessVerb.UsersIn(store).AddAsync(user, password, Origin.Console, cancellation).ConfigureAwait(false));
+        Write(parsed, await AccessVerb.UsersIn(store).AddAsync(user, password, Origin.Console).ConfigureAwait(false));
     }
 
     private static async Task ListAsync(ParseResult parsed, AccessStore store, CancellationToken cancellation) =>
@@ -83,19 +83,22 @@ internal static class UserVerb
     private static async Task SetPasswordAsync(ParseResult parsed, AccessStore store, CancellationToken cancellation)
     {
         var password = await PasswordInput.ReadAsync(parsed, cancellation).ConfigureAwait(false);
-        Write(parsed, await AccessVerb.UsersIn(store).SetPasswordAsync(parsed.GetValue(UserName)!, password, Origin.Console, cancellation).ConfigureAwait(false));
+        Write(parsed, await AccessVerb.UsersIn(store).SetPasswordAsync(parsed.GetValue(UserName)!, password, Origin.Console).ConfigureAwait(false));
     }
+
+    private static async Task UnlockAsync(ParseResult parsed, AccessStore store, CancellationToken cancellation) =>
+        Write(parsed, await AccessVerb.UsersIn(store).UnlockAsync(parsed.GetValue(UserName)!, Origin.Console).ConfigureAwait(false));
 
     private static async Task LogAsync(ParseResult parsed, AccessStore store, CancellationToken cancellation) =>
         Output.Of(parsed).Rows(
             await store.LogAsync(parsed.GetValue(After), parsed.GetValue(Limit), cancellation).ConfigureAwait(false), AccessRecordColumns.All);
 
-    private static Command Change(string name, string description, string what, Func<User, bool, User> to, params Symbol[] more) =>
+    private static Command Change(string name, string description, string what, Action<User, bool> to, params Symbol[] more) =>
         AccessVerb.Of(name, description, async (parsed, store, cancellation) =>
         {
             var revoke = more.Contains(Revoke) && parsed.GetValue(Revoke);
             Write(parsed, await AccessVerb.UsersIn(store).ChangeAsync(
-                parsed.GetValue(UserName)!, user => to(user, revoke), Origin.Console, what, cancellation).ConfigureAwait(false));
+                parsed.GetValue(UserName)!, user => to(user, revoke), Origin.Console, what).ConfigureAwait(false));
         }, [UserName, .. more]);
 
     private static void Write(ParseResult parsed, User user) => Output.Of(parsed).Rows([user], UserColumns.All);

@@ -21,13 +21,15 @@ public sealed class AccessChange
 
     public Task<User?> FindBySubjectAsync(string subject) => UserTable.FindBySubjectAsync(_work, subject);
 
+    /// <summary>The failed log-ins under a name, whether or not a user has it.</summary>
+    public Task<FailedTries> TriesAsync(string name) => FailedTryTable.OfAsync(_work, name);
+
     public Task<bool> AnyUserAsync() => UserTable.AnyAsync(_work);
 
-    /// <exception cref="RefusedException"><see cref="Rule.UserMustBeNew"/>, <see cref="Rule.SubjectOfAnother"/>, or a rule of texts.</exception>
+    /// <exception cref="RefusedException"><see cref="Rule.UserMustBeNew"/>, <see cref="Rule.SubjectOfAnother"/>, <see cref="Rule.UserNameForm"/>, or a rule of texts.</exception>
     public async Task AddAsync(User user)
     {
-        Texts.Code(user.Name, "user");
-        Texts.Code(User.KeyOf(user.Name), "user");
+        UserNameForm.Check(user.Name);
         Texts.Text(user.DisplayName, "name", MaxDisplayName);
         if (await FindUserAsync(user.Name).ConfigureAwait(false) is not null)
             throw new RefusedException(Rule.UserMustBeNew, ("user", user.Name));
@@ -35,20 +37,49 @@ public sealed class AccessChange
         await UserTable.InsertAsync(_work, user with { CreatedAt = Now }).ConfigureAwait(false);
     }
 
-    /// <summary>Saves what has changed of a user; his sessions are over when his stamp has.</summary>
+    /// <summary>
+    /// Saves what has changed of a user; his sessions and tokens are over when his stamp has. A new password may be tried anew.
+    /// </summary>
+    /// <returns>False when he was saved by another since he was read.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Rule.LastAdministrator"/>: nobody would be left to let others in; <see cref="Rule.SubjectOfAnother"/>.
     /// </exception>
-    public async Task SaveAsync(User before, User after)
+    public async Task<bool> SaveAsync(User after)
     {
+        var before = await UserAsync(after.Name).ConfigureAwait(false);
+        if (after.Version != before.Version)
+            return false;
         if (before.LetsIn && !after.LetsIn && !await UserTable.AnyOtherAdministratorAsync(_work, after).ConfigureAwait(false))
             throw new RefusedException(Rule.LastAdministrator, ("user", after.Name));
         if (after.Subject != before.Subject)
             await CheckSubjectAsync(after).ConfigureAwait(false);
         Texts.Text(after.DisplayName, "name", MaxDisplayName);
         await UserTable.UpdateAsync(_work, after).ConfigureAwait(false);
+        if (after.PasswordHash != before.PasswordHash)
+            await ForgiveAsync(after).ConfigureAwait(false);
+        if (after.Stamp != before.Stamp)
+            await TokenTable.RevokeOfAsync(_work, after, Now).ConfigureAwait(false);
         CutsOff |= after.Stamp != before.Stamp || after.IsDisabled;
+        return true;
     }
+
+    /// <summary>Notes that a try under a name has failed.</summary>
+    public async Task FailAsync(string name, string address)
+    {
+        var tries = await TriesAsync(name).ConfigureAwait(false);
+        await FailedTryTable.SaveAsync(_work, name, tries.At(address).AfterFailure(Now)).ConfigureAwait(false);
+        await FailedTryTable.ClearAsync(_work, Now).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes that a user has proved who he is: failures from there are forgiven, and the address is known as his.</summary>
+    public Task SucceedAsync(User user, string address) =>
+        FailedTryTable.SaveAsync(_work, user.Name, new FailedTries.From(address, 0, Now, Now));
+
+    /// <summary>Lets a name be tried again from everywhere.</summary>
+    public Task ForgiveAsync(User user) => FailedTryTable.ForgiveAsync(_work, user.Name);
+
+    /// <summary>A session by its secret; null when it is over, but for its age.</summary>
+    public Task<AccessSession?> FindSessionAsync(string secret) => SessionTable.FindAsync(_work, Secret.HashOf(secret));
 
     /// <returns>The secret of the session, for its cookie.</returns>
     /// <param name="user">Whose it is.</param>
@@ -59,13 +90,6 @@ public sealed class AccessChange
         var secret = Secret.New();
         await SessionTable.InsertAsync(_work, Secret.HashOf(secret), user, secondFactor, Now, Now - longest).ConfigureAwait(false);
         return secret;
-    }
-
-    /// <summary>Notes that a second factor was proved in a session.</summary>
-    public Task RaiseSessionAsync(string secret)
-    {
-        CutsOff = true;
-        return SessionTable.RaiseAsync(_work, Secret.HashOf(secret));
     }
 
     public Task EndSessionAsync(string secret)

@@ -45,6 +45,13 @@ public sealed class AccessStore
     public Task<User?> FindUserAsync(string name, CancellationToken cancellation) =>
         ReadAsync(work => UserTable.FindAsync(work, name), cancellation);
 
+    public Task<User?> FindBySubjectAsync(string subject, CancellationToken cancellation) =>
+        ReadAsync(work => UserTable.FindBySubjectAsync(work, subject), cancellation);
+
+    /// <summary>The failed log-ins under a name, whether or not a user has it.</summary>
+    public Task<FailedTries> TriesAsync(string name, CancellationToken cancellation) =>
+        ReadAsync(work => FailedTryTable.OfAsync(work, name), cancellation);
+
     public Task<IReadOnlyList<User>> UsersAsync(CancellationToken cancellation) => ReadAsync(UserTable.AllAsync, cancellation);
 
     public Task<bool> AnyUserAsync(CancellationToken cancellation) => ReadAsync(UserTable.AnyAsync, cancellation);

@@ -34,10 +34,6 @@ internal static class SessionTable
         }).ConfigureAwait(false);
     }
 
-    private const string UpdateSecondFactor = "UPDATE access_session SET second_factor = 1 WHERE hash = @hash";
-
-    public static Task RaiseAsync(Work work, string hash) => work.ExecuteAsync(UpdateSecondFactor, new { hash });
-
     private const string Delete = "DELETE FROM access_session WHERE hash = @hash";
 
     public static Task DeleteAsync(Work work, string hash) => work.ExecuteAsync(Delete, new { hash });

@@ -10,7 +10,7 @@ internal static class TokenTable
         FROM access_token t JOIN book_user u ON u.id = t.user_id
         """;
 
-    private const string SelectByHash = Columns + " WHERE t.hash = @hash AND t.revoked_at IS NULL AND u.is_disabled = 0";
+    private const string SelectByHash = Columns + " WHERE t.hash = @hash AND t.stamp = u.stamp AND t.revoked_at IS NULL AND u.is_disabled = 0";
 
     /// <returns>The token, and whether its user is an administrator; null where it opens nothing, whenever it expires.</returns>
     public static async Task<(AccessToken Token, bool IsAdministrator)?> FindAsync(Work work, string hash) =>
@@ -29,14 +29,15 @@ internal static class TokenTable
         [.. (await work.QueryAsync<Row>(SelectAll).ConfigureAwait(false)).Select(row => row.ToToken())];
 
     private const string Insert = """
-        INSERT INTO access_token (id, user_id, name, hash, book, read_only, second_factor, created_at, expires_at, last_used_at, revoked_at)
-        SELECT COALESCE(MAX(id), 0) + 1, @user, @name, @hash, @book, @readOnly, @secondFactor, @createdAt, @expiresAt, NULL, NULL
+        INSERT INTO access_token (id, user_id, stamp, name, hash, book, read_only, second_factor, created_at, expires_at, last_used_at, revoked_at)
+        SELECT COALESCE(MAX(id), 0) + 1, @user, @stamp, @name, @hash, @book, @readOnly, @secondFactor, @createdAt, @expiresAt, NULL, NULL
         FROM access_token
         """;
 
     public static Task InsertAsync(Work work, User user, AccessToken token, string hash) => work.ExecuteAsync(Insert, new
     {
         user = user.Id,
+        stamp = user.Stamp,
         name = token.Name,
         hash,
         book = token.Book,
@@ -53,6 +54,12 @@ internal static class TokenTable
     private const string UpdateRevoked = "UPDATE access_token SET revoked_at = @now WHERE id = @id AND revoked_at IS NULL";
 
     public static Task RevokeAsync(Work work, int id, DateTime now) => work.ExecuteAsync(UpdateRevoked, new { id, now = (StoredMoment)now });
+
+    private const string UpdateRevokedOf = "UPDATE access_token SET revoked_at = @now WHERE user_id = @id AND revoked_at IS NULL";
+
+    /// <summary>Says of a user's tokens that they are over; that they open nothing follows from his stamp already.</summary>
+    public static Task RevokeOfAsync(Work work, User user, DateTime now) =>
+        work.ExecuteAsync(UpdateRevokedOf, new { id = user.Id, now = (StoredMoment)now });
 
     private sealed class Row
     {

@@ -7,24 +7,29 @@ internal static class UserTable
         SELECT id AS Id, name AS Name, display_name AS DisplayName, password_hash AS PasswordHash, subject AS Subject,
             is_administrator AS IsAdministrator, is_disabled AS IsDisabled, stamp AS Stamp, totp_secret AS TotpSecret,
             totp_pending AS TotpPending, totp_step AS TotpStep, recovery_codes AS RecoveryCodes,
-            failed_count AS FailedCount, locked_until AS LockedUntil, created_at AS CreatedAt
+            version AS Version, created_at AS CreatedAt
         FROM book_user
         """;
 
     private const string SelectAll = Columns + " ORDER BY name_key";
 
-    public static async Task<IReadOnlyList<User>> AllAsync(Work work) =>
-        [.. (await work.QueryAsync<Row>(SelectAll).ConfigureAwait(false)).Select(row => row.ToUser())];
+    public static async Task<IReadOnlyList<User>> AllAsync(Work work)
+    {
+        var tries = await FailedTryTable.AllAsync(work).ConfigureAwait(false);
+        var rows = await work.QueryAsync<Row>(SelectAll).ConfigureAwait(false);
+        return [.. rows.Select(row => row.ToUser(new FailedTries([.. tries[FailedTryTable.HashOf(row.Name)]])))];
+    }
 
     private const string SelectByName = Columns + " WHERE name_key = @key";
 
     public static async Task<User?> FindAsync(Work work, string name) =>
-        (await work.FindAsync<Row>(SelectByName, new { key = User.KeyOf(name) }).ConfigureAwait(false))?.ToUser();
+        (await work.FindAsync<Row>(SelectByName, new { key = User.KeyOf(name) }).ConfigureAwait(false))
+            ?.ToUser(await FailedTryTable.OfAsync(work, name).ConfigureAwait(false));
 
     private const string SelectBySubject = Columns + " WHERE subject = @subject";
 
     public static async Task<User?> FindBySubjectAsync(Work work, string subject) =>
-        (await work.FindAsync<Row>(SelectBySubject, new { subject }).ConfigureAwait(false))?.ToUser();
+        (await work.FindAsync<Row>(SelectBySubject, new { subject }).ConfigureAwait(false))?.ToUser(FailedTries.None);
 
     private const string CountAll = "SELECT COUNT(*) FROM book_user";
 
@@ -37,9 +42,9 @@ internal static class UserTable
 
     private const string Insert = """
         INSERT INTO book_user (id, name, name_key, display_name, password_hash, subject, is_administrator, is_disabled, stamp,
-            totp_secret, totp_pending, totp_step, recovery_codes, failed_count, locked_until, created_at)
+            totp_secret, totp_pending, totp_step, recovery_codes, version, created_at)
         SELECT COALESCE(MAX(id), 0) + 1, @Name, @NameKey, @DisplayName, @PasswordHash, @Subject, @IsAdministrator, @IsDisabled, @Stamp,
-            @TotpSecret, @TotpPending, @TotpStep, @RecoveryCodes, @FailedCount, @LockedUntil, @CreatedAt
+            @TotpSecret, @TotpPending, @TotpStep, @RecoveryCodes, 0, @CreatedAt
         FROM book_user
         """;
 
@@ -49,7 +54,7 @@ internal static class UserTable
         UPDATE book_user
         SET display_name = @DisplayName, password_hash = @PasswordHash, subject = @Subject, is_administrator = @IsAdministrator,
             is_disabled = @IsDisabled, stamp = @Stamp, totp_secret = @TotpSecret, totp_pending = @TotpPending, totp_step = @TotpStep,
-            recovery_codes = @RecoveryCodes, failed_count = @FailedCount, locked_until = @LockedUntil
+            recovery_codes = @RecoveryCodes, version = version + 1
         WHERE id = @Id
         """;
 
@@ -70,8 +75,7 @@ internal static class UserTable
         public string? TotpPending { get; init; }
         public long TotpStep { get; init; }
         public string RecoveryCodes { get; init; } = "";
-        public int FailedCount { get; init; }
-        public StoredMoment LockedUntil { get; init; }
+        public int Version { get; init; }
         public StoredMoment CreatedAt { get; init; }
 
         public static Row Of(User user) => new()
@@ -89,12 +93,10 @@ internal static class UserTable
             TotpPending = user.TotpPending,
             TotpStep = user.TotpStep,
             RecoveryCodes = string.Join(' ', user.RecoveryCodes),
-            FailedCount = user.FailedCount,
-            LockedUntil = user.LockedUntil,
             CreatedAt = user.CreatedAt,
         };
 
-        public User ToUser() => new()
+        public User ToUser(FailedTries tries) => new()
         {
             Id = Id,
             Name = Name,
@@ -108,9 +110,9 @@ internal static class UserTable
             TotpPending = TotpPending,
             TotpStep = TotpStep,
             RecoveryCodes = RecoveryCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            FailedCount = FailedCount,
-            LockedUntil = LockedUntil,
+            Version = Version,
             CreatedAt = CreatedAt,
+            Tries = tries,
         };
     }
 }

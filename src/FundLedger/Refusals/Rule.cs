@@ -154,6 +154,8 @@ public enum Rule
     LastAdministrator,
     TokenMustExist,
     SetupRefused,
+    UserNameForm,
+    ProviderMustAnswer,
 
     // Calls
     RoleRequired,

@@ -129,7 +129,7 @@ public static class RuleText
         Rule.FlagOpen => ("{document} 的第 {flag} 号质疑（{person}：{reason}）尚未答复，不可办结。", "{document} cannot be closed: flag {flag} ({person}: {reason}) is not answered."),
 
         Rule.LogInRequired => ("请先登录，或出示有效的令牌。", "Log in first, or show a token that is good."),
-        Rule.LogInRefused => ("登录未通过：用户名、密码或验证码不对，或因多次失败而暂停。", "Not logged in: the user name, password or code is wrong, or there were too many tries and it must wait."),
+        Rule.LogInRefused => ("登录未通过：用户名、密码或验证码不对。", "Not logged in: the user name, password or code is wrong."),
         Rule.CodeRequired => ("请再输入一次性验证码或恢复码。", "Enter a one-time code or a recovery code too."),
         Rule.SecondFactorRequired => ("此操作须以一次性验证码登录（第二要素）。", "This needs a log-in with a one-time code (a second factor)."),
         Rule.SecondFactorRefused => ("验证码不对、已用过，或尚未开始登记。", "The code is wrong or was used before, or no enrolment was begun."),
@@ -143,6 +143,10 @@ public static class RuleText
         Rule.SubjectOfAnother => ("身份标识“{subject}”已属于另一用户。", "The subject '{subject}' belongs to another user."),
         Rule.LastAdministrator => ("{user} 是最后一名管理员，不可停用或卸任。", "{user} is the last administrator and can be neither disabled nor demoted."),
         Rule.TokenMustExist => ("没有第 {token} 号令牌。", "There is no token {token}."),
+        Rule.UserNameForm => (
+            "用户名“{user}”中的字符 {character} 易与其他字符混淆：请只用一种文字的字母（汉字可与拉丁字母并用）、数字和常用符号。",
+            "In the user name '{user}' the character {character} can be taken for another: use letters of one script (Chinese characters go with Latin letters), digits and the usual signs."),
+        Rule.ProviderMustAnswer => ("身份认证服务 {provider} 没有应答，请 {seconds} 秒后再试。", "The OpenID provider {provider} does not answer; try again in {seconds} seconds."),
         Rule.SetupRefused => ("初始设置码不对、已用过或已过期。", "The set-up code is wrong, used or out of date."),
 
         Rule.RoleRequired => ("办理 {kind} 须在{unit}任 {roles} 之一。", "{kind} needs one of these roles at {unit}: {roles}."),

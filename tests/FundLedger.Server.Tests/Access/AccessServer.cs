@@ -32,6 +32,8 @@ internal sealed class AccessServer : IAsyncDisposable
 
     public AccessStore Store { get; private set; } = null!;
 
+    public Users Users => AccessUsers.On(new AccessOptions { Store = Store, Clock = Clock, PasswordIterations = 1_000 });
+
     public Uri Address => AddressOf(_apps[0]);
 
     /// <summary>Method and path of every call of access.</summary>
@@ -70,6 +72,12 @@ internal sealed class AccessServer : IAsyncDisposable
         app.UseMiddleware<Faults>();
         app.UseStatusCodePages(context => ProblemAnswer.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseRouting();
+        app.Use((context, next) =>
+        {
+            if (context.Request.Headers.From is [{ } from])
+                context.Connection.RemoteIpAddress = IPAddress.Parse(from);
+            return next(context);
+        });
         app.UseAccess();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -87,10 +95,18 @@ internal sealed class AccessServer : IAsyncDisposable
     public HttpClient Client(Uri? address = null) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address ?? Address };
 
+    /// <summary>A client at another address.</summary>
+    public HttpClient ClientAt(string address)
+    {
+        var client = Client();
+        client.DefaultRequestHeaders.From = address;
+        return client;
+    }
+
     public Task<User> AddUserAsync(string name, Func<User, User>? with = null)
     {
         var user = new User { Name = name, DisplayName = name };
-        return new Users(Store, new Passwords(1_000)).AddAsync(with is null ? user : with(user), Password, Origin.Console, CancellationToken.None);
+        return Users.AddAsync(with is null ? user : with(user), Password, Origin.Console);
     }
 
     /// <summary>A client that is logged in and sends the antiforgery token.</summary>

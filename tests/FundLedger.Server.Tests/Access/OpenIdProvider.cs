@@ -26,10 +26,11 @@ internal sealed class OpenIdProvider : IAsyncDisposable
     /// <summary>Redirect addresses that clients asked for.</summary>
     public List<string> Asked { get; } = [];
 
-    public static async Task<OpenIdProvider> StartAsync()
+    /// <param name="address">Where one was before; null: anywhere.</param>
+    public static async Task<OpenIdProvider> StartAsync(Uri? address = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address?.AbsoluteUri ?? "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         OpenIdProvider? provider = null;
         builder.Services.AddOpenIddict().AddServer(options =>

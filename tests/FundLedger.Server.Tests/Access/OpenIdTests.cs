@@ -114,6 +114,56 @@ public sealed class OpenIdTests
     }
 
     [TestMethod]
+    [DataRow("/api/v1/session/openid")]
+    [DataRow("/log-in")]
+    public async Task LogIn_ProviderAway_Is503UntilItIsBack(string begin)
+    {
+        var provider = await OpenIdProvider.StartAsync();
+        var address = provider.Address;
+        await using var server = await StartAsync(provider);
+        await server.AddUserAsync("wang", user => user with { Subject = "s-1" });
+        await provider.DisposeAsync();
+        using var browser = server.Client();
+
+        var away = await browser.GetAsync(begin, TestContext.CancellationToken);
+
+        var problem = JsonNode.Parse(await away.Content.ReadAsStringAsync(TestContext.CancellationToken))!;
+        Assert.AreEqual($"503 ProviderMustAnswer {address.Authority} 30", $"{(int)away.StatusCode} {problem["rule"]} {problem["facts"]!["provider"]} {away.Headers.RetryAfter}");
+        Assert.Contains($"The OpenID provider {address} does not answer.", server.Log!.Text);
+        await using var back = await OpenIdProvider.StartAsync(address);
+        Assert.AreEqual("302 /page", await EndAsync(browser, begin + "?returnTo=/page"));
+    }
+
+    [TestMethod]
+    public async Task Callback_ProviderAway_Is503()
+    {
+        var provider = await OpenIdProvider.StartAsync();
+        await using var server = await StartAsync(provider);
+        await server.AddUserAsync("wang", user => user with { Subject = "s-1" });
+        using var browser = server.Client();
+        var callback = await CallbackAsync(browser, "/api/v1/session/openid");
+        await provider.DisposeAsync();
+
+        var away = await browser.GetAsync(callback, TestContext.CancellationToken);
+
+        Assert.AreEqual("503 30", $"{(int)away.StatusCode} {away.Headers.RetryAfter}");
+        Assert.AreEqual(401, await browser.StatusAsync(HttpMethod.Get, "session"));
+    }
+
+    [TestMethod]
+    public async Task Page_WithoutALogIn_EndsAtThePageByWayOfTheProvider()
+    {
+        await using var provider = await OpenIdProvider.StartAsync();
+        await using var server = await StartAsync(provider);
+        await server.AddUserAsync("wang", user => user with { Subject = "s-1" });
+        using var browser = server.Client();
+
+        var first = await browser.GetAsync("/page?a=1", TestContext.CancellationToken);
+
+        Assert.AreEqual("302 /page?a=1", await EndAsync(browser, first.Headers.Location!.OriginalString));
+    }
+
+    [TestMethod]
     public async Task OpenId_NotConfigured_IsNotThere()
     {
         await using var server = await AccessServer.StartAsync();
@@ -144,6 +194,13 @@ public sealed class OpenIdTests
     /// <summary>Goes to the provider and back.</summary>
     private static async Task<HttpResponseMessage> LogInAsync(HttpClient browser, string begin) =>
         await browser.GetAsync(await CallbackAsync(browser, begin));
+
+    /// <summary>Goes to the provider and back; what it ends with.</summary>
+    private static async Task<string> EndAsync(HttpClient browser, string begin)
+    {
+        var end = await LogInAsync(browser, begin);
+        return $"{(int)end.StatusCode} {end.Headers.Location?.OriginalString}";
+    }
 
     /// <summary>Goes to the provider; the address that it sends the browser back to.</summary>
     private static async Task<Uri> CallbackAsync(HttpClient browser, string begin)

@@ -111,9 +111,66 @@ public sealed class TokenTests
         var token = await MakeAsync(server, "wang");
         Assert.AreEqual(200, await StatusAsync(server, token));
 
-        await new Users(server.Store, new Passwords(1)).ChangeAsync("wang", user => user with { IsDisabled = true }, Origin.Console, "x", CancellationToken.None);
+        await server.Users.ChangeAsync("wang", user => user.IsDisabled = true, Origin.Console, "x");
 
         Assert.AreEqual(401, await StatusAsync(server, token));
+    }
+
+    [TestMethod]
+    [DataRow("password changed")]
+    [DataRow("password reset")]
+    [DataRow("disabled and enabled")]
+    [DataRow("administrator")]
+    [DataRow("subject")]
+    [DataRow("authenticator removed")]
+    [DataRow("authenticator replaced")]
+    public async Task TokenAndSession_MadeBeforeTheStampChanged_AreOver(string what)
+    {
+        await using var server = await AccessServer.StartAsync();
+        await server.AddUserAsync("boss", user => user with { IsAdministrator = true });
+        await server.AddUserAsync("wang");
+        using HttpClient boss = await server.LoggedInAsync("boss"), wang = await server.LoggedInAsync("wang");
+        await SecondFactorTests.EnrolAsync(server, wang);
+        var made = await wang.DoneAsync(HttpMethod.Post, "tokens", new { name = "session", days = 9 });
+        string[] tokens = [made["token"]!.GetValue<string>(), await MakeAsync(server, "wang")];
+        Assert.AreEqual("true", $"{made["secondFactor"]}");
+        foreach (var token in tokens)
+            Assert.AreEqual(200, await StatusAsync(server, token));
+
+        await (what switch
+        {
+            "password changed" => server.Users.SetPasswordAsync("wang", "nine grey herons", Origin.Console, "password"),
+            "password reset" => boss.DoneAsync(HttpMethod.Post, "users/wang/password", new { password = "nine grey herons" }),
+            "disabled and enabled" => boss.DoneAsync(HttpMethod.Patch, "users/wang", new { disabled = true }),
+            "administrator" => boss.DoneAsync(HttpMethod.Patch, "users/wang", new { administrator = true }),
+            "subject" => boss.DoneAsync(HttpMethod.Patch, "users/wang", new { subject = "s" }),
+            "authenticator removed" => boss.DoneAsync(HttpMethod.Delete, "users/wang/totp"),
+            _ => (Task)SecondFactorTests.EnrolAsync(server, wang),
+        });
+        if (what == "disabled and enabled")
+            await boss.DoneAsync(HttpMethod.Patch, "users/wang", new { disabled = false });
+
+        foreach (var token in tokens)
+            Assert.AreEqual(401, await StatusAsync(server, token));
+        Assert.AreEqual(what == "authenticator replaced" ? 200 : 401, await wang.StatusAsync(HttpMethod.Get, Thing), "Only the session that asked goes on.");
+        Assert.AreEqual(200, await StatusAsync(server, await MakeAsync(server, "wang")));
+        Assert.AreEqual(2, (await server.Store.TokensAsync(TestContext.CancellationToken)).Count(token => token.RevokedAt is not null), "The list says so.");
+    }
+
+    [TestMethod]
+    public async Task Token_AskedForInASessionThatAnotherProcessEnded_IsRefused()
+    {
+        await using var server = await AccessServer.StartAsync();
+        await server.AddUserAsync("wang");
+        using var wang = await server.LoggedInAsync("wang");
+        await SecondFactorTests.EnrolAsync(server, wang);
+        Assert.AreEqual(200, await wang.StatusAsync(HttpMethod.Get, Thing), "It is remembered.");
+        var elsewhere = await AccessStore.OpenAsync(Database.Sqlite(server.DatabaseFile), server.Clock, TestContext.CancellationToken);
+        await AccessUsers.On(new AccessOptions { Store = elsewhere }).ChangeAsync("wang", user => user.RemoveAuthenticator(), Origin.Console, "user-totp");
+
+        Assert.AreEqual("401 LogInRequired", await wang.RefusedAsync(HttpMethod.Post, "tokens", new { name = "x", days = 1 }));
+
+        Assert.IsEmpty(await server.Store.TokensAsync(TestContext.CancellationToken));
     }
 
     [TestMethod]
@@ -170,5 +227,5 @@ public sealed class TokenTests
     }
 
     private static async Task<string> MakeAsync(AccessServer server, string user, int days = 30, string? book = null) =>
-        (await new Tokens(server.Store).CreateAsync(user, days, new AccessToken { User = user, Name = "x", Book = book }, Origin.Console, CancellationToken.None)).Text;
+        (await new Tokens(server.Store).CreateAsync(user, days, new AccessToken { User = user, Name = "x", Book = book }, null, Origin.Console, CancellationToken.None)).Text;
 }

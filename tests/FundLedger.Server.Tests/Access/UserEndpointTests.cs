@@ -48,6 +48,22 @@ public sealed class UserEndpointTests
     }
 
     [TestMethod]
+    [DataRow("zh-CN", "易与其他字符混淆")]
+    [DataRow("en", "can be taken for another")]
+    public async Task User_NameThatLooksLikeAnother_IsRefusedInEitherLanguage(string language, string says)
+    {
+        await using var server = await AccessServer.StartAsync();
+        await server.AddUserAsync("boss", user => user with { IsAdministrator = true });
+        using var boss = await server.LoggedInAsync("boss");
+        boss.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var (status, body, _) = await boss.CallAsync(HttpMethod.Post, "users", new { user = "b\u043Ess", password = "nine grey herons" });
+
+        Assert.AreEqual("400 UserNameForm U+043E", $"{status} {body!["rule"]} {body["facts"]!["character"]}");
+        Assert.Contains(says, body["detail"]!.GetValue<string>());
+    }
+
+    [TestMethod]
     public async Task Users_Listed_ShowNoSecret()
     {
         await using var server = await AccessServer.StartAsync();

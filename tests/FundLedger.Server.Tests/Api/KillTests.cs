@@ -121,8 +121,8 @@ public sealed partial class KillTests
     {
         var store = await AccessStore.OpenAsync(database, TimeProvider.System);
         const string user = "finance-officer.A0101";
-        await new Users(store, new Passwords(1000)).AddAsync(new User { Name = user, DisplayName = user }, "seven grey herons", Origin.Console, default);
-        return (await new Tokens(store).CreateAsync(user, 1, new AccessToken { User = user, Name = "kill" }, Origin.Console, default)).Text;
+        await AccessUsers.On(new AccessOptions { Store = store, PasswordIterations = 1000 }).AddAsync(new User { Name = user, DisplayName = user }, "seven grey herons", Origin.Console);
+        return (await new Tokens(store).CreateAsync(user, 1, new AccessToken { User = user, Name = "kill" }, null, Origin.Console, default)).Text;
     }
 
     private HttpClient ClientOf(Uri address) => new(new SocketsHttpHandler { MaxConnectionsPerServer = Connections })

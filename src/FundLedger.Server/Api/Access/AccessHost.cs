@@ -1,8 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace FundLedger.Server.Api;
 
@@ -19,15 +17,11 @@ internal static class AccessHost
     public static IHostApplicationBuilder AddAccess(this IHostApplicationBuilder builder, AccessOptions options)
     {
         var services = builder.Services;
-        services.AddSingleton(options).AddSingleton(options.Store).AddSingleton(options.Clock)
-            .AddSingleton(new Passwords(options.PasswordIterations))
-            .AddSingleton<OneTimeCodes>().AddSingleton<LogIn>().AddSingleton<OwnAccess>().AddSingleton<Users>().AddSingleton<Tokens>().AddSingleton<Callers>()
+        services.AddUsers(options).AddHttpContextAccessor().AddScoped<SignIn>().AddScoped<LogIn>().AddScoped<OwnAccess>()
+            .AddSingleton<Tokens>().AddSingleton<Callers>()
             .AddSingleton<RefusalLog>().AddHostedService(provider => provider.GetRequiredService<RefusalLog>())
             .AddHostedService<FirstStart>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
-        services.AddDataProtection().SetApplicationName("FundLedger");
-        services.AddSingleton<DataKeys>().AddOptions<KeyManagementOptions>()
-            .Configure<DataKeys>((keys, repository) => keys.XmlRepository = repository);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.HeaderName = "X-Antiforgery";
@@ -51,11 +45,11 @@ internal static class AccessHost
     }
 
     private static RateLimitPartition<string> LimitOf(HttpContext context, int perMinute) =>
-        RateLimitPartition.GetSlidingWindowLimiter(Origin.AddressOf(context), _ => new SlidingWindowRateLimiterOptions
+        RateLimitPartition.GetTokenBucketLimiter(Origin.PlaceOf(context), _ => new TokenBucketRateLimiterOptions
         {
-            PermitLimit = perMinute,
-            Window = TimeSpan.FromMinutes(1),
-            SegmentsPerWindow = 6,
+            TokenLimit = perMinute,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
         });
 
     /// <summary>
@@ -76,8 +70,10 @@ internal static class AccessHost
     public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1");
+        var hasOpenId = app.ServiceProvider.GetRequiredService<AccessOptions>().OpenId is not null;
+        LogInPage.Map(app, hasOpenId);
         SetupEndpoint.Map(api);
-        SessionEndpoints.Map(api, app.ServiceProvider.GetRequiredService<AccessOptions>().OpenId is not null);
+        SessionEndpoints.Map(api, hasOpenId);
         SecondFactorEndpoints.Map(api);
         TokenEndpoints.Map(api);
         UserEndpoints.Map(api);

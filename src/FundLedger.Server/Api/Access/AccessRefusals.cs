@@ -6,6 +6,8 @@ namespace FundLedger.Server.Api;
 /// <summary>How those are answered who are not let in: under <c>/api</c> with a problem, never with a page to log in at.</summary>
 internal sealed class AccessRefusals : IAuthorizationMiddlewareResultHandler
 {
+    public const string Realm = "Bearer realm=\"fundledger\"";
+
     private readonly AuthorizationMiddlewareResultHandler _pages = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult result)
@@ -24,7 +26,7 @@ internal sealed class AccessRefusals : IAuthorizationMiddlewareResultHandler
         if (status == StatusCodes.Status401Unauthorized)
         {
             var shown = context.Request.Headers.Authorization.Count > 0;
-            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"fundledger\"" + (shown ? ", error=\"invalid_token\"" : "");
+            context.Response.Headers.WWWAuthenticate = Realm + (shown ? ", error=\"invalid_token\"" : "");
         }
 
         return ProblemAnswer.WriteAsync(context, new Refusal(rule, []));

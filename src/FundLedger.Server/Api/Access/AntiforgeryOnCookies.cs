@@ -11,13 +11,13 @@ internal sealed class AntiforgeryOnCookies(RequestDelegate next, IAntiforgery an
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.User.Identity is CallerIdentity { AuthenticationType: SessionCookie.Scheme } && IsChange(context.Request.Method)
-            && !await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false))
+            && !await antiforgery.IsRequestValidAsync(context))
         {
-            await AccessRefusals.RefuseAsync(context, StatusCodes.Status403Forbidden, Rule.AntiforgeryRequired).ConfigureAwait(false);
+            await AccessRefusals.RefuseAsync(context, StatusCodes.Status403Forbidden, Rule.AntiforgeryRequired);
             return;
         }
 
-        await next(context).ConfigureAwait(false);
+        await next(context);
     }
 
     private static bool IsChange(string method) =>

@@ -40,7 +40,7 @@ internal sealed class Callers(AccessStore store, TimeProvider clock)
         Found? found = null;
         try
         {
-            found = await lookup.Result.WaitAsync(cancellation).ConfigureAwait(false);
+            found = await lookup.Result.WaitAsync(cancellation);
         }
         finally
         {
@@ -52,16 +52,16 @@ internal sealed class Callers(AccessStore store, TimeProvider clock)
     }
 
     private async Task<Found?> ReadSessionAsync(string secret) =>
-        await store.FindSessionAsync(secret, CancellationToken.None).ConfigureAwait(false) is { } session
+        await store.FindSessionAsync(secret, CancellationToken.None) is { } session
             ? new Found(new Caller(session.User, session.IsAdministrator, Scope: null) { HasSecondFactor = session.HasSecondFactor }, session.Since + LogIn.LongestSession)
             : null;
 
     private async Task<Found?> ReadTokenAsync(string text)
     {
-        if (await store.FindTokenAsync(text, CancellationToken.None).ConfigureAwait(false) is not var (token, isAdministrator))
+        if (await store.FindTokenAsync(text, CancellationToken.None) is not var (token, isAdministrator))
             return null;
         if (Now - (token.LastUsedAt ?? DateTime.UnixEpoch) >= UseNoted && Now < token.ExpiresAt)
-            await store.NoteUseAsync(token, CancellationToken.None).ConfigureAwait(false);
+            await store.NoteUseAsync(token, CancellationToken.None);
         return new Found(
             new Caller(token.User, isAdministrator, new TokenScope(token.Book, token.IsReadOnly)) { HasSecondFactor = token.HasSecondFactor }, token.ExpiresAt);
     }

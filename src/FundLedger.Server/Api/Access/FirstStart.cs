@@ -17,11 +17,11 @@ internal sealed class FirstStart(AccessStore store, AccessOptions options, IServ
         var code = Secret.New();
         var isFirst = await store.ChangeAsync(async change =>
         {
-            if (await change.AnyUserAsync().ConfigureAwait(false))
+            if (await change.AnyUserAsync())
                 return false;
-            await change.AddSetupCodeAsync(code, Lasting).ConfigureAwait(false);
+            await change.AddSetupCodeAsync(code, Lasting);
             return true;
-        }, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
         if (!isFirst)
             return;
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
@@ -32,7 +32,7 @@ internal sealed class FirstStart(AccessStore store, AccessOptions options, IServ
                 {{code}}
 
             curl {{address}}/api/v1/setup -H 'Content-Type: application/json' -d '{"code":"{{code}}","user":"…","name":"…","password":"…"}'
-            """).ConfigureAwait(false);
+            """);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using FundLedger.Storage;
+using Microsoft.AspNetCore.Identity;
 
 namespace FundLedger.Server.Api;
 
@@ -8,7 +9,7 @@ namespace FundLedger.Server.Api;
 /// What a password may be (NIST SP 800-63B, 3.1.1.2): long enough, and not among the first that anybody would guess.
 /// Which kinds of characters it is made of is nobody's business.
 /// </summary>
-internal static class PasswordRules
+internal sealed class PasswordRules : IPasswordValidator<User>
 {
     private const int Least = 12;
     private const int LeastWithCodes = 8;
@@ -16,6 +17,13 @@ internal static class PasswordRules
     private const int LeastDistinct = 5;
 
     private static readonly Lazy<FrozenSet<string>> Common = new(ReadCommon);
+
+    /// <inheritdoc cref="Check"/>
+    public Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password)
+    {
+        Check(password ?? "", user);
+        return Task.FromResult(IdentityResult.Success);
+    }
 
     /// <exception cref="RefusedException"><see cref="Rule.PasswordLength"/> or <see cref="Rule.PasswordGuessable"/>.</exception>
     public static void Check(string password, User user)

@@ -43,10 +43,10 @@ internal sealed class RefusalLog : BackgroundService
     {
         try
         {
-            while (await _refusals.Reader.WaitToReadAsync(stoppingToken).ConfigureAwait(false))
+            while (await _refusals.Reader.WaitToReadAsync(stoppingToken))
             {
-                await Task.Delay(Gathering, stoppingToken).ConfigureAwait(false);
-                await WriteAsync(stoppingToken).ConfigureAwait(false);
+                await Task.Delay(Gathering, stoppingToken);
+                await WriteAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -56,8 +56,8 @@ internal sealed class RefusalLog : BackgroundService
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        await WriteAsync(cancellationToken).ConfigureAwait(false);
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(cancellationToken);
     }
 
     private async Task WriteAsync(CancellationToken cancellation)
@@ -74,8 +74,8 @@ internal sealed class RefusalLog : BackgroundService
             await _store.ChangeAsync(async change =>
             {
                 foreach (var same in records.GroupBy(record => record))
-                    await change.LogAsync(same.Key with { Times = same.Sum(record => record.Times) }).ConfigureAwait(false);
-            }, cancellation).ConfigureAwait(false);
+                    await change.LogAsync(same.Key with { Times = same.Sum(record => record.Times) });
+            }, cancellation);
         }
         catch (Exception fault) when (fault is DbException or UnavailableException)
         {

@@ -11,7 +11,8 @@ internal static class SecondFactorEndpoints
         var own = api.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session)).RequireRateLimiting(AccessHost.LogInLimit);
         own.MapPost("/totp", BeginAsync).WithSummary("登记验证器 · Begin the enrolment of an authenticator")
             .WithMetadata(new AccessCall("""{"password":"…"}""", Rule.LogInRefused));
-        own.MapPost("/totp/confirmation", ConfirmAsync).WithSummary("以验证码确认登记 · Confirm it with a code; recovery codes are shown this once")
+        own.MapPost("/totp/confirmation", ConfirmAsync)
+            .WithSummary("以验证码确认登记，其他会话与令牌即失效 · Confirm it with a code; all other sessions and all tokens are over")
             .WithMetadata(new AccessCall("""{"code":"123456"}""", Rule.SecondFactorRefused));
         own.MapPost("/recovery-codes", RenewAsync).WithSummary("更换恢复码 · New recovery codes instead of those before")
             .WithMetadata(new AccessCall("""{"password":"…"}""", Rule.LogInRefused, Rule.SecondFactorRequired));
@@ -19,17 +20,20 @@ internal static class SecondFactorEndpoints
 
     private static async Task<Ok<EnrolmentView>> BeginAsync(ProofBody body, OwnAccess own, HttpContext context, CancellationToken cancellation)
     {
-        var (secret, uri) = await own.BeginCodesAsync(context.Caller(), body.Password, Origin.Of(context), cancellation).ConfigureAwait(false);
+        var (secret, uri) = await own.BeginCodesAsync(context.Caller(), body.Password, Origin.Of(context), cancellation);
         return TypedResults.Ok(new EnrolmentView(secret, uri));
     }
 
-    private static async Task<Ok<RecoveryCodesView>> ConfirmAsync(CodeBody body, OwnAccess own, HttpContext context, CancellationToken cancellation) =>
-        TypedResults.Ok(new RecoveryCodesView(await own.ConfirmCodesAsync(
-            context.Caller(), SessionCookie.SecretOf(context)!, body.Code, Origin.Of(context), cancellation).ConfigureAwait(false)));
+    private static async Task<Ok<RecoveryCodesView>> ConfirmAsync(CodeBody body, OwnAccess own, HttpContext context, CancellationToken cancellation)
+    {
+        var (codes, session) = await own.ConfirmCodesAsync(context.Caller(), body.Code, Origin.Of(context), cancellation);
+        await SessionCookie.BeginAsync(context, session);
+        return TypedResults.Ok(new RecoveryCodesView(codes));
+    }
 
     private static async Task<Ok<RecoveryCodesView>> RenewAsync(ProofBody body, OwnAccess own, HttpContext context, CancellationToken cancellation) =>
         TypedResults.Ok(new RecoveryCodesView(await own.NewRecoveryCodesAsync(
-            context.Caller(), body.Password, Origin.Of(context), cancellation).ConfigureAwait(false)));
+            context.Caller(), body.Password, Origin.Of(context), cancellation)));
 }
 
 /// <summary>Proof that the user himself is there.</summary>

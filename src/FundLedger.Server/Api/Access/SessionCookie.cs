@@ -15,8 +15,11 @@ internal static class SessionCookie
         options.Cookie = new LoopbackCookie("fundledger");
         options.ExpireTimeSpan = LogIn.IdleSession;
         options.SlidingExpiration = true;
-        options.LoginPath = "/log-in";
-        options.ReturnUrlParameter = "returnTo";
+        options.LoginPath = LogInPage.Path;
+        options.ReturnUrlParameter = LogInPage.ReturnTo;
+        options.Events.OnRedirectToLogin = RedirectAsync;
+        options.Events.OnRedirectToAccessDenied = context =>
+            AccessRefusals.RefuseAsync(context.HttpContext, StatusCodes.Status403Forbidden, Rule.AdministratorRequired);
         options.Events.OnValidatePrincipal = ValidateAsync;
     }
 
@@ -24,7 +27,7 @@ internal static class SessionCookie
     public static async Task BeginAsync(HttpContext context, LogIn.Session session)
     {
         var principal = new ClaimsPrincipal(new CallerIdentity(session.Caller, Scheme, session.Secret));
-        await context.SignInAsync(Scheme, principal).ConfigureAwait(false);
+        await context.SignInAsync(Scheme, principal);
         context.User = principal;
     }
 
@@ -40,11 +43,18 @@ internal static class SessionCookie
         return new AntiforgeryView(tokens.HeaderName!, tokens.RequestToken!);
     }
 
+    /// <summary>To a path alone: the framework would write the host there that the request names, whoever made it up.</summary>
+    private static Task RedirectAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+        return Task.CompletedTask;
+    }
+
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var secret = context.Principal?.FindFirstValue(CallerIdentity.SessionClaim);
         var callers = context.HttpContext.RequestServices.GetRequiredService<Callers>();
-        if (secret is not null && await callers.OfSessionAsync(secret, context.HttpContext.RequestAborted).ConfigureAwait(false) is { } caller)
+        if (secret is not null && await callers.OfSessionAsync(secret, context.HttpContext.RequestAborted) is { } caller)
             context.ReplacePrincipal(new ClaimsPrincipal(new CallerIdentity(caller, Scheme, secret)));
         else
             context.RejectPrincipal();

@@ -17,12 +17,13 @@ internal static class SessionEndpoints
             .WithMetadata(new AccessCall("""{"user":"wang.fang","password":"…","code":"123456"}""", Rule.LogInRefused, Rule.CodeRequired, Rule.MemberRequired));
         api.MapDelete("/session", EndAsync).WithSummary("退出 · Log out: the session is over, whoever has its cookie");
         api.MapPost("/password", ChangePasswordAsync).RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session))
-            .RequireRateLimiting(AccessHost.LogInLimit).WithSummary("修改密码，其他会话即失效 · Change one's password; all other sessions are over")
+            .RequireRateLimiting(AccessHost.LogInLimit)
+            .WithSummary("修改密码，其他会话与令牌即失效 · Change one's password; all other sessions and all tokens are over")
             .WithMetadata(new AccessCall("""{"password":"…","newPassword":"…"}""", Rule.LogInRefused, Rule.MemberRequired, Rule.PasswordLength, Rule.PasswordGuessable));
         if (hasOpenId)
         {
-            api.MapGet("/session/openid", BeginOpenId).AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit)
-                .WithSummary("经 OpenID 登录 · Log in through the OpenID provider");
+            api.MapGet("/session/openid", LogInPage.ChallengeAsync).AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit).WithSummary("经 OpenID 登录 · Log in through the OpenID provider")
+                .WithMetadata(new AccessCall(null, Rule.ProviderMustAnswer));
         }
     }
 
@@ -32,8 +33,8 @@ internal static class SessionEndpoints
         LogInBody body, LogIn logIn, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellation)
     {
         var session = await logIn.WithPasswordAsync(Given.In(body.User, "session", "user"), Given.In(body.Password, "session", "password"),
-            body.Code, Origin.AddressOf(context), cancellation).ConfigureAwait(false);
-        await SessionCookie.BeginAsync(context, session).ConfigureAwait(false);
+            body.Code, Origin.Of(context), cancellation);
+        await SessionCookie.BeginAsync(context, session);
         return TypedResults.Ok(ViewOf(context, antiforgery));
     }
 
@@ -44,10 +45,10 @@ internal static class SessionEndpoints
             var origin = Origin.Of(context);
             await store.ChangeAsync(async change =>
             {
-                await change.EndSessionAsync(secret).ConfigureAwait(false);
-                await change.LogAsync(new AccessRecord(origin.User, origin.Address, "log-out", AccessResult.Done)).ConfigureAwait(false);
-            }, cancellation).ConfigureAwait(false);
-            await context.SignOutAsync(SessionCookie.Scheme).ConfigureAwait(false);
+                await change.EndSessionAsync(secret);
+                await change.LogAsync(new AccessRecord(origin.User, origin.Address, "log-out", AccessResult.Done));
+            }, cancellation);
+            await context.SignOutAsync(SessionCookie.Scheme);
         }
 
         return TypedResults.NoContent();
@@ -57,17 +58,10 @@ internal static class SessionEndpoints
         PasswordBody body, OwnAccess own, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellation)
     {
         var session = await own.ChangePasswordAsync(context.Caller(), body.Password, Given.In(body.NewPassword, "password", "newPassword"),
-            Origin.Of(context), cancellation).ConfigureAwait(false);
-        await SessionCookie.BeginAsync(context, session).ConfigureAwait(false);
+            Origin.Of(context), cancellation);
+        await SessionCookie.BeginAsync(context, session);
         return TypedResults.Ok(ViewOf(context, antiforgery));
     }
-
-    /// <summary>Only places of this server are gone back to.</summary>
-    private static ChallengeHttpResult BeginOpenId(string? returnTo) => TypedResults.Challenge(
-        new AuthenticationProperties { RedirectUri = IsOfThisServer(returnTo) ? returnTo : "/" }, [OpenId.Scheme]);
-
-    private static bool IsOfThisServer(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 
     private static SessionView ViewOf(HttpContext context, IAntiforgery antiforgery)
     {

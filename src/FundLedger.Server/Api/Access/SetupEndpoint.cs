@@ -11,13 +11,14 @@ internal static class SetupEndpoint
         .AllowAnonymous().RequireRateLimiting(AccessHost.LogInLimit)
         .WithSummary("用设置码建立首位管理员 · Make the first administrator, with the code that the server printed")
         .WithMetadata(new AccessCall("""{"code":"…","user":"wang.fang","name":"王芳","password":"…"}""",
-            Rule.SetupRefused, Rule.MemberRequired, Rule.CodeForm, Rule.TextTooLong, Rule.TextCharacter, Rule.PasswordLength, Rule.PasswordGuessable));
+            Rule.SetupRefused, Rule.MemberRequired, Rule.CodeForm, Rule.UserNameForm, Rule.TextTooLong,
+            Rule.TextCharacter, Rule.PasswordLength, Rule.PasswordGuessable));
 
-    private static async Task<Created> SetUpAsync(SetupBody body, Users users, HttpContext context, CancellationToken cancellation)
+    private static async Task<Created> SetUpAsync(SetupBody body, Users users, HttpContext context)
     {
         var name = Given.In(body.User, "setup", "user");
         var user = new User { Name = name, DisplayName = body.Name ?? name };
-        await users.SetUpAsync(Given.In(body.Code, "setup", "code"), user, Given.In(body.Password, "setup", "password"), Origin.Of(context), cancellation).ConfigureAwait(false);
+        await users.SetUpAsync(Given.In(body.Code, "setup", "code"), user, Given.In(body.Password, "setup", "password"), Origin.Of(context));
         return TypedResults.Created("/api/v1/session");
     }
 }

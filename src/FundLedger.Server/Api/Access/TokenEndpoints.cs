@@ -25,7 +25,7 @@ internal static class TokenEndpoints
         var caller = context.Caller();
         if (user is not null && !caller.IsAdministrator && User.KeyOf(user) != User.KeyOf(caller.User))
             throw new RefusedException(Rule.AdministratorRequired);
-        return TypedResults.Ok(JsonRows.Of(await tokens.ListAsync(user ?? caller.User, cancellation).ConfigureAwait(false), TokenColumns.All));
+        return TypedResults.Ok(JsonRows.Of(await tokens.ListAsync(user ?? caller.User, cancellation), TokenColumns.All));
     }
 
     private static async Task<Created<JsonObject>> CreateAsync(TokenBody body, Tokens tokens, HttpContext context, CancellationToken cancellation)
@@ -37,9 +37,8 @@ internal static class TokenEndpoints
             Name = Given.In(body.Name, "token", "name"),
             Book = body.Book,
             IsReadOnly = body.ReadOnly,
-            HasSecondFactor = caller.HasSecondFactor,
         };
-        var (text, token) = await tokens.CreateAsync(caller.User, body.Days ?? 0, limits, Origin.Of(context), cancellation).ConfigureAwait(false);
+        var (text, token) = await tokens.CreateAsync(caller.User, body.Days ?? 0, limits, SessionCookie.SecretOf(context), Origin.Of(context), cancellation);
         var view = JsonRows.Row(token, TokenColumns.All);
         view["token"] = text;
         return TypedResults.Created($"/api/v1/tokens/{token.Id}", view);
@@ -48,7 +47,7 @@ internal static class TokenEndpoints
     private static async Task<NoContent> RevokeAsync(int token, Tokens tokens, HttpContext context, CancellationToken cancellation)
     {
         var caller = context.Caller();
-        await tokens.RevokeAsync(token, caller.IsAdministrator ? null : caller.User, Origin.Of(context), cancellation).ConfigureAwait(false);
+        await tokens.RevokeAsync(token, caller.IsAdministrator ? null : caller.User, Origin.Of(context), cancellation);
         return TypedResults.NoContent();
     }
 }

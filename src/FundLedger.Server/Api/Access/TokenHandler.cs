@@ -17,7 +17,7 @@ internal sealed class TokenHandler(
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Beginning, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
-        return await callers.OfTokenAsync(header[Beginning.Length..].Trim(), Context.RequestAborted).ConfigureAwait(false) is { } caller
+        return await callers.OfTokenAsync(header[Beginning.Length..].Trim(), Context.RequestAborted) is { } caller
             ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new CallerIdentity(caller, Scheme.Name)), Scheme.Name))
             : AuthenticateResult.Fail("The token is not good.");
     }

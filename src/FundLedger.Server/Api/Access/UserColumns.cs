@@ -14,8 +14,8 @@ internal static class UserColumns
         Column<User>.Text("password", "密码", "Password", user => FlagText.Of(user.PasswordHash is not null)),
         Column<User>.Text("secondFactor", "第二要素", "Second factor", user => FlagText.Of(user.TotpSecret is not null)),
         Column<User>.Text("subject", "身份标识", "Subject", user => user.Subject),
-        Column<User>.Number("failures", "连续失败", "Failures", user => user.FailedCount),
-        Column<User>.Text("lockedUntil", "暂停至", "Locked until", user => user.LockedUntil == DateTime.UnixEpoch ? null : user.LockedUntil),
+        Column<User>.Number("failures", "连续失败", "Failures", user => user.Tries.Count),
+        Column<User>.Text("lockedUntil", "暂停至", "Locked until", user => user.Tries.WaitUntil),
         Column<User>.Text("createdAt", "创建", "Created", user => user.CreatedAt),
     ];
 }

@@ -16,11 +16,12 @@ internal static class UserEndpoints
         var changes = users.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session));
         changes.MapPost("/users", AddAsync).WithSummary("新建用户 · Add a user")
             .WithMetadata(new AccessCall("""{"user":"wang.fang","name":"王芳","password":"…"}""", Rule.UserMustBeNew, Rule.SubjectOfAnother,
-                Rule.MemberRequired, Rule.CodeForm, Rule.TextTooLong, Rule.TextCharacter, Rule.PasswordLength, Rule.PasswordGuessable));
-        changes.MapPatch(One, ChangeAsync).WithSummary("修改用户：停用、管理员、姓名、身份标识 · Change what is given of a user; his sessions are over")
+                Rule.MemberRequired, Rule.CodeForm, Rule.UserNameForm, Rule.TextTooLong, Rule.TextCharacter,
+                Rule.PasswordLength, Rule.PasswordGuessable));
+        changes.MapPatch(One, ChangeAsync).WithSummary("修改用户：停用、管理员、姓名、身份标识 · Change what is given of a user; his sessions and tokens are over")
             .WithMetadata(new AccessCall("""{"disabled":true}""",
                 Rule.UserMustExist, Rule.LastAdministrator, Rule.SubjectOfAnother, Rule.TextTooLong, Rule.TextCharacter));
-        changes.MapPost(One + "/password", SetPasswordAsync).WithSummary("重设密码 · Give a user another password; his sessions are over")
+        changes.MapPost(One + "/password", SetPasswordAsync).WithSummary("重设密码 · Give a user another password; his sessions and tokens are over")
             .WithMetadata(new AccessCall("""{"password":"…"}""", Rule.UserMustExist, Rule.MemberRequired, Rule.PasswordLength, Rule.PasswordGuessable));
         changes.MapPost(One + "/unlock", UnlockAsync).WithSummary("解除暂停 · Let a user try again who failed too often")
             .WithMetadata(new AccessCall(null, Rule.UserMustExist));
@@ -31,36 +32,36 @@ internal static class UserEndpoints
     private const string One = "/users/{user}";
 
     private static async Task<Ok<JsonArray>> ListAsync(AccessStore store, CancellationToken cancellation) =>
-        TypedResults.Ok(JsonRows.Of(await store.UsersAsync(cancellation).ConfigureAwait(false), UserColumns.All));
+        TypedResults.Ok(JsonRows.Of(await store.UsersAsync(cancellation), UserColumns.All));
 
     private static async Task<Ok<JsonObject>> ShowAsync(string user, AccessStore store, CancellationToken cancellation) =>
-        ViewOf(await store.FindUserAsync(user, cancellation).ConfigureAwait(false) ?? throw new RefusedException(Rule.UserMustExist, ("user", Texts.Shown(user))));
+        ViewOf(await store.FindUserAsync(user, cancellation) ?? throw new RefusedException(Rule.UserMustExist, ("user", Texts.Shown(user))));
 
-    private static async Task<Created<JsonObject>> AddAsync(UserBody body, Users users, HttpContext context, CancellationToken cancellation)
+    private static async Task<Created<JsonObject>> AddAsync(UserBody body, Users users, HttpContext context)
     {
         var name = Given.In(body.User, "user", "user");
         var user = new User { Name = name, DisplayName = body.Name ?? name, IsAdministrator = body.Administrator, Subject = body.Subject };
-        var added = await users.AddAsync(user, body.Password, Origin.Of(context), cancellation).ConfigureAwait(false);
+        var added = await users.AddAsync(user, body.Password, Origin.Of(context));
         return TypedResults.Created($"/api/v1/users/{Uri.EscapeDataString(added.Name)}", JsonRows.Row(added, UserColumns.All));
     }
 
-    private static async Task<Ok<JsonObject>> ChangeAsync(string user, UserPatch body, Users users, HttpContext context, CancellationToken cancellation) =>
-        ViewOf(await users.ChangeAsync(user, body.Apply, Origin.Of(context), "user-change", cancellation).ConfigureAwait(false));
+    private static async Task<Ok<JsonObject>> ChangeAsync(string user, UserPatch body, Users users, HttpContext context) =>
+        ViewOf(await users.ChangeAsync(user, body.Apply, Origin.Of(context), "user-change"));
 
-    private static async Task<Ok<JsonObject>> SetPasswordAsync(string user, ProofBody body, Users users, HttpContext context, CancellationToken cancellation) =>
-        ViewOf(await users.SetPasswordAsync(user, Given.In(body.Password, "user", "password"), Origin.Of(context), cancellation).ConfigureAwait(false));
+    private static async Task<Ok<JsonObject>> SetPasswordAsync(string user, ProofBody body, Users users, HttpContext context) =>
+        ViewOf(await users.SetPasswordAsync(user, Given.In(body.Password, "user", "password"), Origin.Of(context)));
 
-    private static async Task<Ok<JsonObject>> UnlockAsync(string user, Users users, HttpContext context, CancellationToken cancellation) =>
-        ViewOf(await users.ChangeAsync(user, before => before.Unlocked(), Origin.Of(context), "user-unlock", cancellation).ConfigureAwait(false));
+    private static async Task<Ok<JsonObject>> UnlockAsync(string user, Users users, HttpContext context) =>
+        ViewOf(await users.UnlockAsync(user, Origin.Of(context)));
 
-    private static async Task<Ok<JsonObject>> ResetCodesAsync(string user, Users users, HttpContext context, CancellationToken cancellation) =>
-        ViewOf(await users.ChangeAsync(user, before => before.WithoutCodes(), Origin.Of(context), "user-totp", cancellation).ConfigureAwait(false));
+    private static async Task<Ok<JsonObject>> ResetCodesAsync(string user, Users users, HttpContext context) =>
+        ViewOf(await users.ChangeAsync(user, lost => lost.RemoveAuthenticator(), Origin.Of(context), "user-totp"));
 
     private static Ok<JsonObject> ViewOf(User user) => TypedResults.Ok(JsonRows.Row(user, UserColumns.All));
 }
 
 /// <summary>A new user.</summary>
-/// <param name="User">The user name: a code, in no other case in use.</param>
+/// <param name="User">The user name: letters of one script, or Chinese characters with Latin letters; in no other case in use.</param>
 /// <param name="Name">The name for people; left out: the user name.</param>
 /// <param name="Password">The first password; left out: he logs in through the OpenID provider alone.</param>
 /// <param name="Administrator">Whether he administers the server.</param>
@@ -76,16 +77,11 @@ internal sealed record UserBody(string? User, string? Name = null, string? Passw
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record UserPatch(string? Name = null, bool? Administrator = null, bool? Disabled = null, string? Subject = null)
 {
-    /// <summary>A change of what he may, or of who vouches for him, ends his sessions.</summary>
-    public User Apply(User user)
+    public void Apply(User user)
     {
-        var changed = user with
-        {
-            DisplayName = Name ?? user.DisplayName,
-            IsAdministrator = Administrator ?? user.IsAdministrator,
-            IsDisabled = Disabled ?? user.IsDisabled,
-            Subject = Subject is null ? user.Subject : Subject.Length == 0 ? null : Subject,
-        };
-        return changed == user with { DisplayName = changed.DisplayName } ? changed : changed.CutOff();
+        user.DisplayName = Name ?? user.DisplayName;
+        user.IsAdministrator = Administrator ?? user.IsAdministrator;
+        user.IsDisabled = Disabled ?? user.IsDisabled;
+        user.Subject = Subject is null ? user.Subject : Subject.Length == 0 ? null : Subject;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace FundLedger.Server.Api;
@@ -22,8 +23,8 @@ internal static class ProblemAnswer
             context.Response.Headers.RetryAfter = "1";
         if (refusal.Rule is Rule.ServiceReadOnly)
             context.Response.Headers.RetryAfter = "30";
-        if (refusal.Rule is Rule.TooManyCalls)
-            context.Response.Headers.RetryAfter = Refusal.Text(refusal.Facts[0].Value);
+        if (refusal.Facts.FirstOrDefault(fact => fact.Name == "seconds").Value is int seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var json = Begin(TypeOf(refusal.Rule), status, language);
         json["detail"] = refusal.In(language);
         json["rule"] = refusal.Rule.ToString();

@@ -11,7 +11,7 @@ internal static class RuleStatus
             or Rule.TextTooLong or Rule.TextCharacter or Rule.CodeForm or Rule.DateForm
             or Rule.CommandForm or Rule.CommandKindMustExist or Rule.MemberRequired or Rule.MemberForm
             or Rule.KeyRequired or Rule.ParameterUnknown or Rule.ParameterForm or Rule.ActorIsTheCaller
-            or Rule.BookMustBeNamed or Rule.RouteFile or Rule.PasswordLength or Rule.PasswordGuessable => StatusCodes.Status400BadRequest,
+            or Rule.BookMustBeNamed or Rule.RouteFile or Rule.PasswordLength or Rule.PasswordGuessable or Rule.UserNameForm => StatusCodes.Status400BadRequest,
 
         Rule.RoleRequired or Rule.RoleForOneself or Rule.AccountForOneself or Rule.SecondAdministratorRequired or Rule.CarriedNeedsRight or Rule.TokenReadOnly or Rule.SecondFactorRequired or Rule.SecondFactorRefused
             or Rule.AdministratorRequired or Rule.SessionRequired or Rule.AntiforgeryRequired or Rule.SetupRefused
@@ -33,7 +33,7 @@ internal static class RuleStatus
         Rule.BodyTooLarge or Rule.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         Rule.BodyForm => StatusCodes.Status415UnsupportedMediaType,
         Rule.TooManyCalls => StatusCodes.Status429TooManyRequests,
-        Rule.ServiceReadOnly or Rule.BookDamaged => StatusCodes.Status503ServiceUnavailable,
+        Rule.ServiceReadOnly or Rule.BookDamaged or Rule.ProviderMustAnswer => StatusCodes.Status503ServiceUnavailable,
 
         Rule.AmountMustBePositive or Rule.AmountMustNotBeNegative or Rule.AmountMustNotBeZero or Rule.CurrencyMustMatch or Rule.KeyReused or Rule.DemoNeedsAnEmptyPlace
             or Rule.UnitMustBeOpen or Rule.UnitKeepsNoAccounts or Rule.UnitMustBeChild or Rule.FundTypeMustMatch or Rule.PurposeNotAllowed

@@ -73,8 +73,8 @@ public sealed class AnswerTests
     private static async Task<IEnumerable<RecordedAnswer>> OfAccessAsync()
     {
         await using var server = await TestServer.StartAsync();
-        await server.Services.GetRequiredService<Users>().AddAsync(
-            new User { Name = "wang.fang", DisplayName = "王芳", IsAdministrator = true }, Password, Origin.Console, CancellationToken.None);
+        await AccessUsers.On(server.Services.GetRequiredService<AccessOptions>()).AddAsync(
+            new User { Name = "wang.fang", DisplayName = "王芳", IsAdministrator = true }, Password, Origin.Console);
         var recorder = new AnswerRecorder(server);
         async Task<JsonNode> CallAsync(string method, string path, string? body = null)
         {
