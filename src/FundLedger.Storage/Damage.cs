@@ -28,7 +28,7 @@ internal static class Damage
     private static DamagedException OfDatabase(Dialect dialect, DbException fault)
     {
         var code = dialect.CodeOf(fault);
-        return new DamagedException($"The database is damaged: {fault.Message}", fault)
+        return new DamagedException(fault.Message, fault)
         {
             IsOfDatabase = true,
             Where = new LocalName($"数据库报告已损坏（{code}）", $"the database reports damage ({code})"),

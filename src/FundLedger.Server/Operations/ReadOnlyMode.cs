@@ -23,12 +23,7 @@ internal sealed class ReadOnlyMode
     public static string OfBook(string book) => $"book:{book}";
 
     /// <returns>True when the cause is new.</returns>
-    public bool Enter(string cause, LocalName problem)
-    {
-        var known = _causes.ContainsKey(cause);
-        _causes[cause] = problem;
-        return !known;
-    }
+    public bool Enter(string cause, LocalName problem) => _causes.TryAdd(cause, problem);
 
     /// <summary>Damage that was met: of a book, or of the database as a whole.</summary>
     /// <returns>True when the cause is new.</returns>
