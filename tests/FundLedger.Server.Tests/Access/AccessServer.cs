@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FundLedger.Server.Api;
+using FundLedger.Server.Operations;
 using FundLedger.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -65,6 +66,7 @@ internal sealed class AccessServer : IAsyncDisposable
         if (Log is not null)
             builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         var options = new AccessOptions { Store = store, Clock = Clock, PasswordIterations = 1_000, LogInsPerMinute = 1_000, Console = Console };
+        builder.Services.AddSingleton<ReadOnlyMode>();
         builder.AddAccess(with is null ? options : with(options));
         builder.AddCallLimits(new ServeOptions([]) { CallsPerSecond = 0 });
         var app = builder.Build();

@@ -23,7 +23,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         ["commit"] = "reserve", ["release"] = "reserve", ["verify-advance"] = PayAdvance, [PayAdvance] = "commit", ["refund"] = "disburse", ["fund-award"] = "accrue-award", ["pay-award"] = "accrue-award",
         ["attach"] = "draft-request", ["submit"] = "draft-request", ["decide"] = "submit", ["return"] = "submit", ["withdraw"] = "draft-request", ["expire"] = "draft-request",
         ["remind"] = "submit", ["comment"] = "draft-request", ["report-outcome"] = PayRequest, [PayRequest] = "decide", ["evaluate-outcome"] = "report-outcome", ["close-request"] = "evaluate-outcome",
-        ["flag"] = "reserve", ["answer-flag"] = "flag", ["close-account"] = "open-account", ["reopen-period"] = "lock-period", ["reverse"] = "disburse", ["correct"] = "disburse",
+        ["flag"] = "reserve", ["answer-flag"] = "flag", ["close-account"] = "open-account", ["link-account"] = "open-person", ["reopen-period"] = "lock-period", ["reverse"] = "disburse", ["correct"] = "disburse",
     };
 
     private string Unit => choices.Of([.. town.Units.Keys.Where(unit => unit != "M")]);
@@ -72,6 +72,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         "open-person" => choices.Chance(70)
             ? $"{{'person':'{Fresh("n")}','name':{{'zh':'新','en':'New'}},'accounts':['{Fresh("n")}']}}"
             : $"{{'person':'{Person}','name':{{'zh':'某','en':'P'}},'accounts':['{Fresh("second")}']}}",
+        "link-account" => choices.OfAny(town.Offered.Keys) is { } offered ? $"{{'person':'{town.Offered[offered].Person}','account':'{offered}'}}" : null,
         "assign-role" => $"{{'person':'{Person}','role':'{choices.Of(EdgeTown.Roles)}','unit':'{Unit}'{(choices.Chance(40) ? ",'until':'2025-06-15'" : "")},'from':'2025-01-01'}}",
         "delegate" => Delegation(),
         "set-calendar" => $"{{'days':[{{'day':'2026-{1 + choices.Below(12):00}-{1 + choices.Below(28):00}','working':false}}]}}",

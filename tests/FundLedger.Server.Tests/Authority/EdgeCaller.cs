@@ -63,7 +63,7 @@ internal sealed class EdgeCaller(NaiveTown town)
         };
     }
 
-    private IReadOnlyList<string> All => [.. town.Accounts.Keys.Order(StringComparer.Ordinal)];
+    private IReadOnlyList<string> All => [.. town.Accounts.Keys.Concat(town.Offered.Keys.TakeLast(3)).Order(StringComparer.Ordinal)];
 
     /// <summary>By what it is known by alone: without a content of one's own.</summary>
     private EdgeCall ByHash(EdgeCall call, Choices choices)
@@ -83,7 +83,7 @@ internal sealed class EdgeCaller(NaiveTown town)
 
     /// <summary>Whether an account may do a thing, as the plain model has it.</summary>
     public bool May(NaiveAct act, string account) =>
-        NaiveRights.Lacks(town, town.PersonOf(account), act).Count == 0 && IsFree(act.Kind, act.Data, account);
+        NaiveRights.Lacks(town, town.PersonOf(account), act with { Actor = account }).Count == 0 && IsFree(act.Kind, act.Data, account);
 
     /// <summary>What nobody does twice, or to himself.</summary>
     private bool IsFree(string kind, JsonObject body, string account) => kind switch

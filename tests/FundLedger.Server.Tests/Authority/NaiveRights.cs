@@ -9,7 +9,10 @@ namespace FundLedger.Server.Tests;
 /// <param name="Lines">What is posted.</param>
 internal sealed record NaiveAct(string Kind, string? Document, JsonObject Data, IReadOnlyList<NaiveLine> Lines)
 {
-    public static NaiveAct Of(NaiveEntry entry) => new(entry.Kind, entry.Document, entry.Data, entry.Lines);
+    /// <summary>The account that acts; null: not said.</summary>
+    public string? Actor { get; init; }
+
+    public static NaiveAct Of(NaiveEntry entry) => new(entry.Kind, entry.Document, entry.Data, entry.Lines) { Actor = entry.Actor };
 
     public string Text(string member) => (string?)Data[member] ?? "";
 }
@@ -32,6 +35,8 @@ internal static class NaiveRights
     /// <summary>What somebody lacks for an act: nothing where it is his to do.</summary>
     public static IReadOnlyList<string> Lacks(NaiveTown town, string? person, NaiveAct act)
     {
+        if (act.Kind == "link-account")
+            return [.. Link(town, person, act)];
         if (person is null)
             return ["a person"];
         return [.. OfDocument(town, person, act), .. OfKind(town, person, act)];
@@ -71,7 +76,7 @@ internal static class NaiveRights
             "open-unit" => act.Text("parent") is { Length: > 0 } parent ? At(town, person, [parent], X) : OfBook(town, person, X),
             "unit-facts" => At(town, person, [unit], X, F),
             "open-fund" => At(town, person, [act.Text("owner")], X),
-            "set-policy" => Scope(town, person, unit.Length > 0 ? [unit] : null),
+            "set-policy" => Scope(town, person, unit.Length > 0 ? [unit] : null, X, F),
             "publish-route" => Route(town, person, act),
             "open-person" => OpenPerson(town, person, act),
             "assign-role" => At(town, person, [unit], X).Concat(act.Text("person") == person ? ["a role for another"] : [])
@@ -135,15 +140,29 @@ internal static class NaiveRights
     }
 
     /// <summary>A rule for units is made above each of them; one for all, or in place of one for all, for the whole book.</summary>
-    private static IEnumerable<string> Scope(NaiveTown town, string person, IEnumerable<string>? units) => units is null
-        ? OfBook(town, person, X)
-        : units.SelectMany(unit => town.Units.GetValueOrDefault(unit).Parent is { Length: > 0 } parent ? At(town, person, [parent], X) : OfBook(town, person, X));
+    private static IEnumerable<string> Scope(NaiveTown town, string person, IEnumerable<string>? units, params string[] roles) => units is null
+        ? OfBook(town, person, roles)
+        : units.SelectMany(unit => town.Units.GetValueOrDefault(unit).Parent is { Length: > 0 } parent ? At(town, person, [parent], roles) : OfBook(town, person, roles));
 
     private static IEnumerable<string> Route(NaiveTown town, string person, NaiveAct act)
     {
         var route = act.Data["route"]!;
-        var lacks = Scope(town, person, route["for"]?["units"]?.AsArray().Select(unit => (string)unit!));
-        return town.Routes.TryGetValue((string?)route["code"] ?? "", out var before) ? lacks.Concat(Scope(town, person, before)).Distinct() : lacks;
+        var lacks = Scope(town, person, route["for"]?["units"]?.AsArray().Select(unit => (string)unit!), X);
+        return town.Routes.TryGetValue((string?)route["code"] ?? "", out var before) ? lacks.Concat(Scope(town, person, before, X)).Distinct() : lacks;
+    }
+
+    /// <summary>An account that was offered is linked by itself, or by another administrator than who offered it.</summary>
+    private static IEnumerable<string> Link(NaiveTown town, string? person, NaiveAct act)
+    {
+        var (account, other) = (act.Text("account"), act.Text("person"));
+        if (!town.Offered.TryGetValue(account, out var offer) || offer.Person != other)
+            return ["an account that was offered"];
+        if (act.Actor == account)
+            return [];
+        if (person is null || act.Actor == offer.By || town.PersonOf(offer.By) == person)
+            return ["another administrator"];
+        var units = town.Roles.Where(role => role.Person == other).Select(role => role.Unit).Distinct().ToList();
+        return units.Count > 0 || town.Units.Keys.Any(unit => town.HoldsExactly(person, unit, X)) ? At(town, person, units, X) : [$"{X} somewhere"];
     }
 
     private static IEnumerable<string> OpenPerson(NaiveTown town, string person, NaiveAct act)

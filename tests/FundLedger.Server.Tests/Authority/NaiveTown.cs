@@ -37,6 +37,9 @@ internal sealed class NaiveTown(DateOnly today)
 
     public Dictionary<string, string> Accounts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Accounts that were offered to a person and are not linked, with who offered them.</summary>
+    public Dictionary<string, (string Person, string By)> Offered { get; } = new(StringComparer.Ordinal);
+
     public List<NaiveRole> Roles { get; } = [];
 
     public List<(string From, string To, string Role, DateOnly Start, DateOnly End)> Delegations { get; } = [];
@@ -140,8 +143,19 @@ internal sealed class NaiveTown(DateOnly today)
                 Opened.Remove(Text("account"));
                 break;
             case "open-person":
-                foreach (var account in data["accounts"]!.AsArray())
-                    Accounts[(string)account!] = Text("person");
+                var offered = data["offered"]?.AsArray().Select(account => (string)account!).ToHashSet() ?? [];
+                foreach (var account in data["accounts"]!.AsArray().Select(account => (string)account!))
+                {
+                    if (offered.Contains(account))
+                        Offered[account] = (Text("person"), entry.Actor);
+                    else
+                        Accounts[account] = Text("person");
+                }
+
+                break;
+            case "link-account":
+                Offered.Remove(Text("account"));
+                Accounts[Text("account")] = Text("person");
                 break;
             case "assign-role":
                 bool Is(NaiveRole role) => role.Person == Text("person") && role.Role == Text("role") && role.Unit == Text("unit");

@@ -29,11 +29,19 @@ internal sealed class RoleStage
         var stage = new RoleStage(server);
         await stage.DoAsync("finance-officer.M", "close-year", "{'year':2024}");
         await stage.DoAsync("administrator.M", "open-person", $"{{'person':'other',{Name},'accounts':['other']}}");
+        await stage.DoAsync("other", "link-account", "{'person':'other','account':'other'}");
+        await stage.DoAsync("administrator.M", "open-person", $"{{'person':'second',{Name},'accounts':['second']}}");
+        await stage.DoAsync("second", "link-account", "{'person':'second','account':'second'}");
+        await stage.DoAsync("administrator.M", "assign-role", "{'person':'second','role':'administrator','unit':'M','from':'2025-01-01'}");
         await stage.DoAsync("administrator.M", "assign-role", "{'person':'other','role':'finance-officer','unit':'M','from':'2025-01-01'}");
         await stage.DoAsync("other", "lock-period", "{'period':'2023-01'}");
         await stage.DoAsync("administrator.M", "open-account", $"{{'ledger':'financial','account':'500177',{Name},'parent':'5001'}}");
         foreach (var (unit, level) in new[] { ("A", "district"), ("A01", "street"), ("B01", "street") })
+        {
             await stage.SetAsync(unit, level);
+            await stage.DoAsync("second", "open-person", $"{{'person':'auditor.{unit}',{Name},'accounts':['offered.{unit}']}}");
+        }
+
         foreach (var entry in await server.Book.Read.EntriesAsync(new EntryFilter { Limit = 10_000 }))
             stage.Town.Tell(NaiveEntry.Of(entry));
         return stage;
@@ -73,6 +81,7 @@ internal sealed class RoleStage
         "set-calendar" => "{'days':[{'day':'2025-10-01','working':false}]}",
         "publish-route" => Route("anew", $"'units':['{unit}']", "street"),
         "open-person" => $"{{'person':'auditor.{unit}',{Name},'accounts':[]}}",
+        "link-account" => $"{{'person':'auditor.{unit}','account':'offered.{unit}'}}",
         "assign-role" => $"{{'person':'auditor.FND','role':'cashier','unit':'{unit}'}}",
         "delegate" => $"{{'from':'{(unit == "A01" ? caller : $"auditor.{unit}")}','to':'auditor.FND','start':'2025-07-01','end':'2025-07-02'}}",
         "appropriate" or "supplement" or "freeze" or "record-shortage" => $"{{'unit':'{unit}',{Quota}{(kind == "record-shortage" ? ",'document':'S'" : "")}}}",
