@@ -242,7 +242,7 @@ public sealed class CommandLineTests
     {
         using var folder = await WithStoryAsync();
         SqliteConnection.ClearAllPools();
-        await System.IO.File.WriteAllTextAsync(folder.Database, new string('x', 9000));
+        System.IO.File.WriteAllText(folder.Database, new string('x', 9000));
 
         var (verify, list) = (await folder.RunAsync("verify --format json"), await folder.RunAsync("book list --lang en"));
 
