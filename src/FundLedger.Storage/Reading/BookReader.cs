@@ -55,8 +55,16 @@ public sealed class BookReader
         : _known.Newest!.Setup;
 
     /// <summary>Checks the whole book.</summary>
-    public Task<Verification> VerifyAsync(CancellationToken cancellation = default) => InSnapshotAsync(
-        transaction => BookVerifier.RunAsync(_database, transaction, _book, cancellation), cancellation);
+    public async Task<Verification> VerifyAsync(CancellationToken cancellation = default)
+    {
+        var result = await InSnapshotAsync(
+            transaction => BookVerifier.RunAsync(_database, transaction, _book, cancellation), cancellation).ConfigureAwait(false);
+        _known.IsFoundDamaged |= !result.Ok;
+        return result;
+    }
+
+    /// <summary>Whether <see cref="VerifyAsync"/> has found damage since this process opened the book.</summary>
+    public bool IsFoundDamaged => _known.IsFoundDamaged;
 
     /// <summary>Checks the newest entry alone: whether it is the one that the journal ended with, and as it was written.</summary>
     /// <returns>What is wrong; null: nothing.</returns>

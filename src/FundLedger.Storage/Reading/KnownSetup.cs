@@ -19,6 +19,9 @@ internal sealed class KnownSetup(TimeProvider clock)
 
     public Version? Newest => _newest;
 
+    /// <summary>Whether a check of the whole book has found damage since this process opened it.</summary>
+    public bool IsFoundDamaged { get; set; }
+
     /// <summary>The newest known one that holds up to an entry, or up to one before it; null where none is.</summary>
     public Version? UpTo(long seq) => _newest is { } newest && newest.Seq <= seq
         ? newest

@@ -60,6 +60,22 @@ public sealed class DamageTests
         Assert.MatchesRegex($"{problem}|does not have the content", verification["findings"]!.ToJsonString());
     }
 
+    /// <summary>What the watch does not look at, a verification does; after it changes stop too.</summary>
+    [TestMethod]
+    public async Task Verification_ThatFindsDamage_StopsChanges()
+    {
+        await using var server = await TestServer.StartAsync();
+        await SqlAsync(server, NoGuard + "UPDATE entry SET text = 'x' WHERE seq = 5;"
+            + " CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;");
+        (await server.PostAsync("disbursements", Payment, Officer)).Expect(201);
+
+        Assert.IsFalse((bool)(await server.GetAsync("audit/verification", "auditor.M")).Expect(200).Json["ok"]!);
+        await UntilAsync(server, () => server.Services.GetRequiredService<ReadOnlyMode>().Causes.Count > 0);
+
+        (await server.PostAsync("disbursements", Payment, Officer)).Expect(503, Rule.BookDamaged);
+        Assert.Contains("book:T: a verification found damage", (await server.SendAsync("GET", "/health/ready", null)).Expect(503).Body);
+    }
+
     [TestMethod]
     public async Task Work_OnADamagedBook_IsLeft()
     {

@@ -68,6 +68,13 @@ internal sealed class CliFolder : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Puts something else in the place of the database.</summary>
+    public void Overwrite(string text)
+    {
+        SqliteConnection.ClearAllPools();
+        System.IO.File.WriteAllText(Database, text);
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 
 namespace FundLedger.Tests.Cli;
 
@@ -241,8 +240,7 @@ public sealed class CommandLineTests
     public async Task AnyVerb_FileThatIsNoDatabase_Is3AndSaysHowToRestore()
     {
         using var folder = await WithStoryAsync();
-        SqliteConnection.ClearAllPools();
-        await System.IO.File.WriteAllTextAsync(folder.Database, new string('x', 9000));
+        folder.Overwrite(new string('x', 9000));
 
         var (verify, list) = (await folder.RunAsync("verify --format json"), await folder.RunAsync("book list --lang en"));
 
@@ -355,14 +353,13 @@ public sealed class CommandLineTests
         Directory.CreateDirectory(folder.Data);
         await File.WriteAllTextAsync(folder.Database, new string('x', 5000), CancellationToken.None);
 
-        var garbage = await folder.RunAsync("verify");
         var file = await folder.RunAsync("verify --data", folder.Database);
         var below = await folder.RunAsync("verify --data", Path.Combine(folder.Database, "below"));
         File.Delete(folder.Database);
         Directory.CreateDirectory(folder.Database);
         var directory = await folder.RunAsync("book list");
 
-        foreach (var result in new[] { garbage, file, below, directory })
+        foreach (var result in new[] { file, below, directory })
         {
             Assert.AreEqual((4, ""), (result.Status, result.Out));
             Assert.IsNotEmpty(result.Error);

@@ -4,7 +4,7 @@ namespace FundLedger.Server.Operations;
 
 /// <summary>
 /// Looks at the schema and at the end of every journal, before this process writes on from there and again and again: where
-/// they are not as they were written, changes stop until what was damaged is restored.
+/// they are not as they were written, or a verification has found damage, changes stop until what was damaged is restored.
 /// </summary>
 internal sealed partial class HeadWatch(Database database, AllBooks books, ReadOnlyMode mode, ILogger<HeadWatch> log) : IBackgroundWork
 {
@@ -20,6 +20,8 @@ internal sealed partial class HeadWatch(Database database, AllBooks books, ReadO
             Enter(ReadOnlyMode.Database, finding.Text, finding.What);
         foreach (var book in await books(cancellation).ConfigureAwait(false))
         {
+            if (book.Read.IsFoundDamaged)
+                Enter(ReadOnlyMode.OfBook(book.Code), new LocalName("校验发现损坏", "a verification found damage"), "a verification found damage");
             try
             {
                 if (await book.Read.CheckHeadAsync(cancellation).ConfigureAwait(false) is { } finding)
