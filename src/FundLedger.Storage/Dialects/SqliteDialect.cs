@@ -31,7 +31,9 @@ public sealed class SqliteDialect : Dialect
 
     public override string Limit(string parameter) => $"LIMIT {parameter}";
 
+    /// <summary>SQLite itself looks again after a millisecond or two; the library above it only every 150.</summary>
     private const string Settings = """
+        PRAGMA busy_timeout = 500;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;

@@ -65,6 +65,7 @@ internal sealed class Batch
             authority?.Admit(command);
         if (_done.TryGetValue(mine, out var done))
             return done.Again(command);
+        authority?.CheckSeen(command);
         var view = authority?.Sight ?? _view;
         command = command.Resolved(view);
         authority?.Admit(command);

@@ -19,6 +19,9 @@ public sealed class Authority
     private readonly ActingUser _user;
     private readonly IBookView _view;
 
+    /// <summary>The first role that counted for the command at hand.</summary>
+    private string? _role;
+
     /// <param name="user">Who acts.</param>
     /// <param name="view">The book as it is.</param>
     public Authority(ActingUser user, IBookView view)
@@ -35,6 +38,19 @@ public sealed class Authority
 
     private BookSetup Setup => _view.Setup;
 
+    /// <summary>Refuses a command that names a unit which he does not read, as one that there is not.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.UnitMustExist"/>.</exception>
+    public void CheckSeen(BookCommand command)
+    {
+        if (IsFree(command))
+            return;
+        foreach (var unit in command.Requested.Append(command).SelectMany(each => each.Places(Setup)).Where(place => !place.IsOfBook).Select(place => place.Unit))
+        {
+            if (!Rights.Sees(unit))
+                throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(unit)));
+        }
+    }
+
     /// <summary>Refuses what cannot be his to do, before anything of it is decided.</summary>
     /// <exception cref="RefusedException">
     /// A rule of what must exist where he does not read what is named, so that he cannot tell whether it is there;
@@ -45,20 +61,9 @@ public sealed class Authority
         var right = Right.Of(CommandJson.KindOf(command));
         if (right.NeedsSecondFactor && !_user.HasSecondFactor)
             throw new RefusedException(Rule.SecondFactorRequired);
-        if (IsFree(command))
-        {
-            CheckOther(command);
-            return;
-        }
-
-        foreach (var unit in command.Requested.Append(command).SelectMany(each => each.Places(Setup)).Where(place => !place.IsOfBook).Select(place => place.Unit))
-        {
-            if (!Rights.Sees(unit))
-                throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(unit)));
-        }
-
-        foreach (var each in command.Parts.Prepend(command))
-            Require(Right.Of(CommandJson.KindOf(each)), Named(each));
+        _role = null;
+        foreach (var each in IsFree(command) ? [] : command.Parts.Prepend(command))
+            _role ??= Require(Right.Of(CommandJson.KindOf(each)), Named(each));
         CheckOther(command);
     }
 
@@ -70,26 +75,25 @@ public sealed class Authority
         if (IsFree(command))
             return _user.AdministersServer && !Rights.HoldsSomewhere(Roles.Administrator) ? LetIn : InPerson;
         var own = decision.CarriesOut ? decision.Drafts.Take(1) : decision.Drafts;
-        var role = InPerson;
-        foreach (var draft in own.DistinctBy(draft => (draft.Kind, draft.Document, draft.ReversalOf, Of: draft.Lines)))
-            role = Check(draft, role);
+        foreach (var draft in own)
+            Check(draft);
         var right = Right.Of(CommandJson.KindOf(command));
         if (right.Roles.Count > 0 && !Rights.HoldsSomewhere(right.Roles))
             throw Missing(right, "*");
         var touches = decision is { Setup: { } after, CarriesOut: false } ? SetupTouches.Between(Setup, after).Distinct().ToList() : [];
-        return Require(right, right is { At: RightAt.Book, Roles.Count: > 0 } ? [.. touches, Touch.Book] : touches) ?? role;
+        return Require(right, touches) ?? _role ?? InPerson;
     }
 
-    private string Check(Draft draft, string role)
+    private void Check(Draft draft)
     {
         var right = Right.Of(draft.Kind);
         var touches = Touch.Of(draft.Lines).ToList();
         if (draft is { Lines.Count: 0, Document: { } document } && _view.FindRequest(document) is { } request)
             touches.Add(new Touch(request.Unit, request.Fund));
-        var held = Require(right, touches) ?? role;
+        var role = Require(right, touches);
+        _role ??= role;
         if (draft.ReversalOf is { } seq && _view.FindEntry(seq) is { } reversed)
             Require(Right.Of(reversed.Entry.Kind), touches);
-        return held;
     }
 
     /// <summary>What a command names: units, documents that are there, entries that are there.</summary>

@@ -29,16 +29,19 @@ internal static class CarriedRight
         throw new RefusedException(Rule.CarriedNeedsRight, ("kind", right.Kind), ("unit", missing), ("roles", string.Join(", ", right.Roles)));
     }
 
-    /// <summary>What a decision touches.</summary>
-    public static IEnumerable<Touch> Of(BookSetup setup, Decision decision) =>
-        Touch.Of(decision.Drafts.SelectMany(draft => draft.Lines)).Concat(decision.Setup is { } after ? SetupTouches.Between(setup, after) : []);
+    /// <summary>What a decision touches, and what its command names: a rule that is made again as it was is made all the same.</summary>
+    public static IEnumerable<Touch> Of(BookSetup setup, BookCommand command, Decision decision) => Touch.Of(decision.Drafts.SelectMany(draft => draft.Lines))
+        .Concat(decision.Setup is { } after ? SetupTouches.Between(setup, after) : []).Concat(Named(setup, command));
+
+    private static IEnumerable<Touch> Named(BookSetup setup, BookCommand command) =>
+        Right.Of(CommandJson.KindOf(command)).At == RightAt.Book ? [Touch.Book] : command.Places(setup);
 
     /// <summary>What a command would touch, as far as it can be told before it is decided.</summary>
     private static IEnumerable<Touch> Foreseen(BookSetup setup, BookCommand command, DateOnly date)
     {
         try
         {
-            return command is ISetupChange change ? SetupTouches.Between(setup, change.Apply(setup, date)).ToList() : command.Places(setup);
+            return command is ISetupChange change ? SetupTouches.Between(setup, change.Apply(setup, date)).Concat(Named(setup, command)).ToList() : Named(setup, command);
         }
         catch (RefusedException) when (Right.Of(CommandJson.KindOf(command)).At == RightAt.Book)
         {

@@ -47,5 +47,5 @@ internal sealed class SightedView(IBookView view, Rights rights) : IBookView
     private bool Reads(DocumentState document) => rights.SeesAll || rights.Reads(document, view.FindRequest(document.Code), Today);
 
     private bool Reads(Entry entry) => rights.SeesAll || entry.Lines.Any(line => rights.Sees(line.Account.Unit))
-        || (entry.Document is { } document && FindDocument(document) is not null);
+        || (entry.Document is { } document && DocumentCode.IsFull(document) && FindDocument(document) is not null);
 }

@@ -9,7 +9,10 @@ internal static class QuestionCall
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Options that name a unit: one that the caller may not read is as good as none.</summary>
-    private static readonly string[] UnitOptions = ["unit", "forUnit", "from", "to"];
+    private static readonly string[] UnitOptions = ["unit", "forUnit"];
+
+    /// <summary>Options that may name one.</summary>
+    private static readonly string[] PlaceOptions = ["from", "to"];
 
     public static async Task<IResult> AskAsync(BookCall call, Question question, CancellationToken cancellation)
     {
@@ -58,10 +61,13 @@ internal static class QuestionCall
                 break;
         }
 
-        foreach (var unit in UnitOptions.SelectMany(option => call.Context.Request.Query[option]))
+        if (question.Audience == Audience.Public || (question.Audience == Audience.Setup && call.Caller.IsAdministrator))
+            return;
+        var named = call.Context.Request.Query;
+        if (UnitOptions.SelectMany(option => named[option]).Concat(PlaceOptions.SelectMany(option => named[option]).Where(place => place is not null && call.Setup.Units.ContainsKey(place)))
+            .FirstOrDefault(unit => !string.IsNullOrEmpty(unit) && !call.Rights.Sees(unit)) is { } unseen)
         {
-            if (question.Audience is not (Audience.Public or Audience.Setup) && unit is not null && call.Setup.Units.ContainsKey(unit) && !call.Rights.Sees(unit))
-                throw new RefusedException(Rule.UnitMustExist, ("unit", unit));
+            throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(unseen)));
         }
     }
 

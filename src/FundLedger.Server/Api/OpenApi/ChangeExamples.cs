@@ -52,6 +52,7 @@ internal static class ChangeExamples
         {"kind":"flag","document":"R1","reason":"票据不全"}
         {"kind":"answer-flag","document":"R1","flag":812,"text":"票据已补齐"}
         {"kind":"open-person","person":"wang","name":{"zh":"王芳","en":"Wang Fang"},"accounts":["wang.fang"]}
+        {"kind":"link-account","person":"wang","account":"wang.fang"}
         {"kind":"assign-role","person":"wang","role":"approver","unit":"A01","from":"2025-01-01"}
         {"kind":"delegate","from":"li","to":"zhao","role":"approver","start":"2025-07-01","end":"2025-07-14"}
         {"kind":"set-calendar","days":[{"day":"2025-10-01","working":false},{"day":"2025-10-11","working":true}]}

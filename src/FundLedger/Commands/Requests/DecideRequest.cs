@@ -133,7 +133,7 @@ public sealed record DecideRequest : RequestCommand
         if (command is MoveBetweenPurposes virement)
             command = virement with { Approved = true };
         var carriedOut = command.Decide(view);
-        CarriedRight.Check(view, command, CarriedRight.Of(view.Setup, carriedOut), Approvers(request, vote));
+        CarriedRight.Check(view, command, CarriedRight.Of(view.Setup, command, carriedOut), Approvers(request, vote));
         return new Decision([.. Record(view, vote with { Result = RequestEvent.CarryOut, Passed = true }).Drafts, .. carriedOut.Drafts], carriedOut.Setup)
         {
             CarriesOut = true,
