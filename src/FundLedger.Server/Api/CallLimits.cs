@@ -15,9 +15,10 @@ internal static class CallLimits
     {
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             Limit(context.Partition(), context.FindCaller() is null ? Math.Min(options.CallsPerSecond, Unknown) : options.CallsPerSecond));
+        // A second more than the period: buckets are filled by a timer that may come late.
         limiter.OnRejected = (rejected, _) =>
         {
-            var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
+            var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? 1 + (int)Math.Ceiling(wait.TotalSeconds) : 1;
             return new ValueTask(ProblemAnswer.WriteAsync(rejected.HttpContext, new Refusal(Rule.TooManyCalls, [("seconds", seconds)])));
         };
     });

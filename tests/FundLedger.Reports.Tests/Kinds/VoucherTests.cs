@@ -219,6 +219,7 @@ public sealed class VoucherTests
             Date = date,
             RecordedAt = DateTime.UnixEpoch,
             Kind = "post",
+            Authority = "operator",
             Text = "",
             Actor = "",
             Key = "",

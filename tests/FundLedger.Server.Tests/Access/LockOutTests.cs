@@ -129,7 +129,7 @@ public sealed class LockOutTests
         for (var i = 0; i < 3; i++)
             Assert.AreEqual("401 LogInRefused ", await TryAsync(server, Stranger, "wrong", $"name{i}"));
 
-        Assert.AreEqual("429 TooManyCalls 20", await TryAsync(server, Stranger, "wrong"));
+        Assert.AreEqual("429 TooManyCalls 21", await TryAsync(server, Stranger, "wrong"));
     }
 
     private static async Task<AccessServer> StartAsync()

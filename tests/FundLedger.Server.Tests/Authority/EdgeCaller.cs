@@ -10,7 +10,7 @@ internal sealed class EdgeCaller(NaiveTown town)
 {
     /// <summary>Those without which little else can happen come more often.</summary>
     private static readonly string[] Often =
-        ["draft-request", "draft-request", "submit", "submit", "decide", "decide", "decide", "disburse", "disburse", "reserve", "commit", "report-outcome", "evaluate-outcome", "close-request", "remind", "accrue-award", "allot", "assign-role", "post", "verify-advance"];
+        ["draft-request", "draft-request", "submit", "submit", "return", "return", "return", "decide", "decide", "decide", "disburse", "disburse", "reserve", "commit", "report-outcome", "evaluate-outcome", "close-request", "remind", "accrue-award", "allot", "assign-role", "post", "verify-advance"];
 
     private static readonly string[] Kinds = [.. CommandJson.AllKinds.Except(["open-book"]), .. Often];
 
@@ -89,16 +89,16 @@ internal sealed class EdgeCaller(NaiveTown town)
     private bool IsFree(string kind, JsonObject body, string account) => kind switch
     {
         "reopen-period" => town.Locked[(string)body["period"]!] != account,
-        "flag" => town.Documents[(string)body["document"]!].Concerned(town).SelectMany(town.Above).Any(unit => town.HoldsExactly(town.PersonOf(account), unit, "supervisor")),
+        "flag" => town.Documents[town.Called((string)body["document"]!)].Concerned(town).SelectMany(town.Above).Any(unit => town.HoldsExactly(town.PersonOf(account), unit, "supervisor")),
         "answer-flag" => town.Entries.First(entry => entry.Seq == (long)body["flag"]!).Actor != account,
-        "evaluate-outcome" => town.Documents[(string)body["document"]!].Maker != town.PersonOf(account),
+        "evaluate-outcome" => town.Documents[town.Called((string)body["document"]!)].Maker != town.PersonOf(account),
         _ => true,
     };
 
     /// <summary>A command as it would be an act: where it does not say what it posts, it posts where its document is.</summary>
     public NaiveAct ActOf(string kind, JsonObject body)
     {
-        var code = (string?)(body["document"] ?? body["award"] ?? body["of"]);
+        var code = (string?)(body["document"] ?? body["award"] ?? body["of"]) is { } name ? town.Called(name) : null;
         var document = code is null ? null : town.Documents.GetValueOrDefault(code);
         IEnumerable<NaiveLine> lines = (body["unit"], body["fund"]) switch
         {

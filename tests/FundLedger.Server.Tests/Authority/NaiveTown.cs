@@ -92,6 +92,9 @@ internal sealed class NaiveTown(DateOnly today)
         || Funds.Any(fund => fund.Value.Type == "charity" && Sees(person, fund.Value.Owner) && Reaches(fund.Key, unit));
 
     /// <summary>Whether somebody reads a document: one of its units, or he has to do with it.</summary>
+    /// <summary>The full code that a name stands for, as far as there is one.</summary>
+    public string Called(string name) => Documents.ContainsKey(name) ? name : Documents.Keys.FirstOrDefault(code => code.StartsWith(name + "@", StringComparison.Ordinal)) ?? name;
+
     public bool Reads(string? person, NaiveDocument document) => document.Concerned(this).Any(unit => Sees(person, unit))
         || document.Maker == person || document.Chains.Any(chain => chain.Contains(person))
         || document.Steps.Any(step => Roles.Any(held => held.Role == step.Role && held.Unit == step.Unit && ActsFor(person, held.Person)));

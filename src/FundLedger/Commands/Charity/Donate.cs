@@ -28,9 +28,14 @@ public sealed record Donate : BookCommand
     public Restriction? Restriction { get; init; }
 
     /// <summary>The owner of the fund receives it; a unit that the fund does not reach is asked as well.</summary>
-    public override IEnumerable<Touch> Places(BookSetup setup) => setup.Funds.GetValueOrDefault(Fund) is { } fund
-        ? [Touch.Answering(setup, Restriction?.Unit ?? fund.Owner, Fund), new(fund.Owner, Fund)]
-        : [];
+    public override IEnumerable<Touch> Places(BookSetup setup)
+    {
+        if (setup.Funds.GetValueOrDefault(Fund) is not { } fund)
+            yield break;
+        yield return new Touch(fund.Owner, Fund);
+        if (Restriction?.Unit is { } unit)
+            yield return Touch.Answering(setup, unit, Fund);
+    }
 
     public override Decision Decide(IBookView view)
     {

@@ -20,6 +20,8 @@ internal static class AnswerStory
         administrator.M POST people
         administrator.M POST people {'person':'li','name':{'zh':'李强','en':'Li Qiang'},'accounts':['li.qiang']}
         administrator.M POST people {'person':'zhao','name':{'zh':'赵敏','en':'Zhao Min'},'accounts':['zhao.min']}
+        li.qiang POST people/li/accounts {'account':'li.qiang'}
+        zhao.min POST people/zhao/accounts {'account':'zhao.min'}
         administrator.M POST roles
         administrator.M POST roles {'person':'li','role':'approver','unit':'A01','from':'2025-01-01'}
         administrator.M POST roles {'person':'clerk.M','role':'finance-officer','unit':'M','from':'2025-01-01'}
