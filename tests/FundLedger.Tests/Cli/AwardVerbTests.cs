@@ -51,7 +51,7 @@ public sealed class AwardVerbTests
         Assert.AreEqual(before, await folder.EntriesAsync());
         var committed = (await folder.DoneAsync(Run + " --commit --key run-1 --actor liu.min")).Json;
         var after = await folder.EntriesAsync();
-        var replayed = (await folder.DoneAsync(Run + " --commit --key run-1")).Json;
+        var replayed = (await folder.DoneAsync(Run + " --commit --key run-1 --actor liu.min")).Json;
         var again = (await folder.DoneAsync(Run + " --commit --key run-2")).Json;
 
         Members("date key committed rows paid posted", preview);
@@ -68,7 +68,7 @@ public sealed class AwardVerbTests
         Assert.IsEmpty(again["posted"]!.AsArray());
         Assert.AreEqual("0.00", again["paid"]![0]!["amount"]!.GetValue<string>());
         Assert.AreEqual(after, await folder.EntriesAsync());
-        Assert.AreEqual("KeyReused", JsonNode.Parse((await folder.RunAsync(Run.Replace("09-01", "09-02") + " --commit --key run-1")).Error)!["rule"]!.GetValue<string>());
+        Assert.AreEqual("KeyReused", JsonNode.Parse((await folder.RunAsync(Run.Replace("09-01", "09-02") + " --commit --key run-1 --actor liu.min")).Error)!["rule"]!.GetValue<string>());
         await folder.DoneAsync("verify");
     }
 

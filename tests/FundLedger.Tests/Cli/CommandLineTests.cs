@@ -109,7 +109,7 @@ public sealed class CommandLineTests
         var entries = (await folder.DoneAsync("entries --account 9203 --unit A01 --from 2025-02-01 --format json")).Json.AsArray();
 
         var entry = entries.Single()!;
-        Members("seq id date recordedAt kind text document actor key reversalOf data lines hash", entry);
+        Members("seq id date recordedAt kind text document actor authority key reversalOf data lines hash", entry);
         Members(LineMembers, entry["lines"]![0]!);
         Assert.AreEqual("""{"ledger":"control","account":"9203","unit":"A01","fund":"GF","purpose":"208","year":2025,"currency":"CNY","debit":"1.50","credit":"0.00"}""",
             entry["lines"]![4]!.ToJsonString());

@@ -82,6 +82,7 @@ public sealed class CommandVerbTests
         request flag --document Q1 --reason 票据不全 --actor sun --date 2025-06-08 --key flagged => {"kind":"flag","document":"Q1","reason":"票据不全","actor":"sun","date":"2025-06-08","key":"flagged"}
         request answer --document Q1 --flag @flagged --text 已补齐 --actor zhao --date 2025-06-08 => {"kind":"answer-flag","document":"Q1","flag":@flagged,"text":"已补齐","actor":"zhao","date":"2025-06-08"}
         request close --document Q1 --actor zhao --date 2025-06-09 => {"kind":"close-request","document":"Q1","actor":"zhao","date":"2025-06-09"}
+        person role --person li --role finance-officer --unit A --from 2025-01-01 => {"kind":"assign-role","person":"li","role":"finance-officer","unit":"A","from":"2025-01-01"}
         request draft --document Q2 --request reopen-period --unit A01 --title 重开 --command {"kind":"reopen-period","period":"2025-01"} --actor wang --date 2025-06-01 => {"kind":"draft-request","document":"Q2","request":"reopen-period","unit":"A01","title":"重开","command":{"kind":"reopen-period","period":"2025-01"},"actor":"wang","date":"2025-06-01"}
         request withdraw --document Q2 --actor wang --date 2025-06-02 => {"kind":"withdraw","document":"Q2","actor":"wang","date":"2025-06-02"}
         request draft --document Q3 --request charity --unit A01 --fund CF --title 慰问 --lines [{"purpose":"209","amount":"5.00"}] --until 2025-06-30 --actor wang --date 2025-06-01 => {"kind":"draft-request","document":"Q3","request":"charity","unit":"A01","fund":"CF","title":"慰问","lines":[{"purpose":"209","amount":"5.00"}],"until":"2025-06-30","actor":"wang","date":"2025-06-01"}
@@ -100,8 +101,8 @@ public sealed class CommandVerbTests
     [ClassCleanup]
     public static void Close() => _begun?.Dispose();
 
-    /// <summary>Kinds that other verbs stand for.</summary>
-    private static readonly string[] Elsewhere = ["open-book", "lock-period", "reopen-period", "post", "reverse", "record-payment"];
+    /// <summary>Kinds that other verbs stand for, and what answers an offer that only a server makes.</summary>
+    private static readonly string[] Elsewhere = ["open-book", "link-account", "lock-period", "reopen-period", "post", "reverse", "record-payment"];
 
     [TestMethod]
     public async Task EveryKind_AsAVerb_IsItsCommand()

@@ -101,7 +101,7 @@ public sealed class OxfordTests
         Assert.AreEqual(-0.01m, difference.Amount);
         Assert.IsNull(difference.Payee);
         Assert.IsNull(difference.PayeeCode);
-        Assert.AreEqual("pay:oxford-payments:1031433-5", difference.Key);
+        Assert.AreEqual("import:oxford-payments:1031433-5", difference.Key);
         Assert.AreEqual("expenditure-over-500-oct-dec-2016.csv:2", difference.Source);
         Assert.AreEqual(new DateOnly(2016, 10, 11), difference.Date);
         Assert.IsTrue(payments.Values.All(payment => payment.Payee?.Trim() == payment.Payee));

@@ -15,6 +15,7 @@ public abstract partial class BookContract
     {
         ["book_user"] = "who may come in is changed by those who may, and told in the log of access",
         ["access_session"] = "ends by itself",
+        ["failed_try"] = "counts failed log-ins, and is forgotten after an hour",
         ["access_token"] = "kept as a hash: an altered one opens nothing",
         ["setup_code"] = "kept as a hash: an altered one opens nothing",
         ["data_key"] = "a key of cookies: an altered one reads none",
@@ -142,7 +143,7 @@ public abstract partial class BookContract
         using var key = SigningKey.Create();
         await using var book = await DraftedAsync(database, "T");
         await book.ExecuteAsync(Municipality.Pay("k1", "A01", 2m, new DateOnly(2025, 2, 1)), Cancellation);
-        await StoreAsync(book, RequestTown.Minutes, "纪要.txt", "text/plain");
+        await StoreAsync(book, RequestTown.Minutes, "纪要.txt", "text/plain", Attach().Actor!);
         await book.ExecuteAsync(Attach(), Cancellation);
         await book.Checkpoints.CreateAsync(key, Cancellation);
         await book.ExecuteAsync(Municipality.Pay("k2", "A01", 3m, new DateOnly(2025, 2, 2)), Cancellation);

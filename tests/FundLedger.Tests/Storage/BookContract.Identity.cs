@@ -11,7 +11,7 @@ namespace FundLedger.Tests.Storage;
 /// </summary>
 public abstract partial class BookContract
 {
-    private const string Head = "c0582c1c100a623ce01884ea10c603e6225218d663326dedd8506814b6189a46";
+    private const string Head = "e432bdf8736150e488418ad3b49ec433219f68de0e2ad0b94b09fe6924684ec2";
     private const string Reports = "4aa30227b0f140e60e276099a78e8b148e883dff9674e655925ebf212a6f063d";
 
     [TestMethod]

@@ -64,7 +64,7 @@ public abstract partial class BookContract
     public async Task Events_OfARequestAndPayments_NameTheUnitsTheyAreAbout()
     {
         await using var book = await DraftedAsync(await CreateDatabaseAsync(), "T");
-        await StoreAsync(book, RequestTown.Minutes, "纪要.txt", "text/plain");
+        await StoreAsync(book, RequestTown.Minutes, "纪要.txt", "text/plain", Attach().Actor!);
         await book.ExecuteAsync(Attach(), Cancellation);
         await book.ExecuteAsync(Municipality.Pay("k", "A02", 1m, NewYear.AddDays(20)), Cancellation);
 
