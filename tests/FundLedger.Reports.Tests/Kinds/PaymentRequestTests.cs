@@ -4,6 +4,8 @@ namespace FundLedger.Reports.Tests.Kinds;
 [TestClass]
 public sealed class PaymentRequestTests
 {
+    public TestContext TestContext { get; set; } = null!;
+
     [TestMethod]
     public async Task Form_OfAPaidRequest_HasItsApprovalsPaymentsAndBothAmounts()
     {
@@ -85,7 +87,7 @@ public sealed class PaymentRequestTests
     public async Task Form_AskedForWhatIsNotThere_IsRefused(string options, Rule rule)
     {
         await using var book = await RequestedAsync();
-        foreach (var top in (await book.Book.Read.SetupAsync()).Units.Values.Where(unit => unit.Parent.Length == 0))
+        foreach (var top in (await book.Book.Read.SetupAsync(null, TestContext.CancellationToken)).Units.Values.Where(unit => unit.Parent.Length == 0))
             await book.AllAsync($"{{'kind':'assign-role','person':'zhao','role':'finance-officer','unit':'{top.Code}','from':'2025-01-01'}}");
         await book.AllAsync("{'kind':'draft-request','document':'R2','request':'reopen-period','unit':'A0101','title':'重开','command':{'kind':'reopen-period','period':'2025-01'},'actor':'wang.fang','date':'2025-03-03'}");
 

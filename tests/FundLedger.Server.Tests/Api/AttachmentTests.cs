@@ -12,6 +12,8 @@ namespace FundLedger.Server.Tests;
 [TestClass]
 public sealed class AttachmentTests
 {
+    public TestContext TestContext { get; set; } = null!;
+
     private const string Request = "{'request':'budget','unit':'A0101','fund':'GF','title':'桌椅','lines':[{'purpose':'2080208','amount':'500.00'}]}";
     private const string Maker = "applicant.A0101";
 
@@ -63,7 +65,7 @@ public sealed class AttachmentTests
 
         var before = (await _server.PostAsync("commands?mode=each", body, Maker, "same")).Expect(200);
         using (var content = new MemoryStream(secret))
-            await _server.Book.Attachments.StoreAsync(content, "工资表.txt", "text/plain", "applicant.B");
+            await _server.Book.Attachments.StoreAsync(content, "工资表.txt", "text/plain", "applicant.B", TestContext.CancellationToken);
         var after = (await _server.PostAsync("commands?mode=each", body, Maker, "same")).Expect(200);
 
         Assert.AreEqual(nameof(Rule.AttachmentMustBeStored), (string?)after.Json[0]!["rule"]);

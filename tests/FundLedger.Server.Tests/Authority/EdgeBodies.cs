@@ -20,10 +20,32 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
     /// <summary>What comes before a kind.</summary>
     private static readonly Dictionary<string, string> Before = new()
     {
-        ["commit"] = "reserve", ["release"] = "reserve", ["verify-advance"] = PayAdvance, [PayAdvance] = "commit", ["refund"] = "disburse", ["fund-award"] = "accrue-award", ["pay-award"] = "accrue-award",
-        ["attach"] = "draft-request", ["submit"] = "draft-request", ["decide"] = "submit", ["return"] = "submit", ["withdraw"] = "draft-request", ["expire"] = "draft-request",
-        ["remind"] = "submit", ["comment"] = "draft-request", ["report-outcome"] = PayRequest, [PayRequest] = "decide", ["evaluate-outcome"] = "report-outcome", ["close-request"] = "evaluate-outcome",
-        ["flag"] = "reserve", ["answer-flag"] = "flag", ["close-account"] = "open-account", ["link-account"] = "open-person", ["reopen-period"] = "lock-period", ["reverse"] = "disburse", ["correct"] = "disburse",
+        ["commit"] = "reserve",
+        ["release"] = "reserve",
+        ["verify-advance"] = PayAdvance,
+        [PayAdvance] = "commit",
+        ["refund"] = "disburse",
+        ["fund-award"] = "accrue-award",
+        ["pay-award"] = "accrue-award",
+        ["attach"] = "draft-request",
+        ["submit"] = "draft-request",
+        ["decide"] = "submit",
+        ["return"] = "submit",
+        ["withdraw"] = "draft-request",
+        ["expire"] = "draft-request",
+        ["remind"] = "submit",
+        ["comment"] = "draft-request",
+        ["report-outcome"] = PayRequest,
+        [PayRequest] = "decide",
+        ["evaluate-outcome"] = "report-outcome",
+        ["close-request"] = "evaluate-outcome",
+        ["flag"] = "reserve",
+        ["answer-flag"] = "flag",
+        ["close-account"] = "open-account",
+        ["link-account"] = "open-person",
+        ["reopen-period"] = "lock-period",
+        ["reverse"] = "disburse",
+        ["correct"] = "disburse",
     };
 
     private string Unit => choices.Of([.. town.Units.Keys.Where(unit => unit != "M")]);

@@ -8,9 +8,18 @@ internal static class EdgeNames
 {
     private static readonly Dictionary<string, EdgeName> Members = new()
     {
-        ["unit"] = EdgeName.Unit, ["from"] = EdgeName.Unit, ["to"] = EdgeName.Unit, ["owner"] = EdgeName.Unit, ["parent"] = EdgeName.Unit, ["units"] = EdgeName.Unit,
-        ["document"] = EdgeName.Document, ["award"] = EdgeName.Document, ["of"] = EdgeName.Document,
-        ["entry"] = EdgeName.Entry, ["flag"] = EdgeName.Entry, ["sha256"] = EdgeName.Hash,
+        ["unit"] = EdgeName.Unit,
+        ["from"] = EdgeName.Unit,
+        ["to"] = EdgeName.Unit,
+        ["owner"] = EdgeName.Unit,
+        ["parent"] = EdgeName.Unit,
+        ["units"] = EdgeName.Unit,
+        ["document"] = EdgeName.Document,
+        ["award"] = EdgeName.Document,
+        ["of"] = EdgeName.Document,
+        ["entry"] = EdgeName.Entry,
+        ["flag"] = EdgeName.Entry,
+        ["sha256"] = EdgeName.Hash,
     };
 
     /// <summary>Members that name something else in these kinds: what is new in the whole book, purposes, people, accounts.</summary>

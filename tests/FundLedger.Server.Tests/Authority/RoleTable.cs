@@ -48,6 +48,15 @@ internal static class RoleTable
         return rows;
     }
 
+    /// <summary>The document of the table.</summary>
+    public static string Document(IEnumerable<RoleRow> rows) => $"""
+        # 权限实测表 · The matrix of roles, as the server answers
+
+        Each kind of change is tried by each role of a street (A01): at its own unit, at another district's street (foreign), at the district above it (parent); and by the same role of the whole city (book). Only what is let through stands here. `decide` and `return` are tried where it is the role's turn; requests by the one who wrote them.
+
+        {Markdown(rows)}
+        """.ReplaceLineEndings("\n");
+
     /// <summary>The table as Markdown: a line for each kind, and in it for each role where it may.</summary>
     public static string Markdown(IEnumerable<RoleRow> rows)
     {

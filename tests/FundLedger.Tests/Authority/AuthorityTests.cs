@@ -6,6 +6,8 @@ namespace FundLedger.Tests.Authority;
 [TestClass]
 public sealed class AuthorityTests
 {
+    public TestContext TestContext { get; set; } = null!;
+
     private const string People = """
         {'kind':'open-person','person':'bo','name':{'zh':'波','en':'Bo'},'accounts':['bo']}
         {'kind':'assign-role','person':'bo','role':'finance-officer','unit':'A01','from':'2025-01-01'}
@@ -136,10 +138,10 @@ public sealed class AuthorityTests
     {
         await using var book = await OpenAsync();
         const string Payment = "{'kind':'disburse','key':'same','unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00'}";
-        var first = await As(book, "bo").ExecuteAsync(book.Command(Payment));
+        var first = await As(book, "bo").ExecuteAsync(book.Command(Payment), TestContext.CancellationToken);
 
-        var other = await As(book, "di").ExecuteAsync(book.Command(Payment));
-        var again = await As(book, "bo").ExecuteAsync(book.Command(Payment));
+        var other = await As(book, "di").ExecuteAsync(book.Command(Payment), TestContext.CancellationToken);
+        var again = await As(book, "bo").ExecuteAsync(book.Command(Payment), TestContext.CancellationToken);
 
         Assert.IsFalse(other.Replayed);
         Assert.AreNotEqual(first.Posted[0].Id, other.Posted[0].Id);
@@ -163,11 +165,11 @@ public sealed class AuthorityTests
     public async Task Entry_SaysByWhatRightItWasMade()
     {
         await using var book = await OpenAsync();
-        await As(book, "bo").ExecuteAsync(book.Command("{'kind':'disburse','unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00'}"));
-        await As(book, "ap").ExecuteAsync(book.Command("{'kind':'delegate','from':'ap','to':'bo','start':'2025-06-15','end':'2025-06-16'}"));
+        await As(book, "bo").ExecuteAsync(book.Command("{'kind':'disburse','unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00'}"), TestContext.CancellationToken);
+        await As(book, "ap").ExecuteAsync(book.Command("{'kind':'delegate','from':'ap','to':'bo','start':'2025-06-15','end':'2025-06-16'}"), TestContext.CancellationToken);
         await book.DoAsync("{'kind':'disburse','actor':'bo','unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00'}");
 
-        var entries = await book.Book.Read.EntriesAsync(new EntryFilter { Limit = 1000 });
+        var entries = await book.Book.Read.EntriesAsync(new EntryFilter { Limit = 1000 }, TestContext.CancellationToken);
 
         Assert.AreSequenceEqual(["finance-officer", "person", "operator"], entries.TakeLast(3).Select(entry => entry.Authority));
     }

@@ -113,7 +113,7 @@ public abstract partial class BookContract
         for (var i = 0; i < 20; i++)
             codes.Add((await book.ExecuteAsync(Numbered($"n{i}", "A01"), Cancellation)).Document!);
 
-        CollectionAssert.AllItemsAreUnique(codes);
+        Assert.AreAllDistinct(codes);
         Assert.IsTrue(codes.All(code => code.StartsWith("2025-00", StringComparison.Ordinal) && code.EndsWith("@A01", StringComparison.Ordinal)), string.Join(' ', codes));
         Assert.AreEqual("2025-0025@A01", codes[^1]);
     }
