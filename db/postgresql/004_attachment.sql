@@ -24,7 +24,7 @@ CREATE TABLE upload
 );
 
 -- Where a content is attached, by its hash as the entry spells it; of an entry that was damaged, by something else.
-CREATE INDEX entry_attach ON entry (book, substring(data FROM '"sha256":"([0-9a-f]{64})"'), document) WHERE kind = 'attach';
+CREATE INDEX entry_attach ON entry (book, document) WHERE kind = 'attach';
 
 CREATE FUNCTION attachment_named() RETURNS trigger LANGUAGE plpgsql AS
 $$

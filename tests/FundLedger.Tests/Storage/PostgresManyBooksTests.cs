@@ -55,7 +55,7 @@ public sealed class PostgresManyBooksTests
         SELECT i.indexrelid::regclass::text FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
         WHERE t.relnamespace = CAST(@schema AS regnamespace) AND t.relname NOT IN ('book', 'schema_version', 'book_user', 'access_session', 'access_token',
-            'setup_code', 'data_key', 'access_log', 'work_lease') AND a.attname <> 'book'
+            'failed_try', 'setup_code', 'data_key', 'access_log', 'work_lease') AND a.attname <> 'book'
         """;
 
     [TestMethod]
