@@ -16,6 +16,9 @@ public sealed class Authority
     /// <summary>What an entry says of a change by which a server administrator lets a book's own administrators in.</summary>
     public const string LetIn = "server-administrator";
 
+    /// <summary>Whatever raises a budget, a recorded payment without one among them, needs the right to give it.</summary>
+    private static readonly string Appropriation = CommandJson.KindOf(typeof(Appropriate));
+
     private readonly ActingUser _user;
     private readonly IBookView _view;
 
@@ -69,7 +72,7 @@ public sealed class Authority
 
     /// <summary>Refuses what was decided where it touches more than he may.</summary>
     /// <returns>By what right it was done, for the entry: a role, or one of the words above.</returns>
-    /// <exception cref="RefusedException"><see cref="Rule.RoleRequired"/>, or <see cref="Rule.UnitMustExist"/> of a unit that he does not read.</exception>
+    /// <exception cref="RefusedException"><see cref="Rule.RoleRequired"/>.</exception>
     public string Check(BookCommand command, Decision decision)
     {
         if (IsFree(command))
@@ -92,6 +95,8 @@ public sealed class Authority
             touches.Add(new Touch(request.Unit, request.Fund));
         var role = Require(right, touches);
         _role ??= role;
+        if (draft.Lines.Any(line => line.Net > 0 && line.Account is { Ledger: Ledger.Control, Code: "9101" or "9103" }))
+            Require(Right.Of(Appropriation), touches);
         if (draft.ReversalOf is { } seq && _view.FindEntry(seq) is { } reversed)
             Require(Right.Of(reversed.Entry.Kind), touches);
     }
@@ -117,9 +122,7 @@ public sealed class Authority
         {
             foreach (var unit in right.Where(Setup, touch))
             {
-                var role = Rights.RoleAt(unit, right.Roles) ?? throw (touch.IsOfBook || Rights.Sees(touch.Unit)
-                    ? Missing(right, unit)
-                    : new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(touch.Unit))));
+                var role = Rights.RoleAt(unit, right.Roles) ?? throw Missing(right, unit);
                 first ??= role;
             }
         }
@@ -130,7 +133,7 @@ public sealed class Authority
     /// <summary>What is done for oneself is not done by oneself: no role, and no account of one's own for somebody else.</summary>
     private void CheckOther(BookCommand command)
     {
-        if (command is AssignRole role && role.Person == Rights.Person && !(_user.AdministersServer && role.Role == Roles.Administrator))
+        if (command is AssignRole role && role.Person == Rights.Person && !IsFree(command))
             throw new RefusedException(Rule.RoleForOneself, ("role", Texts.Shown(role.Role)));
         if (command is OpenPerson person && person.Accounts.Contains(_user.Account) && Rights.Person != person.Person && !IsHimself(person))
             throw new RefusedException(Rule.AccountForOneself, ("account", _user.Account), ("person", Texts.Shown(person.Person)));
@@ -143,11 +146,17 @@ public sealed class Authority
     private bool IsFree(BookCommand command) => command switch
     {
         LinkAccount link => link.Account == _user.Account,
-        OpenUnit unit => _user.AdministersServer && unit.Parent is null,
-        OpenPerson person => _user.AdministersServer && Setup.Roles.All(role => role.Person != person.Person),
-        AssignRole role => _user.AdministersServer && role.Role == Roles.Administrator,
+        OpenUnit unit => _user.AdministersServer && unit.Parent is null && IsBeginning,
+        OpenPerson person => _user.AdministersServer && IsBeginning && Setup.Roles.All(role => role.Person != person.Person),
+        AssignRole role => _user.AdministersServer && role.Role == Roles.Administrator && !HasAdministrator(role.Unit),
         _ => false,
     };
+
+    /// <summary>Whether a unit at the top has no administrator: then the server's lets one in, and after that no more.</summary>
+    private bool IsBeginning => Setup.Units.Values.Where(unit => unit.Parent.Length == 0).All(unit => HasAdministrator(unit.Code)) is false || Setup.Units.Count == 0;
+
+    private bool HasAdministrator(string unit) => Setup.Units.ContainsKey(unit) && Setup.WithAbove(unit)
+        .Any(above => Setup.HoldersOf(Roles.Administrator, above, _view.Today).Count > 0);
 
     private static RefusedException Missing(Right right, string unit) => Refused.Role(right.Kind, right.Roles, unit);
 }

@@ -25,6 +25,7 @@ public sealed record Right(string Kind, RightAt At, IReadOnlyList<string> Roles,
         RightAt.Place => [touch.Unit],
         RightAt.PlaceAndOwner => Answerable(setup, touch).Append(touch.Unit).Distinct(),
         RightAt.Budget => [setup.WithAbove(touch.Unit).FirstOrDefault(unit => IsBudgetLevel(setup.Units[unit].Level), touch.Unit)],
+        RightAt.Above when setup.Funds.GetValueOrDefault(touch.Fund) is { Type: FundType.Charity } charity => [charity.Owner],
         RightAt.Above => setup.Units[touch.Unit].Parent is { Length: > 0 } above ? [above] : Tops(setup),
         RightAt.Book => Tops(setup),
     };

@@ -35,7 +35,7 @@ public static class Roles
         new("clerk", new("经办员", "Clerk"), new("办理路线所列环节", "Decides the steps that name it")),
         new(Auditor, new("审计", "Auditor"), new("查阅、评估、核验账链", "Reads, evaluates, verifies the chain")),
         new(Supervisor, new("监事", "Supervisor"), new("查阅、质疑、列席表决", "Reads, raises doubts, is present at votes")),
-        new(Administrator, new("管理员", "Administrator"), new("设立单位、资金、人员、任职与规则；不支付、不审批", "Sets up units, funds, people, roles and rules; neither pays nor approves")),
+        new(Administrator, new("管理员", "Administrator"), new("设立单位、资金、人员、任职与规则；不凭此职支付、审批", "Sets up units, funds, people, roles and rules; by this role neither pays nor approves")),
     ];
 
     /// <summary>Whether a code is a role of the product, or an office that a route of the book names.</summary>

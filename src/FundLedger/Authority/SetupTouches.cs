@@ -22,7 +22,7 @@ internal static class SetupTouches
 
     private static IEnumerable<Touch> Rules(BookSetup before, BookSetup after) =>
     [
-        .. Changed(before.Policies, after.Policies).Select(policy => new Touch(policy.Key.Unit)),
+        .. Changed(before.Policies, after.Policies).Select(policy => policy.Key.Unit.Length == 0 ? Touch.Book : Touch.Answering(after, policy.Key.Unit, policy.Key.Fund)),
         .. Different(before.Closures, after.Closures).Select(closure => new Touch(closure.Unit)),
         .. Changed(before.Routes, after.Routes).SelectMany(route => Scope(route.Value!).Concat(
             before.NewestRoutes.Where(each => each.Route.Code == route.Key.Code).SelectMany(each => Scope(each.Route)))),
@@ -38,7 +38,7 @@ internal static class SetupTouches
         .. Different(before.Roles, after.Roles).Select(role => new Touch(role.Unit)),
         .. Changed(before.People, after.People).Select(person => person.Key)
             .Concat(Changed(before.Accounts, after.Accounts).Select(account => account.Value!))
-            .Concat(Changed(before.Invitations, after.Invitations).Select(invited => (invited.Value ?? before.Invitations[invited.Key]).Person))
+            .Concat(Changed(before.Invitations, after.Invitations).Where(offer => offer.Value is not null).Select(offer => offer.Key.Person))
             .Distinct().SelectMany(person => before.Roles.Where(role => role.Person == person)).Select(role => new Touch(role.Unit)),
     ];
 

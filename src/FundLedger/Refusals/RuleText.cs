@@ -23,7 +23,7 @@ public static class RuleText
         Rule.CommandKindMustExist => ("没有名为“{kind}”的命令。", "There is no command of kind '{kind}'."),
         Rule.MemberRequired => ("命令 {kind} 缺少 {member}。", "The command {kind} lacks {member}."),
         Rule.MemberForm => ("{member} 无效：{problem}。", "{member} is not valid: {problem}."),
-        Rule.KeyRequired => ("缺少幂等键 key。", "The idempotency key is missing."),
+        Rule.KeyRequired => ("缺少幂等键：HTTP 用标头 Idempotency-Key，命令行用 --key，命令数据用 key。", "The idempotency key is missing: the header Idempotency-Key over HTTP, --key on the command line, key in a command as data."),
         Rule.KeyReused => ("键 {key} 已用于内容不同的第 {entry} 号凭证。", "The key {key} was used with other content by entry {entry}."),
         Rule.OtherCommandRefused => ("同批中键为 {other} 的命令被拒绝，整批未执行。", "The command with key {other} of the same batch was refused, so none was carried out."),
 
@@ -36,6 +36,7 @@ public static class RuleText
         Rule.UnitMustBeOpen => ("单位 {unit} 自 {from} 起启用，{date} 不可记账。", "The unit {unit} opens on {from}; nothing can be posted to it on {date}."),
         Rule.UnitKeepsNoAccounts => ("单位 {unit} 不是会计主体，不可记账。", "The unit {unit} keeps no accounts of its own."),
         Rule.UnitMustBeChild => ("{to} 不是 {from} 的直接下级单位。", "{to} is not directly below {from}."),
+        Rule.UnitLevelMustFit => ("{unit} 为 {level} 级，不能设在 {above} 级的 {parent} 之下。", "{unit} is a {level} and cannot stand below {parent}, a {above}."),
         Rule.FundMustExist => ("没有资金“{fund}”。", "There is no fund '{fund}'."),
         Rule.FundMustBeNew => ("资金“{fund}”已存在。", "The fund '{fund}' exists already."),
         Rule.FundTypeMustMatch => ("资金 {fund} 的类型是 {actual}，{kind} 不适用。", "The fund {fund} is of type {actual}; {kind} does not apply to it."),
@@ -161,6 +162,7 @@ public static class RuleText
         Rule.BodyForm => ("请求内容的类型须为 {expected}。", "The content must be of type {expected}."),
         Rule.BodyTooLarge => ("请求内容超过 {limit} 字节。", "The content is larger than {limit} bytes."),
         Rule.KeyInFlight => ("键 {key} 的请求正在办理，请稍后再试。", "The call with key {key} is being carried out; try again."),
+        Rule.DocumentOfAnotherPlace => ("单据 {document} 属 {actual}，不属 {given}；不写即按单据办理。", "The document {document} is of {actual}, not of {given}; left out, it is taken from the document."),
         Rule.DocumentChanged => ("单据 {document} 已有变化：所见为第 {expected} 号，现为第 {actual} 号。", "The document {document} has changed: entry {expected} was seen, {actual} is its newest."),
         Rule.TooManyCalls => ("请求过于频繁，请 {seconds} 秒后再试。", "Too many calls; try again in {seconds} seconds."),
 

@@ -41,8 +41,9 @@ public sealed record BookSetup
     /// <summary>Whose an account (user name) is.</summary>
     public ImmutableDictionary<string, string> Accounts { get; init; } = Codes<string>();
 
-    /// <summary>Accounts that were offered to a person and are not linked yet, by account.</summary>
-    public ImmutableDictionary<string, Invitation> Invitations { get; init; } = Codes<Invitation>();
+    /// <summary>Accounts that were offered to a person and are not linked yet, with the account of who offered them.</summary>
+    public ImmutableDictionary<(string Account, string Person), string> Invitations { get; init; } =
+        ImmutableDictionary<(string Account, string Person), string>.Empty;
 
     public ImmutableList<RoleAssignment> Roles { get; init; } = [];
 

@@ -68,10 +68,10 @@ public sealed class MatrixTests
     }
 
     [TestMethod]
-    public async Task Server_Administrator_LetsOthersInAndReadsNoFigures()
+    public async Task Server_Administrator_LetsNobodyMoreInAndReadsNoFigures()
     {
-        (await _server.PostAsync("people?dryRun=true", "{'person':'p','name':{'zh':'某','en':'P'},'accounts':['p']}")).Expect(200);
-        (await _server.PostAsync("roles?dryRun=true", "{'person':'clerk.A','role':'administrator','unit':'A'}")).Expect(200);
+        (await _server.PostAsync("people?dryRun=true", "{'person':'p','name':{'zh':'某','en':'P'},'accounts':['p']}")).Expect(403, Rule.RoleRequired);
+        (await _server.PostAsync("roles?dryRun=true", "{'person':'clerk.A','role':'administrator','unit':'A'}")).Expect(404, Rule.UnitMustExist);
         (await _server.PostAsync("roles?dryRun=true", "{'person':'clerk.A','role':'auditor','unit':'A'}")).Expect(404, Rule.UnitMustExist);
         (await _server.GetAsync("units")).Expect(200);
         (await _server.GetAsync("balances")).Expect(403, Rule.RoleRequired);

@@ -56,8 +56,10 @@ internal static class NaiveRights
         {
             "appropriate" or "supplement" => At(town, person, act.Lines.Select(line => line.Unit).Append(unit).Distinct().Select(each => Giving(town, each)), F),
             "allot" or "recall" => At(town, person, [act.Text("from"), act.Text("to")], F).Concat(Lines(town, person, act, F)),
-            "virement" or "freeze" or "unfreeze" or "record-shortage" or "accrue-award" or "hold-donation" or "hand-over-donation" or "record-payment" =>
+            "virement" or "freeze" or "unfreeze" or "record-shortage" or "accrue-award" or "hold-donation" or "hand-over-donation" =>
                 At(town, person, [unit], F).Concat(Lines(town, person, act, F)),
+            "record-payment" => At(town, person, [unit], F).Concat(Lines(town, person, act, F))
+                .Concat((bool?)act.Data["withinQuota"] == true ? [] : At(town, person, [Giving(town, unit)], F)),
             "fund-award" or "donate" or "verify-advance" => Lines(town, person, act, F),
             "disburse" or "refund" or "pay-award" => Lines(town, person, act, F, C),
             "reserve" => At(town, person, [unit], L, F),

@@ -132,6 +132,25 @@ public sealed class AuthorityTests
         Assert.AreEqual(Rule.CarriedNeedsRight, await RuleAsync(book, "ch", "{'kind':'decide','document':'V1','vote':'approve'}"));
     }
 
+    /// <summary>Who recuses himself approves nothing, and passes on no right of his.</summary>
+    [TestMethod]
+    public async Task Decide_ByARecusal_PassesOnNoRightOfWhoRecused()
+    {
+        await using var book = await OpenAsync();
+        await book.AllAsync("""
+            {'kind':'publish-route','route':{'code':'virement','name':{'zh':'调剂','en':'Virement'},'for':{'kinds':['virement']},'steps':[{'step':'s','name':{'zh':'审','en':'S'},'role':'approver','level':'street','rule':'percentage','percent':60}]}}
+            {'kind':'open-person','person':'ch','name':{'zh':'晨','en':'Ch'},'accounts':['ch']}
+            {'kind':'assign-role','person':'ch','role':'approver','unit':'A01','from':'2025-01-01'}
+            {'kind':'assign-role','person':'bo','role':'approver','unit':'A01','from':'2025-01-01'}
+            {'kind':'draft-request','actor':'ap','document':'V1','request':'virement','unit':'A01','title':'x','command':{'kind':'virement','unit':'A01','fund':'GF','from':'2080208','to':'208','amount':'5.00'}}
+            {'kind':'submit','actor':'ap','document':'V1'}
+            {'kind':'decide','actor':'ch','document':'V1','vote':'approve'}
+            """);
+
+        Assert.AreEqual(Rule.CarriedNeedsRight, await RuleAsync(book, "bo", "{'kind':'decide','document':'V1','vote':'recuse','reason':'亲属'}"));
+        Assert.IsNull(await RuleAsync(book, "bo", "{'kind':'decide','document':'V1','vote':'approve'}"));
+    }
+
     /// <summary>A key answers only whose it is.</summary>
     [TestMethod]
     public async Task Key_OfAnother_IsOnesOwn()
@@ -191,6 +210,65 @@ public sealed class AuthorityTests
         Assert.IsNull(await RuleAsync(book, "n1", "{'kind':'link-account','person':'new','account':'n1'}"));
         Assert.IsNull(await RuleAsync(book, "ad2", "{'kind':'link-account','person':'new','account':'n2'}"));
         Assert.AreSequenceEqual(["n1", "n2"], (await book.SetupAsync()).People["new"].Accounts);
+    }
+
+    /// <summary>Who was offered an account keeps the offer when somebody else offers it to another person.</summary>
+    [TestMethod]
+    public async Task OpenPerson_WithAnAccountOfferedElsewhere_LeavesThatOffer()
+    {
+        await using var book = await OpenAsync();
+        Assert.IsNull(await RuleAsync(book, "ap", "{'kind':'open-person','person':'new','name':{'zh':'新'},'accounts':['n1']}"));
+        Assert.IsNull(await RuleAsync(book, "ad", "{'kind':'open-person','person':'bait','name':{'zh':'饵'},'accounts':['n1']}"));
+
+        Assert.IsNull(await RuleAsync(book, "n1", "{'kind':'link-account','person':'new','account':'n1'}"));
+        Assert.AreEqual(Rule.InvitationMustExist, await RuleAsync(book, "n1", "{'kind':'link-account','person':'bait','account':'n1'}"));
+        Assert.AreEqual("new", (await book.SetupAsync()).Accounts["n1"]);
+    }
+
+    /// <summary>A payment that brings its own budget gives a budget, so that a street's officer records only what its quota pays.</summary>
+    [TestMethod]
+    [DataRow("bo", "", Rule.RoleRequired)]
+    [DataRow("bo", ",'withinQuota':true", null)]
+    [DataRow("di", "", null)]
+    public async Task RecordPayment_ThatBringsItsBudget_NeedsTheRightToGiveOne(string account, string within, Rule? expected)
+    {
+        await using var book = await OpenAsync();
+
+        Assert.AreEqual(expected, await RuleAsync(book, account, $"{{'kind':'record-payment','unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00','reference':'P','source':'f:1'{within}}}"));
+    }
+
+    /// <summary>Nobody opens a district in a street, and answers for its budget.</summary>
+    [TestMethod]
+    [DataRow("district", Rule.UnitLevelMustFit)]
+    [DataRow("municipality", Rule.UnitLevelMustFit)]
+    [DataRow("foundation", Rule.UnitLevelMustFit)]
+    [DataRow("street", Rule.UnitLevelMustFit)]
+    [DataRow("community", null)]
+    public async Task OpenUnit_BelowAStreet_IsOfALowerLevel(string level, Rule? expected)
+    {
+        await using var book = await OpenAsync();
+
+        Assert.AreEqual(expected, await RuleAsync(book, "ap", $"{{'kind':'open-unit','unit':'A0109','name':{{'zh':'新'}},'level':'{level}','parent':'A01'}}"));
+    }
+
+    /// <summary>A server's administrator lets a book's first administrators in, and nobody more.</summary>
+    [TestMethod]
+    public async Task ServerAdministrator_LetsTheFirstIn_AndNobodyMore()
+    {
+        await using var book = await TestBook.OpenAsync();
+        var root = book.Book.As(new ActingUser("root") { AdministersServer = true });
+        async Task<Rule?> Tried(string command) => (await root.ExecuteAllAsync([book.Command(command)], TestContext.CancellationToken))[0].Refusal?.Rule;
+
+        foreach (var unit in (await book.SetupAsync()).Units.Values.Where(unit => unit.Parent.Length == 0).Select(unit => unit.Code))
+        {
+            Assert.IsNull(await Tried($"{{'kind':'open-person','person':'p{unit}','name':{{'zh':'某'}},'accounts':['a{unit}']}}"));
+            Assert.IsNull(await Tried($"{{'kind':'assign-role','person':'p{unit}','role':'administrator','unit':'{unit}'}}"));
+            Assert.AreEqual(Rule.UnitMustExist, await Tried($"{{'kind':'assign-role','person':'p{unit}','role':'finance-officer','unit':'{unit}'}}"));
+        }
+
+        Assert.AreEqual(Rule.RoleRequired, await Tried("{'kind':'open-person','person':'mine','name':{'zh':'己'},'accounts':['mine']}"));
+        Assert.AreEqual(Rule.UnitMustExist, await Tried("{'kind':'assign-role','person':'pA','role':'administrator','unit':'A01'}"));
+        Assert.AreEqual(Rule.RoleRequired, await Tried("{'kind':'open-unit','unit':'Z','name':{'zh':'新'},'level':'district'}"));
     }
 
     private static async Task<TestBook> OpenAsync()

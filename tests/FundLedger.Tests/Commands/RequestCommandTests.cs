@@ -125,6 +125,22 @@ public sealed class RequestCommandTests
         await book.RefusesAsync(Rule.DocumentState, "{'kind':'disburse','document':'R1','amount':'1.00'}");
     }
 
+    /// <summary>A document is paid where it stands, whatever else the call names.</summary>
+    [TestMethod]
+    [DataRow("'unit':'A01'", Rule.DocumentOfAnotherPlace)]
+    [DataRow("'fund':'PF'", Rule.DocumentOfAnotherPlace)]
+    [DataRow("'unit':'A02','fund':'GF'", null)]
+    public async Task Disburse_OfADocumentElsewhere_IsRefused(string place, Rule? expected)
+    {
+        await using var book = await TwoLinesAsync();
+        var payment = $"{{'kind':'disburse','document':'R2','purpose':'208',{place},'amount':'10.00','final':false}}";
+
+        if (expected is { } rule)
+            await book.RefusesAsync(rule, payment);
+        else
+            await book.DoAsync(payment);
+    }
+
     [TestMethod]
     public async Task Disburse_PartOfSeveralLines_MustNameTheLine()
     {

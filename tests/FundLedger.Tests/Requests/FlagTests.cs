@@ -77,7 +77,7 @@ public sealed class FlagTests
         await using var book = await OpenAsync("""
             {'kind':'publish-route','actor':'admin','route':{'code':'policy','name':{'zh':'政策','en':'Policy'},'for':{'kinds':['policy']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'finance-officer','level':'street'}]}}
             """);
-        const string Policy = "{'kind':'draft-request','actor':'wang','document':'R1','request':'policy','unit':'A0101','title':'限额','command':{'kind':'set-policy','unit':'A0101','fund':'CF','requestLimit':'500.00'}}";
+        const string Policy = "{'kind':'draft-request','actor':'wang','document':'R1','request':'policy','unit':'A0101','title':'限额','command':{'kind':'set-policy','unit':'A0101','fund':'GF','requestLimit':'500.00'}}";
         await book.DoAsync("{'kind':'assign-role','person':'sun','role':'supervisor','unit':'A'}");
         await book.DoAsync(Policy);
         var flag = await book.SeqAsync(Act("flag", "sun", "'reason':'过高'"));

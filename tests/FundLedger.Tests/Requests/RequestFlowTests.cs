@@ -184,13 +184,13 @@ public sealed class RequestFlowTests
             {'kind':'publish-route','actor':'admin','route':{'code':'policy','name':{'zh':'政策','en':'Policy'},'for':{'kinds':['policy']},'steps':[{'step':'street','name':{'zh':'街道','en':'Street'},'role':'finance-officer','level':'street'}]}}
             """);
         await book.AllAsync("""
-            {'kind':'draft-request','actor':'wang','document':'P1','request':'policy','unit':'A0101','title':'自主限额','command':{'kind':'set-policy','unit':'A0101','fund':'CF','requestLimit':'500.00'}}
+            {'kind':'draft-request','actor':'wang','document':'P1','request':'policy','unit':'A0101','title':'自主限额','command':{'kind':'set-policy','unit':'A0101','fund':'GF','requestLimit':'500.00'}}
             {'kind':'submit','actor':'wang','document':'P1'}
             """);
-        Assert.IsNull((await book.SetupAsync()).PolicyOf("A0101", "CF"));
+        Assert.IsNull((await book.SetupAsync()).PolicyOf("A0101", "GF"));
 
         await book.DoAsync(Decide("qian", document: "P1"));
 
-        Assert.AreEqual("500.00", (await book.SetupAsync()).PolicyOf("A0101", "CF")?.RequestLimit?.ToDecimalString());
+        Assert.AreEqual("500.00", (await book.SetupAsync()).PolicyOf("A0101", "GF")?.RequestLimit?.ToDecimalString());
     }
 }

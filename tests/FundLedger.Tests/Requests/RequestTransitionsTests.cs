@@ -95,7 +95,7 @@ public sealed class RequestTransitionsTests
     private static void Reach(RequestScene scene, RequestStatus status, RequestEvent happened)
     {
         scene.Do(Day, happened == RequestEvent.CarryOut && status == RequestStatus.Submitted
-            ? "{'kind':'draft-request','actor':'wang','document':'R1','request':'policy','unit':'A0101','title':'限额','command':{'kind':'set-policy','unit':'A0101','fund':'CF','requestLimit':'500.00'}}"
+            ? "{'kind':'draft-request','actor':'wang','document':'R1','request':'policy','unit':'A0101','title':'限额','command':{'kind':'set-policy','unit':'A0101','fund':'GF','requestLimit':'500.00'}}"
             : CommandOf(RequestEvent.Edit));
         if (status == RequestStatus.Expired)
             scene.Do(AfterAll, CommandOf(RequestEvent.Expire));

@@ -28,7 +28,7 @@ internal sealed class BookCall
     public BookReader Read => Rights.SeesAll ? Book.Read : Book.Read.Within(Rights.Units);
 
     /// <summary>Whether all that he may do here is to accept an account that was offered to him.</summary>
-    private bool IsInvited => Setup.Invitations.ContainsKey(Caller.User)
+    private bool IsInvited => Setup.Invitations.Keys.Any(offer => offer.Account == Caller.User)
         && Context.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Change?.Kind == LinkKind;
 
     private static readonly string LinkKind = CommandJson.KindOf(new LinkAccount { Person = "", Account = "" });

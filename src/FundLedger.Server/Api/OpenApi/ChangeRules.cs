@@ -39,7 +39,7 @@ internal static class ChangeRules
 
     private static Rule[] OfKind(string kind) => kind switch
     {
-        "open-unit" => [Rule.UnitMustBeNew],
+        "open-unit" => [Rule.UnitMustBeNew, Rule.UnitLevelMustFit],
         "unit-facts" => [],
         "open-fund" => [Rule.FundMustBeNew, Rule.PurposeMustExist],
         "open-purpose" => [Rule.PurposeMustBeNew, Rule.PurposeMustExist],
@@ -59,8 +59,9 @@ internal static class ChangeRules
         "virement" => [.. Posting, Rule.FundTypeMustMatch, Rule.AboveAutonomyLimit],
         "freeze" or "unfreeze" => Posting,
         "record-shortage" => [Rule.FundMustExist, Rule.PurposeMustExist, Rule.PurposeNotAllowed, Rule.AmountPrecision, Rule.AmountMustBePositive],
-        "reserve" or "commit" or "release" => [.. Posting, .. OfDocument],
-        "disburse" => [.. Posting, .. OfDocument, Rule.FundTypeMustMatch, Rule.AmountAboveReserved, Rule.DocumentLineAmbiguous, Rule.RequestState],
+        "reserve" or "release" => [.. Posting, .. OfDocument],
+        "commit" => [.. Posting, .. OfDocument, Rule.SecondFactorRequired],
+        "disburse" => [.. Posting, .. OfDocument, Rule.FundTypeMustMatch, Rule.AmountAboveReserved, Rule.DocumentLineAmbiguous, Rule.DocumentOfAnotherPlace, Rule.RequestState],
         "refund" => [.. Posting, .. OfDocument, Rule.AmountAbovePaid, Rule.DocumentLineAmbiguous, Rule.RequestState, .. Reversing],
         "record-payment" => [.. Posting, Rule.FundTypeMustMatch, Rule.AmountMustNotBeZero, Rule.AmountAbovePaid],
         "accrue-award" => [.. Posting, .. OfDocument, Rule.FundTypeMustMatch],

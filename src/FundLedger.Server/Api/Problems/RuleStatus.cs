@@ -36,11 +36,11 @@ internal static class RuleStatus
         Rule.ServiceReadOnly or Rule.BookDamaged or Rule.ProviderMustAnswer => StatusCodes.Status503ServiceUnavailable,
 
         Rule.AmountMustBePositive or Rule.AmountMustNotBeNegative or Rule.AmountMustNotBeZero or Rule.CurrencyMustMatch or Rule.KeyReused or Rule.DemoNeedsAnEmptyPlace
-            or Rule.UnitMustBeOpen or Rule.UnitKeepsNoAccounts or Rule.UnitMustBeChild or Rule.FundTypeMustMatch or Rule.PurposeNotAllowed
+            or Rule.UnitMustBeOpen or Rule.UnitKeepsNoAccounts or Rule.UnitMustBeChild or Rule.UnitLevelMustFit or Rule.FundTypeMustMatch or Rule.PurposeNotAllowed
             or Rule.AccountClosed or Rule.EntryMustHaveLines or Rule.EntryMustBalance or Rule.EntryMustBePosting or Rule.EntryIsReversal
             or Rule.ControlledAccount or Rule.DateTooFarAhead or Rule.EntryOfYearEnd or Rule.QuotaOfAnotherYear or Rule.QuotaNotCarriedOver
             or Rule.QuotaEnded or Rule.CarriedQuotaMustAgree or Rule.PaidQuotaMustAgree or Rule.AboveAutonomyLimit or Rule.BalanceBelowZero
-            or Rule.DocumentLineAmbiguous or Rule.AmountAboveReserved or Rule.AmountAbovePaid or Rule.AmountAboveUnfunded
+            or Rule.DocumentLineAmbiguous or Rule.DocumentOfAnotherPlace or Rule.AmountAboveReserved or Rule.AmountAbovePaid or Rule.AmountAboveUnfunded
             or Rule.AmountAboveAccrued or Rule.AmountAboveAdvance or Rule.AmountAboveHeld or Rule.SurplusIntoCharity
             or Rule.QuorumOutOfReach or Rule.RouteHasNoStep or Rule.RouteForm or Rule.StepUnitMissing or Rule.StepHasNobody
             or Rule.StepMustBeEarlier or Rule.CommitteeForm or Rule.RequestDate or Rule.RequestNeedsItsRoute or Rule.EntryOfRequest

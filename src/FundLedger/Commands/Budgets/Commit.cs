@@ -1,7 +1,7 @@
 namespace FundLedger;
 
 /// <summary>占用: a request is approved, and what was set aside for it is committed.</summary>
-[Right(RightAt.Unit, Roles.Approver)]
+[Right(RightAt.Unit, Roles.Approver, NeedsSecondFactor = true)]
 public sealed record Commit : BookCommand
 {
     public required string Document { get; init; }

@@ -10,10 +10,10 @@ public sealed record Disburse : BookCommand
     /// <summary>The approved request; left out for a direct payment.</summary>
     public string? Document { get; init; }
 
-    /// <summary>For a direct payment.</summary>
+    /// <summary>For a direct payment; with a document, left out or the document's own.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>For a direct payment.</summary>
+    /// <summary>For a direct payment; with a document, left out or the document's own.</summary>
     public string? Fund { get; init; }
 
     /// <summary>For a direct payment, or to name one line of a request.</summary>
@@ -56,6 +56,8 @@ public sealed record Disburse : BookCommand
     {
         RequestOwn.CheckState(view, code, Final ? RequestEvent.PayFinal : RequestEvent.PayPart);
         var document = NewDocument.Require(view, code);
+        CheckPlace(code, Unit, document.Held("9302").Select(line => line.Account.Unit));
+        CheckPlace(code, Fund, document.Held("9302").Select(line => line.Account.Fund));
         var held = Chosen(document.Held("9302"));
         if (held.Count == 0)
             throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", "9302 = 0"));
@@ -70,6 +72,12 @@ public sealed record Disburse : BookCommand
         if (held.Count > 1 && paid != reserved)
             throw new RefusedException(Rule.DocumentLineAmbiguous, ("document", code), ("lines", held.Count));
         return Post(view, OfLines(view, document, held, paid), code);
+    }
+
+    private static void CheckPlace(string document, string? given, IEnumerable<string> own)
+    {
+        if (given is not null && own.Distinct().ToList() is { Count: > 0 } actual && !actual.Contains(given))
+            throw new RefusedException(Rule.DocumentOfAnotherPlace, ("document", document), ("given", Texts.Shown(given)), ("actual", string.Join(", ", actual)));
     }
 
     private Line[] OfLines(

@@ -77,8 +77,8 @@ public sealed record DecideRequest : RequestCommand
     private RequestVote AsVote(DateOnly date) => new(Step, Vote, Chain, Seen ?? "", date, Reason ?? "", For ?? 0, Against ?? 0);
 
     /// <summary>Those whose approval it was: the holders of roles, not who voted for them.</summary>
-    private static IEnumerable<string> Approvers(RequestState request, DecideRequest vote) => request.Votes
-        .Where(each => each.Choice == VoteChoice.Approve).Select(each => each.Principal).Append(vote.Chain[0]);
+    private static IEnumerable<string> Approvers(RequestState request, RequestVote last) => request.Votes.Append(last)
+        .Where(each => each.Choice == VoteChoice.Approve).Select(each => each.Principal);
 
     private void CheckForm(RequestState request)
     {
@@ -133,7 +133,7 @@ public sealed record DecideRequest : RequestCommand
         if (command is MoveBetweenPurposes virement)
             command = virement with { Approved = true };
         var carriedOut = command.Decide(view);
-        CarriedRight.Check(view, command, CarriedRight.Of(view.Setup, command, carriedOut), Approvers(request, vote));
+        CarriedRight.Check(view, command, CarriedRight.Of(view.Setup, command, carriedOut), Approvers(request, vote.AsVote(DateIn(view))));
         return new Decision([.. Record(view, vote with { Result = RequestEvent.CarryOut, Passed = true }).Drafts, .. carriedOut.Drafts], carriedOut.Setup)
         {
             CarriesOut = true,

@@ -17,15 +17,15 @@ public sealed record LinkAccount : SetupCommand
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         var person = setup.Person(Person);
-        if (setup.Invitations.GetValueOrDefault(Account) is not { } offered || offered.Person != Person)
+        if (!setup.Invitations.TryGetValue((Account, Person), out var by))
             throw new RefusedException(Rule.InvitationMustExist, ("account", Texts.Shown(Account)), ("person", Person));
-        if (Actor != Account && IsSame(setup, Actor, offered.By))
+        if (Actor != Account && IsSame(setup, Actor, by))
             throw new RefusedException(Rule.SecondAdministratorRequired, ("account", Account), ("person", Person));
         return setup with
         {
             People = setup.People.SetItem(Person, person with { Accounts = [.. person.Accounts.Append(Account)] }),
             Accounts = setup.Accounts.SetItem(Account, Person),
-            Invitations = setup.Invitations.Remove(Account),
+            Invitations = setup.Invitations.RemoveRange(setup.Invitations.Keys.Where(offer => offer.Account == Account)),
         };
     }
 

@@ -38,8 +38,8 @@ public sealed record OpenPerson : SetupCommand
         {
             People = setup.People.SetItem(Person, new Person(Person, Name, [.. before.Union(linked)])),
             Accounts = setup.Accounts.SetItems(linked.Select(account => KeyValuePair.Create(account, Person))),
-            Invitations = setup.Invitations.RemoveRange(linked)
-                .SetItems(Offered.Select(account => KeyValuePair.Create(account, new Invitation(Person, Actor ?? "")))),
+            Invitations = setup.Invitations.RemoveRange(setup.Invitations.Keys.Where(offer => linked.Contains(offer.Account)))
+                .SetItems(Offered.Select(account => KeyValuePair.Create((account, Person), Actor ?? ""))),
         };
     }
 

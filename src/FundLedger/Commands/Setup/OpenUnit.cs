@@ -31,6 +31,8 @@ public sealed record OpenUnit : SetupCommand
         if (setup.Units.ContainsKey(Unit))
             throw new RefusedException(Rule.UnitMustBeNew, ("unit", Unit));
         var parent = Parent is null ? "" : setup.Unit(Parent).Code;
+        if (parent.Length > 0 && !StandsBelow(setup.Units[parent].Level))
+            throw new RefusedException(Rule.UnitLevelMustFit, ("unit", Unit), ("level", Level), ("parent", parent), ("above", setup.Units[parent].Level));
         return setup with
         {
             Units = setup.Units.Add(Unit, new Unit(Unit, Name, Level, parent, Entity, From ?? DateOnly.MinValue)),
@@ -38,4 +40,12 @@ public sealed record OpenUnit : SetupCommand
             Allotting = parent.Length == 0 || !Entity ? setup.Allotting : setup.Allotting.Add(parent),
         };
     }
+
+    /// <summary>
+    /// A unit stands below one of a higher level: else whoever sets up a street could open a district in it, and give himself
+    /// a budget. A foundation stands below a municipality or a district.
+    /// </summary>
+    private bool StandsBelow(UnitLevel above) => Level == UnitLevel.Foundation
+        ? above is UnitLevel.Municipality or UnitLevel.District
+        : above != UnitLevel.Foundation && above < Level;
 }

@@ -22,7 +22,7 @@ public sealed record SetPolicy : SetupCommand
     /// <summary>后审: how many of a hundred requests within the limit are audited afterwards, 0 to 100; left out: 0.</summary>
     public int? AuditPercent { get; init; }
 
-    public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : new(Unit)];
+    public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : Touch.Answering(setup, Unit, Fund ?? "")];
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
