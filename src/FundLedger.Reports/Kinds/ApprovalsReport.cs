@@ -112,7 +112,7 @@ public static class ApprovalsReport
         var route = RouteNames.Of(setup, step.Route);
         return figures.Steps.Count(other => other.Name == step.Name) == 1
             ? step.Name
-            : new LocalName($"{step.Name.Zh}（{route.Zh}）", $"{step.Name.In(Language.English)} ({route.In(Language.English)})");
+            : new LocalName($"{step.Name.In(Language.Chinese)}（{route.Zh}）", $"{step.Name.In(Language.English)} ({route.In(Language.English)})");
     }
 
     /// <summary>Routes and steps by name; the column of names of its own is not needed then.</summary>

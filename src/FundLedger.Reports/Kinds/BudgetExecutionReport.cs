@@ -95,7 +95,7 @@ public static class BudgetExecutionReport
     private static LocalName TitleOf(BookSetup setup, (SurplusRow Row, RowKind Kind) line) => line switch
     {
         { Row.Unit: null } => new LocalName("合计", "Total"),
-        { Kind: RowKind.Subtotal } => new LocalName($"{setup.Unit(line.Row.Unit).Name.Zh} 小计", $"{setup.Unit(line.Row.Unit).Name.In(Language.English)} subtotal"),
+        { Kind: RowKind.Subtotal } => new LocalName($"{setup.Unit(line.Row.Unit).Name.In(Language.Chinese)} 小计", $"{setup.Unit(line.Row.Unit).Name.In(Language.English)} subtotal"),
         _ => setup.Unit(line.Row.Unit).Name,
     };
 

@@ -29,14 +29,14 @@ internal static class ComparisonNotes
     private static LocalName Over(Currency currency, DistrictFigures row)
     {
         var available = Phrase.Money(row.Available, currency);
-        return new LocalName($"{row.Unit.Name.Zh} {available.Zh}（结余率 {Phrase.Percent(row.SurplusRate)}）",
+        return new LocalName($"{row.Unit.Name.In(Language.Chinese)} {available.Zh}（结余率 {Phrase.Percent(row.SurplusRate)}）",
             $"{row.Unit.Name.In(Language.English)} {available.En} ({Phrase.Percent(row.SurplusRate)})");
     }
 
     private static LocalName Short(Currency currency, DistrictFigures row)
     {
         var (unfunded, refused) = (Phrase.Money(row.Unfunded, currency), Phrase.Money(row.Refused, currency));
-        return new LocalName($"{row.Unit.Name.Zh} {Phrase.Money(row.Shortage, currency).Zh}（绩效无指标 {unfunded.Zh}，因缺资金未批 {refused.Zh}）",
+        return new LocalName($"{row.Unit.Name.In(Language.Chinese)} {Phrase.Money(row.Shortage, currency).Zh}（绩效无指标 {unfunded.Zh}，因缺资金未批 {refused.Zh}）",
             $"{row.Unit.Name.In(Language.English)} {Phrase.Money(row.Shortage, currency).En} (performance pay without quota {unfunded.En}, requests turned down {refused.En})");
     }
 
@@ -56,7 +56,7 @@ internal static class ComparisonNotes
             ComparisonAlert.Shortage => Shortage(currency, row, flagged.Beside),
             ComparisonAlert.PayLate => PayLate(currency, row.Arrears!),
             ComparisonAlert.ApprovalSlow => new(
-                $"审批平均 {Refusal.Text(row.ApprovalDays)} 天，{flagged.Beside!.Unit.Name.Zh} {Refusal.Text(flagged.Beside.ApprovalDays)} 天",
+                $"审批平均 {Refusal.Text(row.ApprovalDays)} 天，{flagged.Beside!.Unit.Name.In(Language.Chinese)} {Refusal.Text(flagged.Beside.ApprovalDays)} 天",
                 $"{Refusal.Text(row.ApprovalDays)} days to a decision on average, {Refusal.Text(flagged.Beside.ApprovalDays)} in {flagged.Beside.Unit.Name.In(Language.English)}"),
             ComparisonAlert.DonationsIdle => new(
                 $"募集 {Phrase.Money(row.CharityRaised, currency).Zh}，使用率 {Phrase.Percent(row.CharityRate)}",
@@ -71,7 +71,7 @@ internal static class ComparisonNotes
         if (beside is null)
             return new($"缺口 {shortage.Zh}", $"short of {shortage.En}");
         var surplus = Phrase.Money(beside.Available, currency);
-        return new($"缺口 {shortage.Zh}，而{beside.Unit.Name.Zh}结余 {surplus.Zh}", $"short of {shortage.En}, while {beside.Unit.Name.In(Language.English)} has {surplus.En} over");
+        return new($"缺口 {shortage.Zh}，而{beside.Unit.Name.In(Language.Chinese)}结余 {surplus.Zh}", $"short of {shortage.En}, while {beside.Unit.Name.In(Language.English)} has {surplus.En} over");
     }
 
     private static LocalName PayLate(Currency currency, ArrearsRow arrears)

@@ -49,7 +49,7 @@ internal static class FundListVerb
     {
         var owner = setup.Unit(fund.Owner);
         var (type, rule) = (TermText.Of(fund.Type).ForPeople, TermText.Of(fund.CarryOver).ForPeople);
-        output.Line($"资金 {fund.Code}  {fund.Name.Zh}  {type.Zh}  {rule.Zh}  {fund.Currency.Code}  归口 {owner.Code} {owner.Name.Zh}",
+        output.Line($"资金 {fund.Code}  {fund.Name.In(Language.Chinese)}  {type.Zh}  {rule.Zh}  {fund.Currency.Code}  归口 {owner.Code} {owner.Name.In(Language.Chinese)}",
             $"Fund {fund.Code}  {fund.Name.In(Language.English)}  {type.En}  {rule.En}  {fund.Currency.Code}  owner {owner.Code} {owner.Name.In(Language.English)}");
         output.Line($"用途：{PurposesOf(fund.Purposes, "任何")}", $"Purposes: {PurposesOf(fund.Purposes, "any")}");
         output.Line($"负面清单：{PurposesOf(fund.NegativeList, "无")}", $"Negative list: {PurposesOf(fund.NegativeList, "none")}");

@@ -60,7 +60,7 @@ internal static class RouteVerb
         var setup = await session.Read.SetupAsync(session.AsOf(parsed).KnownAt, cancellation).ConfigureAwait(false);
         var route = await ReadAsync(parsed.GetValue(File)!, setup, cancellation).ConfigureAwait(false);
         session.Output.Object(new JsonObject { ["route"] = route.Code, ["steps"] = route.Steps.Count, ["valid"] = true }, () =>
-            session.Output.Line($"路线 {route.Code} {route.Name.Zh}：{route.Steps.Count} 个环节，有效。", $"The route {route.Code}, {route.Name.In(Language.English)}: {route.Steps.Count} steps, valid."));
+            session.Output.Line($"路线 {route.Code} {route.Name.In(Language.Chinese)}：{route.Steps.Count} 个环节，有效。", $"The route {route.Code}, {route.Name.In(Language.English)}: {route.Steps.Count} steps, valid."));
         return ExitStatus.Done;
     }
 

@@ -33,7 +33,7 @@ internal static class VoucherVerb
         var (unit, period) = (setup.Unit(parsed.GetValue(Unit)!), Period.Parse(parsed.GetValue(Month)!));
         var vouchers = await session.Read.VouchersAsync(setup, unit.Code, period, asOf, cancellation).ConfigureAwait(false);
         if (session.Output.IsText)
-            session.Output.Heading(setup, asOf, $"{unit.Code} {unit.Name.Zh} {period} 凭证", $"Vouchers of {unit.Code} {unit.Name.In(Language.English)}, {period}");
+            session.Output.Heading(setup, asOf, $"{unit.Code} {unit.Name.In(Language.Chinese)} {period} 凭证", $"Vouchers of {unit.Code} {unit.Name.In(Language.English)}, {period}");
         session.Output.Rows(vouchers, Columns(setup, session.Output));
         return ExitStatus.Done;
     }

@@ -23,7 +23,7 @@ internal static class ComparisonView
 
         var percent = new RateText(progress).ForPeople;
         output.Line(
-            $"比较表  {profile.Name.Zh}  截至 {Refusal.Text(asOf.Date)}  序时进度 {percent}  （{profile.Currency.Code}）",
+            $"比较表  {profile.Name.In(Language.Chinese)}  截至 {Refusal.Text(asOf.Date)}  序时进度 {percent}  （{profile.Currency.Code}）",
             $"Comparison  {profile.Name.In(Language.English)}  as of {Refusal.Text(asOf.Date)}  time elapsed {percent}  ({profile.Currency.Code})");
         foreach (var (_, title, names) in ComparisonColumns.Groups)
             output.WriteTable(rows, columns.Named(["unit", "name", .. names]), title.In(output.Language));

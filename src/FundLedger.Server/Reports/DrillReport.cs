@@ -30,7 +30,7 @@ internal static class DrillReport
         Output output, YearBalances year, Unit unit, Column<DistrictFigures> figure, AmountText? amount, IReadOnlyList<DrilledLine> lines, AmountText sum)
     {
         output.Heading(year.Setup, year.AsOf,
-            $"{unit.Code} {unit.Name.Zh}  {figure.Title.Zh}", $"{unit.Code} {unit.Name.In(Language.English)}  {figure.Title.En}");
+            $"{unit.Code} {unit.Name.In(Language.Chinese)}  {figure.Title.Zh}", $"{unit.Code} {unit.Name.In(Language.English)}  {figure.Title.En}");
         output.Table(lines, Columns.Named("seq", "date", "text", "document", "account", "unit", "fund", "purpose", "year", "amount"));
         output.Line($"{lines.Count} 行，合计 {sum.ForPeople}；比较表所列 {amount?.ForPeople ?? "—"}。", $"Lines: {lines.Count}. Sum: {sum.ForPeople}; the comparison shows {amount?.ForPeople ?? "—"}.");
     }

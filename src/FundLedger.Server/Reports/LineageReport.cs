@@ -15,7 +15,7 @@ internal static class LineageReport
             return;
         }
 
-        output.Heading(setup, asOf, $"捐赠一览  {fund.Code} {fund.Name.Zh}", $"Donations  {fund.Code} {fund.Name.In(Language.English)}");
+        output.Heading(setup, asOf, $"捐赠一览  {fund.Code} {fund.Name.In(Language.Chinese)}", $"Donations  {fund.Code} {fund.Name.In(Language.English)}");
         output.Table(lineage.Donations, columns);
         output.Line($"共 {lineage.Donations.Count} 笔 {Text(fund, lineage.Donations.Sum(each => each.Amount))}，已用 {Text(fund, lineage.Donations.Sum(each => each.Paid))}，结余 {Text(fund, lineage.Donations.Sum(each => each.Left))}。",
             $"{lineage.Donations.Count} donations, {Text(fund, lineage.Donations.Sum(each => each.Amount))}; used {Text(fund, lineage.Donations.Sum(each => each.Paid))}, left {Text(fund, lineage.Donations.Sum(each => each.Left))}.");
@@ -68,7 +68,7 @@ internal static class LineageReport
         }, () =>
         {
             output.Heading(setup, asOf, $"第 {payment.Seq} 号支付来自哪些捐赠", $"What payment {payment.Seq} came from");
-            output.Line($"{Refusal.Text(payment.Date)}  {payment.Document}  {payment.At.Unit} {setup.Unit(payment.At.Unit).Name.Zh}  {payment.At.Purpose}  {Text(fund, payment.Amount)}",
+            output.Line($"{Refusal.Text(payment.Date)}  {payment.Document}  {payment.At.Unit} {setup.Unit(payment.At.Unit).Name.In(Language.Chinese)}  {payment.At.Purpose}  {Text(fund, payment.Amount)}",
                 $"{Refusal.Text(payment.Date)}  {payment.Document}  {payment.At.Unit} {setup.Unit(payment.At.Unit).Name.In(Language.English)}  {payment.At.Purpose}  {Text(fund, payment.Amount)}");
         });
     }

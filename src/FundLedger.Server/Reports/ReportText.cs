@@ -7,7 +7,7 @@ internal static class ReportText
     {
         var source = report.Source;
         output.Line(
-            $"{report.Title.Zh}  {source.Name.Zh}  截至 {Refusal.Text(source.Date)}（{Refusal.Text(source.KnownAt)} 前所记）  （{source.Currency.Code}）",
+            $"{report.Title.Zh}  {source.Name.In(Language.Chinese)}  截至 {Refusal.Text(source.Date)}（{Refusal.Text(source.KnownAt)} 前所记）  （{source.Currency.Code}）",
             $"{report.Title.En}  {source.Name.In(Language.English)}  as of {Refusal.Text(source.Date)} (recorded by {Refusal.Text(source.KnownAt)})  ({source.Currency.Code})");
         foreach (var (title, value) in report.Scope)
             output.Line($"{title.Zh} {value.Zh}", $"{title.En} {value.In(Language.English)}");

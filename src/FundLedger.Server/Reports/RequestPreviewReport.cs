@@ -25,7 +25,7 @@ internal static class RequestPreviewReport
         }, () =>
         {
             output.Heading(setup, asOf, $"申请 {request.Code} 的路线预览", $"Route of {request.Code}, before submit");
-            output.Line($"路线 {route.Route.Code} 第 {route.Version} 版  {route.Route.Name.Zh}", $"Route {route.Route.Code}, version {route.Version}  {route.Route.Name.In(Language.English)}");
+            output.Line($"路线 {route.Route.Code} 第 {route.Version} 版  {route.Route.Name.In(Language.Chinese)}", $"Route {route.Route.Code}, version {route.Version}  {route.Route.Name.In(Language.English)}");
             output.WriteTable(preview.Steps, steps, output.In("将经过", "Steps that it takes"));
             if (preview.Skipped.Count > 0)
                 output.WriteTable(preview.Skipped, skipped, output.In("不需经过", "Steps that it does not take"));

@@ -45,11 +45,11 @@ internal static class RequestShowReport
     {
         var (request, status, kind) = (row.Request, TermText.Of(row.Request.Status).ForPeople, TermText.Of(row.Request.Kind).ForPeople);
         output.Heading(setup, asOf, $"申请 {request.Code}  {request.Title}", $"Request {request.Code}  {request.Title}");
-        output.Line($"{kind.Zh}  {status.Zh}  申请单位 {request.Unit} {setup.Unit(request.Unit).Name.Zh}  申请人 {PeopleText.Of(output, setup, request.Maker)}",
+        output.Line($"{kind.Zh}  {status.Zh}  申请单位 {request.Unit} {setup.Unit(request.Unit).Name.In(Language.Chinese)}  申请人 {PeopleText.Of(output, setup, request.Maker)}",
             $"{kind.En}  {status.En}  asked by {request.Unit} {setup.Unit(request.Unit).Name.In(Language.English)}, {PeopleText.Of(output, setup, request.Maker)}");
         if (row.Step is { } step)
         {
-            output.Line($"当前环节 {step.Step.Name.Zh}，待 {PeopleText.Of(output, setup, row.Turn) ?? "—"} 办理，已等 {row.Days} 个工作日（时限 {Limit(step)}）{(row.IsLate ? "，已超时限" : "")}",
+            output.Line($"当前环节 {step.Step.Name.In(Language.Chinese)}，待 {PeopleText.Of(output, setup, row.Turn) ?? "—"} 办理，已等 {row.Days} 个工作日（时限 {Limit(step)}）{(row.IsLate ? "，已超时限" : "")}",
                 $"Now at: {step.Step.Name.In(Language.English)}, for {PeopleText.Of(output, setup, row.Turn) ?? "nobody"}; waiting {row.Days} working days (limit {Limit(step)}){(row.IsLate ? ", late" : "")}");
         }
 

@@ -18,7 +18,7 @@ internal static class RouteReport
         var file = CommandNode.Of(new PublishRoute { Route = route })["route"]!.DeepClone();
         output.Object((JsonObject)file, () =>
         {
-            output.Line($"路线 {route.Code} 第 {published.Version} 版  {route.Name.Zh}", $"Route {route.Code}, version {published.Version}  {route.Name.In(Language.English)}");
+            output.Line($"路线 {route.Code} 第 {published.Version} 版  {route.Name.In(Language.Chinese)}", $"Route {route.Code}, version {published.Version}  {route.Name.In(Language.English)}");
             output.Line($"适用：{Scope(output, route.For)}", $"For: {Scope(output, route.For)}");
             output.Line(route.OutcomeDays is { } zh ? $"末次付款后 {zh} 个工作日内报告成效" : "不要求报告成效", route.OutcomeDays is { } en ? $"Outcome due within {en} working days of the last payment" : "No outcome is due");
             output.WriteTable(route.Steps, Steps(output), null);

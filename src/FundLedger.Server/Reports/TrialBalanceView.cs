@@ -37,7 +37,7 @@ internal static class TrialBalanceView
     private static void WriteText(
         Output output, TrialBalance figures, Column<TrialBalanceRow>[] columns, BookSetup setup, AsOf asOf)
     {
-        output.Line($"试算平衡表  {setup.Profile.Name.Zh}  截至 {Refusal.Text(asOf.Date)}",
+        output.Line($"试算平衡表  {setup.Profile.Name.In(Language.Chinese)}  截至 {Refusal.Text(asOf.Date)}",
             $"Trial balance  {setup.Profile.Name.In(Language.English)}  as of {Refusal.Text(asOf.Date)}");
         foreach (var ledger in figures.Rows.GroupBy(row => row.Ledger))
         {

@@ -43,7 +43,7 @@ internal static class YearEndReport
     {
         var (unit, fund) = (command.Unit, command.Fund);
         output.Line(
-            $"年终试算  {setup.Profile.Name.Zh}  {command.Year} 财年  单位 {unit ?? "全部"}  资金 {fund ?? "全部"}  （{setup.Profile.Currency.Code}）",
+            $"年终试算  {setup.Profile.Name.In(Language.Chinese)}  {command.Year} 财年  单位 {unit ?? "全部"}  资金 {fund ?? "全部"}  （{setup.Profile.Currency.Code}）",
             $"Year-end preview  {setup.Profile.Name.In(Language.English)}  fiscal year {command.Year}  unit {unit ?? "all"}  fund {fund ?? "all"}  ({setup.Profile.Currency.Code})");
         output.Table(YearEndSum.Of(plan.Lots), YearEndColumns.Sums, output.In("按规则汇总", "Sums per rule"));
         output.Table([.. plan.Lots.OrderBy(lot => lot.At.Unit, StringComparer.Ordinal)], YearEndColumns.Lots, output.In("各笔指标", "Lots of quota"));

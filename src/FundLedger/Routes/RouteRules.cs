@@ -19,7 +19,7 @@ public static class RouteRules
     internal static void CheckHead(Route route, BookSetup? setup)
     {
         Texts.Code(route.Code, "route.code");
-        Texts.Text(route.Name.Zh + route.Name.En, "route.name", 400);
+        Texts.Name(route.Name, "route.name");
         Require(route.Steps.Count is > 0 and <= MostSteps, route, "-", $"steps = {route.Steps.Count}: 1 … {MostSteps}");
         Require(route.OutcomeDays is null or (>= 1 and <= MostDays), route, "-", $"outcomeDays: 1 … {MostDays}");
         Require(route.For.Kinds is null or { Count: > 0 }, route, "-", "for.kinds = 0");
@@ -42,7 +42,7 @@ public static class RouteRules
     {
         Texts.Code(step.Step, "step");
         Texts.Code(step.Role, "role");
-        Texts.Text(step.Name.Zh + step.Name.En, "step.name", 400);
+        Texts.Name(step.Name, "step.name");
         Require(step.Percent is null == (step.Rule != StepRule.Percentage), route, step.Step, "percent ⇔ rule percentage");
         Require(step.Percent is null or (>= 1 and <= 100), route, step.Step, "percent: 1 … 100");
         Require(step.Quorum is null == (step.Rule != StepRule.Quorum), route, step.Step, "quorum ⇔ rule quorum");

@@ -1,6 +1,6 @@
 namespace FundLedger;
 
-/// <summary>A name in both languages.</summary>
+/// <summary>A name in both languages, or in one, which then stands for the other.</summary>
 /// <param name="Zh">The Chinese name.</param>
 /// <param name="En">The English name.</param>
 public sealed record LocalName(string Zh = "", string En = "")

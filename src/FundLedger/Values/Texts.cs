@@ -41,6 +41,16 @@ public static class Texts
             ? value
             : throw new RefusedException(Rule.CodeForm, ("member", member), ("code", Shown(value)));
 
+    /// <summary>Checks a name: one language is enough, and each is 200 code units long at most.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> of one that is empty in both; else as of <see cref="Text"/>.</exception>
+    public static void Name(LocalName name, string member = "name")
+    {
+        Text(name.Zh, member + ".zh", 200);
+        Text(name.En, member + ".en", 200);
+        if (string.IsNullOrWhiteSpace(name.Zh + name.En))
+            throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", new LocalName("中文或英文名称须写其一", "one of zh and en must be written")));
+    }
+
     /// <summary>Whether <see cref="Code"/> would take it.</summary>
     public static bool IsCode(string value)
     {

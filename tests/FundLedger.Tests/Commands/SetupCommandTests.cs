@@ -112,4 +112,21 @@ public sealed class SetupCommandTests
 
         await book.RefusesAsync(Rule.SecondPersonRequired, "{'kind':'reopen-period','period':'2025-03'}");
     }
+
+    /// <summary>An office writes its names in Chinese; one language is enough, and none is refused.</summary>
+    [TestMethod]
+    [DataRow("{'kind':'open-unit','unit':'A09','name':NAME,'level':'street','parent':'A'}")]
+    [DataRow("{'kind':'open-fund','fund':'N','name':NAME,'type':'fiscal','owner':'A'}")]
+    [DataRow("{'kind':'open-purpose','purpose':'N','name':NAME}")]
+    [DataRow("{'kind':'open-account','ledger':'financial','account':'500199','name':NAME,'parent':'5001'}")]
+    [DataRow("{'kind':'open-person','person':'n','name':NAME,'accounts':[]}")]
+    [DataRow("{'kind':'publish-route','route':{'code':'n','name':NAME,'steps':[{'step':'s','name':NAME,'role':'approver','level':'street'}]}}")]
+    public async Task Name_InOneLanguage_IsEnough(string command)
+    {
+        await using var book = await TestBook.OpenAsync();
+        foreach (var none in new[] { "{}", "{'zh':''}", "{'zh':' ','en':' '}" })
+            await book.RefusesAsync(Rule.MemberForm, command.Replace("NAME", none));
+
+        await book.DoAsync(command.Replace("NAME", "{'zh':'某'}"));
+    }
 }

@@ -31,13 +31,13 @@ internal static class DocumentText
 
     private const string Introduction = """
         资金预算与拨付账簿的接口。金额是十进制字符串；日期为 2025-12-31；拒绝以 application/problem+json 说明规则与事实，语言随 Accept-Language。
-        每次更改须带 Idempotency-Key：同键同内容只做一次，答复相同（Idempotency-Replayed: true）。?dryRun=true 只试算。单据有版本（ETag），更改可带 If-Match。
+        每次更改须带 Idempotency-Key：键属于调用者，同键同内容只做一次，答复相同（Idempotency-Replayed: true）。?dryRun=true 只试算。单据有版本（ETag），更改可带 If-Match。
         列表以 ?after= 翻页，下一页在 Link 中。未知的查询参数与成员一律拒绝。每个调用列出可能拒绝它的规则，按状态码分组；答复示例取自一个小账套的实际答复。
 
         The API of a fund budgeting and disbursement ledger. Amounts are decimal strings, dates are 2025-12-31. What is refused is answered as
-        application/problem+json, with the rule and its facts, in the language of Accept-Language. Each change takes an Idempotency-Key: the same key with
-        the same content is done once and answered alike (Idempotency-Replayed: true). ?dryRun=true only says what would happen. Documents have a version
-        (ETag); a change takes If-Match. Lists are paged by ?after=; Link says where the next page is. Unknown parameters and members are refused.
-        Each call lists the rules that may refuse it, by status. Examples of answers were given by a server with a small book.
+        application/problem+json, with the rule and its facts, in the language of Accept-Language. Each change takes an Idempotency-Key, which is
+        the caller's own: the same key with the same content is done once and answered alike (Idempotency-Replayed: true). ?dryRun=true only
+        says what would happen. Documents have a version (ETag); a change takes If-Match. Lists are paged by ?after=; Link says where the next
+        page is. Unknown parameters and members are refused. Each call lists the rules that may refuse it, by status. Examples of answers were given by a server with a small book.
         """;
 }

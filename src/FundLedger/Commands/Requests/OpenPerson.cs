@@ -23,8 +23,7 @@ public sealed record OpenPerson : SetupCommand
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         Texts.Code(Person, "person");
-        Texts.Text(Name.Zh, "name.zh", 200);
-        Texts.Text(Name.En, "name.en", 200);
+        Texts.Name(Name);
         foreach (var account in Accounts)
         {
             Texts.Code(account, "accounts");

@@ -19,8 +19,7 @@ public sealed record OpenAccount : SetupCommand
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         Texts.Code(Account, "account");
-        Texts.Text(Name.Zh, "name.zh", 200);
-        Texts.Text(Name.En, "name.en", 200);
+        Texts.Name(Name);
         var from = From ?? date;
         var parent = setup.Chart.Require(Ledger, Parent, from);
         if (!Account.StartsWith(Parent, StringComparison.Ordinal))

@@ -16,8 +16,7 @@ public sealed record OpenBook : SetupCommand
     public BookSetup Begin()
     {
         Texts.Code(Profile.Code, "book");
-        Texts.Text(Profile.Name.Zh, "name", 200);
-        Texts.Text(Profile.Name.En, "name", 200);
+        Texts.Name(Profile.Name);
         if (Profile.FiscalYearStart is < 1 or > 12)
             throw new RefusedException(Rule.MemberForm, ("member", "fiscalYearStart"), ("problem", Profile.FiscalYearStart));
         if (Profile.FutureDays is < 0 or > 3660)

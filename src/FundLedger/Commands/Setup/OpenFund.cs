@@ -29,8 +29,7 @@ public sealed record OpenFund : SetupCommand
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         Texts.Code(Fund, "fund");
-        Texts.Text(Name.Zh, "name.zh", 200);
-        Texts.Text(Name.En, "name.en", 200);
+        Texts.Name(Name);
         if (setup.Funds.ContainsKey(Fund))
             throw new RefusedException(Rule.FundMustBeNew, ("fund", Fund));
         foreach (var purpose in Purposes.Concat(NegativeList))

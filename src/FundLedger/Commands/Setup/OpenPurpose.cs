@@ -14,8 +14,7 @@ public sealed record OpenPurpose : SetupCommand
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         Texts.Code(Purpose, "purpose");
-        Texts.Text(Name.Zh, "name.zh", 200);
-        Texts.Text(Name.En, "name.en", 200);
+        Texts.Name(Name);
         if (setup.Purposes.ContainsKey(Purpose))
             throw new RefusedException(Rule.PurposeMustBeNew, ("purpose", Purpose));
         var parent = Parent is null ? "" : setup.Purpose(Parent).Code;

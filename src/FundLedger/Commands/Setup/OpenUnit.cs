@@ -26,8 +26,7 @@ public sealed record OpenUnit : SetupCommand
         Texts.Code(Unit, "unit");
         if (DocumentCode.IsFull(Unit))
             throw new RefusedException(Rule.CodeForm, ("member", "unit"), ("code", Texts.Shown(Unit)));
-        Texts.Text(Name.Zh, "name.zh", 200);
-        Texts.Text(Name.En, "name.en", 200);
+        Texts.Name(Name);
         if (setup.Units.ContainsKey(Unit))
             throw new RefusedException(Rule.UnitMustBeNew, ("unit", Unit));
         var parent = Parent is null ? "" : setup.Unit(Parent).Code;
