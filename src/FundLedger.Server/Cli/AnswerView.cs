@@ -57,5 +57,8 @@ internal static class AnswerView
             output.Line($"第 {entry.Seq} 号  {hash}  键 {answer.Key}{(answer.Replayed ? "（已记过）" : "")}",
                 $"Entry {entry.Seq}  {hash}  key {answer.Key}{(answer.Replayed ? " (done before)" : "")}");
         }
+
+        if (answer.Document is { } document)
+            output.Line($"单据 {document}", $"Document {document}");
     });
 }

@@ -225,6 +225,18 @@ public sealed class CommandVerbTests
         Assert.AreEqual(rule, JsonNode.Parse(result.Error)!["rule"]!.GetValue<string>());
     }
 
+    /// <summary>Who left the code out reads which one was given.</summary>
+    [TestMethod]
+    public async Task Document_ThatIsNumbered_IsNamed()
+    {
+        using var folder = await BegunAsync();
+        await folder.DoneAsync("budget allot --from A --to A01 --fund GF --purpose 208 --amount 10.00 --date 2025-01-10");
+
+        var answer = await folder.DoneAsync("budget reserve --unit A01 --fund GF --purpose 208 --amount 1.00 --date 2025-02-01");
+
+        Assert.Contains("2025-0001@A01", answer.Out);
+    }
+
     [TestMethod]
     public void Help_OfEveryVerb_HasBothLanguagesAndAnExample()
     {
