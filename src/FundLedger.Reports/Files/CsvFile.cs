@@ -21,7 +21,7 @@ public static class CsvFile
                 csv.WriteLine();
             if (tables.Count > 1)
                 csv.WriteLine(CsvCell.Of(table.Name));
-            Write(csv, table, cancellation);
+            Write(csv, table.WithoutPeople(), cancellation);
         }
     }
 

@@ -4,7 +4,7 @@ namespace FundLedger.Reports;
 
 /// <summary>
 /// A report as JSON: <c>{kind, title, source, scope, options, keyFigures, tables}</c>. A member is never renamed. Rows that are
-/// no plain ones say so in a member <c>rowKind</c>: group, subtotal or total.
+/// no plain ones say so in a member <c>rowKind</c>: group, subtotal or total. A plain list is the array of its rows alone.
 /// </summary>
 public static class JsonFile
 {
@@ -15,6 +15,17 @@ public static class JsonFile
     {
         using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JsonRows.Form.Encoder }))
         {
+            if (report.IsList)
+                WriteRows(writer, report.Tables[0].ForPrograms(), cancellation);
+            else
+                WriteObject(writer, report, cancellation);
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteObject(Utf8JsonWriter writer, Report report, CancellationToken cancellation)
+    {
             writer.WriteStartObject();
             writer.WriteString("kind", report.Kind);
             Write(writer, "title", report.Title);
@@ -27,12 +38,13 @@ public static class JsonFile
             WriteKeyFigures(writer, report);
             writer.WriteStartObject("tables");
             foreach (var table in report.Tables)
-                Write(writer, table, cancellation);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
+            {
+                writer.WritePropertyName(table.Name);
+                WriteRows(writer, table.ForPrograms(), cancellation);
+            }
 
-        output.WriteByte((byte)'\n');
+            writer.WriteEndObject();
+            writer.WriteEndObject();
     }
 
     private static void WriteSource(Utf8JsonWriter writer, ReportSource source)
@@ -76,9 +88,9 @@ public static class JsonFile
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, ReportTable table, CancellationToken cancellation)
+    private static void WriteRows(Utf8JsonWriter writer, ReportTable table, CancellationToken cancellation)
     {
-        writer.WriteStartArray(table.Name);
+        writer.WriteStartArray();
         foreach (var row in table.Rows)
         {
             cancellation.ThrowIfCancellationRequested();

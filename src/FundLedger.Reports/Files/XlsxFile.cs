@@ -27,7 +27,7 @@ public static class XlsxFile
         {
             var (styles, names) = (new XlsxStyles(book), new SheetName());
             await XlsxCover.WriteAsync(book, styles, names, report, language, cancellation).ConfigureAwait(false);
-            foreach (var table in report.Tables)
+            foreach (var table in report.Tables.Select(table => table.ForPeople()))
                 await WriteAsync(book, styles, names.Of(table.Name), table, language, cancellation).ConfigureAwait(false);
             await book.FinishAsync(cancellation).ConfigureAwait(false);
         }

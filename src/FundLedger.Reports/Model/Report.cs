@@ -27,6 +27,12 @@ public sealed record Report
     public IReadOnlyList<ReportTable> Tables =>
         [.. Parts.SelectMany(part => part switch { ReportTable table => [table], DrawnPart drawn => drawn.Tables, _ => Array.Empty<ReportTable>() })];
 
+    /// <summary>True where it is a plain list, one table and no more: then its JSON is an array of the table's rows.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Where the list goes on: the value of its option <c>after</c> for the next page; null: it ends here.</summary>
+    public long? Next { get; init; }
+
     /// <summary>True where its tables need a page on its side.</summary>
     public bool Landscape { get; init; }
 }

@@ -13,6 +13,18 @@ public enum RowKind
     Total,
 }
 
+/// <summary>Whom a column is for.</summary>
+public enum ColumnUse
+{
+    All,
+
+    /// <summary>Texts that people read in its place: a step's name with its number.</summary>
+    People,
+
+    /// <summary>Codes and hashes that say nothing to people.</summary>
+    Programs,
+}
+
 /// <summary>A table of values: the same rows in every form.</summary>
 /// <param name="Name">Its name for programs: the JSON member, the sheet's name.</param>
 /// <param name="Title">Its title; null: it stands under the heading before it.</param>
@@ -26,10 +38,34 @@ public sealed record ReportTable(string Name, LocalName? Title, IReadOnlyList<Re
     /// <summary>How many of its first columns name a group: on paper its rows stand under it, in files each row says it.</summary>
     public int GroupedBy { get; init; }
 
+    /// <summary>The same for programs where that is of another shape: an entry a row, with its lines in it. Null: this is for both.</summary>
+    public ReportTable? Programs { get; init; }
+
+    /// <summary>What people read of it: without the columns that are for programs alone.</summary>
+    public ReportTable ForPeople() => With(ColumnUse.Programs);
+
+    /// <summary>What programs read of it: without the columns that are for people alone.</summary>
+    public ReportTable ForPrograms() => Programs ?? WithoutPeople();
+
+    /// <summary>The same rows without the columns that are for people alone: a spreadsheet's rows are flat.</summary>
+    public ReportTable WithoutPeople() => With(ColumnUse.People);
+
+    private ReportTable With(ColumnUse leftOut)
+    {
+        if (Columns.All(column => column.Use != leftOut))
+            return this;
+        int[] kept = [.. Columns.Index().Where(column => column.Item.Use != leftOut).Select(column => column.Index)];
+        return this with
+        {
+            Columns = [.. kept.Select(at => Columns[at])],
+            Rows = new MadeList<ReportRow, ReportRow>(Rows, row => row with { Values = [.. kept.Select(at => row.Values[at])] }),
+        };
+    }
+
     /// <summary>The columns in this order, with values for each row: they are read of it when the row is, and not kept.</summary>
     public static ReportTable Of<T>(
         string name, LocalName? title, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Func<T, RowKind>? kind = null) => new(name, title,
-        [.. columns.Select(column => new ReportColumn(column.Name, column.Title, column.Right))],
+        [.. columns.Select(column => new ReportColumn(column.Name, column.Title, column.Right) { Use = column.Use })],
         new MadeList<T, ReportRow>(rows as IReadOnlyList<T> ?? [.. rows], row => RowOf(columns, row, kind?.Invoke(row) ?? RowKind.Body)));
 
     private static ReportRow RowOf<T>(IReadOnlyList<Column<T>> columns, T row, RowKind kind)
@@ -45,7 +81,11 @@ public sealed record ReportTable(string Name, LocalName? Title, IReadOnlyList<Re
 /// <param name="Name">Its name for programs: never renamed.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Right">True for amounts and numbers.</param>
-public sealed record ReportColumn(string Name, LocalName Title, bool Right);
+public sealed record ReportColumn(string Name, LocalName Title, bool Right)
+{
+    /// <summary>Whom it is for.</summary>
+    public ColumnUse Use { get; init; }
+}
 
 /// <summary>A row: a value for each column, as <see cref="CellText"/> knows them; null where it is not known.</summary>
 public sealed record ReportRow(IReadOnlyList<object?> Values, RowKind Kind = RowKind.Body);

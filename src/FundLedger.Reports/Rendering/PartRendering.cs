@@ -25,7 +25,7 @@ internal static class PartRendering
                 ChartRendering.Compose(column.Item(), chart, context);
                 break;
             case ReportTable table:
-                TableRendering.Compose(column, table, context);
+                TableRendering.Compose(column, table.ForPeople(), context);
                 break;
             default:
                 throw new ArgumentException($"There is no rendering of {part.GetType().Name}.", nameof(part));

@@ -9,6 +9,15 @@ namespace FundLedger.Reports;
 /// <param name="Right">True for amounts and numbers.</param>
 public sealed record Column<T>(string Name, LocalName Title, Func<T, object?> Value, bool Right = false)
 {
+    /// <summary>Whom it is for.</summary>
+    public ColumnUse Use { get; init; }
+
+    /// <summary>The same, for programs alone.</summary>
+    public Column<T> ForPrograms() => this with { Use = ColumnUse.Programs };
+
+    /// <summary>The same, for people alone.</summary>
+    public Column<T> ForPeople() => this with { Use = ColumnUse.People };
+
     public static Column<T> Text(string name, string zh, string en, Func<T, object?> value) =>
         new(name, new LocalName(zh, en), value);
 

@@ -19,6 +19,9 @@ internal sealed record Operation(LocalName Summary)
     public Change? Change { get; init; }
 
     /// <summary>The question that it is; null: none.</summary>
+    public VerbQuestion? VerbQuestion { get; init; }
+
+    /// <summary>The question of the catalog that it is; null: none.</summary>
     public Question? Question { get; init; }
 
     /// <summary>The media types of its body, where it is no command.</summary>

@@ -11,6 +11,15 @@ internal sealed record QueryParameter(string Name, string Description, Type Type
 {
     public bool IsRequired { get; init; }
 
+    /// <summary>The values that it may have; empty: not a closed list.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What is meant where it is left out; null: nothing.</summary>
+    public string? Usual { get; init; }
+
+    /// <summary>The least and the most that a number may be.</summary>
+    public (long Least, long Most)? Range { get; init; }
+
     /// <summary>The option of the verb that it stands for; null: none.</summary>
     public string? Option { get; init; }
 
@@ -26,6 +35,14 @@ internal sealed record QueryParameter(string Name, string Description, Type Type
         Option = option.Name,
         IsRequired = option.Required,
         IsRepeated = option.ValueType.IsArray,
+    };
+
+    public static QueryParameter Of(QuestionOption option) => new(option.Name, $"{option.Text.Zh} · {option.Text.En}", option.Type)
+    {
+        IsRequired = option.IsRequired,
+        Choices = option.Choices,
+        Usual = option.Usual,
+        Range = option.Range,
     };
 
     /// <summary>The name of an option as a parameter: <c>--as-of</c> is <c>asOf</c>.</summary>

@@ -5,7 +5,7 @@ namespace FundLedger.Server.Api;
 /// <param name="Title">What it is.</param>
 internal sealed record Resource(string Name, LocalName Title)
 {
-    public IReadOnlyList<Question> Questions { get; init; } = [];
+    public IReadOnlyList<VerbQuestion> Questions { get; init; } = [];
 
     public IReadOnlyList<Change> Changes { get; init; } = [];
 }

@@ -82,7 +82,6 @@ internal static class CommandLine
             BudgetVerb.Create(),
             CalendarVerb.Create(),
             CheckpointVerb.Create(),
-            CompareVerb.Create(),
             CompletionVerb.Create(),
             DelegateVerb.Create(),
             DemoVerb.Create(),
@@ -104,7 +103,6 @@ internal static class CommandLine
             ServeVerb.Create(),
             SimulateVerb.Create(),
             TokenVerb.Create(),
-            TrialBalanceVerb.Create(),
             UnitVerb.Create(),
             UserVerb.Create(),
             VerifyVerb.Create(),
@@ -115,6 +113,23 @@ internal static class CommandLine
         ];
         foreach (var verb in verbs.OrderBy(verb => verb.Name, StringComparer.Ordinal))
             root.Subcommands.Add(verb);
+        foreach (var question in Question.All.OrderBy(question => question.Verb.Length))
+            ParentOf(root, question).Subcommands.Add(QuestionVerb.Of(question));
         return root;
+    }
+
+    /// <summary>The group of a question's verb, which may be another question: <c>compare drill</c> stands below <c>compare</c>.</summary>
+    private static Command ParentOf(Command root, Question question)
+    {
+        var parent = root;
+        foreach (var word in question.Verb.Split(' ').SkipLast(1))
+        {
+            var found = parent.Subcommands.FirstOrDefault(verb => verb.Name == word);
+            if (found is null)
+                parent.Subcommands.Add(found = new Command(word, $"{question.Topic.Title.Zh} · {question.Topic.Title.En}"));
+            parent = found;
+        }
+
+        return parent;
     }
 }

@@ -25,7 +25,6 @@ internal static class AwardVerb
             """),
         AwardListVerb.Create(),
         AwardShowVerb.Create(),
-        AwardAgeingVerb.Create(),
         AwardRunVerb.Create(),
         AwardClearVerb.Create(),
     };

@@ -94,9 +94,14 @@ internal static class DemoVerb
         Output output, Book book, ImportResult import, ParseResult parsed, Stopwatch watch, CancellationToken cancellation)
     {
         var yearEnd = new AsOf(YearEnd);
-        await TrialBalanceView.WriteAsync(book.Read, output, yearEnd, (_, balances) => balances, cancellation).ConfigureAwait(false);
-        output.Line("", "");
-        await ComparisonView.WriteAsync(book.Read, output, yearEnd, UnitLevel.District, _ => true, cancellation).ConfigureAwait(false);
+        var session = new Session(book, book.Read, output);
+        foreach (var question in new Question[] { new TrialBalanceQuestion(), new ComparisonQuestion() })
+        {
+            var report = await QuestionVerb.AnswerAsync(question, session, yearEnd, new Dictionary<string, string>(), cancellation).ConfigureAwait(false);
+            await ReportOutput.WriteAsync(output, report, ReportForm.Text, output.Language == Language.English ? ReportLanguage.English : ReportLanguage.Chinese, null, cancellation).ConfigureAwait(false);
+            output.Line("", "");
+        }
+
         output.Line($"真实数据：牛津市议会 2015 年第三季度付款（账套 {Council}）", $"Real data: payments of Oxford City Council, third quarter of 2015 (book {Council})");
         ImportVerb.WriteText(output, [import]);
         var entries = (await book.Read.HeadAsync(cancellation).ConfigureAwait(false)).Seq;

@@ -4,44 +4,71 @@ using System.Text.Json.Nodes;
 
 namespace FundLedger.Server;
 
-/// <summary>A report of each unit of a level, all of one pinned pair, made on all cores.</summary>
+/// <summary>A report of a unit, or one of each unit of a level, all of one pinned pair, made on all cores.</summary>
 internal static class ReportBatch
 {
-    public static async Task<int> RunAsync(
-        ParseResult parsed, Session session, ReportKind kind, ReportRequest request, string folder, CancellationToken cancellation)
+    private static readonly Option<bool> AllUnits = new("--all-units")
     {
-        var setup = await session.Read.SetupAsync(request.AsOf.KnownAt, cancellation).ConfigureAwait(false);
-        var level = request["level"] is null ? UnitLevel.Community : request.LevelOf();
-        var units = Units.Of(setup, level, request["unit"]).ToList();
-        var (form, language) = (FormOf(parsed), ReportChoice.LanguageIn(parsed));
+        Description = "每个单位一份，--output 为文件夹（--level 指定层级，--unit 限定上级） · One for each unit of a --level, below a --unit where one is named; --output is a folder",
+    };
+
+    private static readonly Option<string?> Level = new Option<string?>("--level") { Description = "--all-units 时的单位层级，缺省 community · The level of the units; left out: community" }
+        .AcceptOnlyFromAmong([.. Asks.Level.Choices]);
+
+    /// <summary>The verb of a question that can be asked of a unit.</summary>
+    public static Command Of(Question question)
+    {
+        var asked = QuestionVerb.Of(question, question.Code);
+        var hasLevel = question.Options.Any(option => option.Name == Asks.Level.Name);
+        asked.Options.Add(AllUnits);
+        if (!hasLevel)
+            asked.Options.Add(Level);
+        var one = ((OnBookVerb)asked).AnswerAsync;
+        asked.Validators.Add(result =>
+        {
+            if (!hasLevel && result.GetResult(Level) is not null && !result.GetValue(AllUnits))
+                result.AddError("--level 只与 --all-units 同用 · --level goes with --all-units");
+            if (result.GetValue(AllUnits) && result.GetValue<FileInfo?>("--output") is null)
+                result.AddError("--all-units 须指定文件夹 --output · --all-units needs a folder: --output");
+        });
+        asked.SetAction(async (parsed, cancellation) =>
+        {
+            var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+            await using var closing = session.ConfigureAwait(false);
+            return parsed.GetValue(AllUnits)
+                ? await RunAsync(parsed, session, question, cancellation).ConfigureAwait(false)
+                : await one(parsed, session, cancellation).ConfigureAwait(false);
+        });
+        return asked;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Session session, Question question, CancellationToken cancellation)
+    {
+        var given = QuestionVerb.GivenIn(question, parsed);
+        var asked = await Asked.ReadAsync(session.Read, question, session.AsOf(parsed).Date, session.AsOf(parsed).KnownAt, given, cancellation).ConfigureAwait(false);
+        var level = parsed.GetValue<string?>("--level") is { } name ? Asks.Level.Read(name, asked.Setup)!.Value : UnitLevel.Community;
+        var units = Units.Of(asked.Setup, level, given.GetValueOrDefault("unit")).ToList();
+        var (form, language, folder) = (QuestionVerb.FormIn(parsed, ReportForm.Pdf), QuestionVerb.LanguageIn(parsed), parsed.GetValue<FileInfo?>("--output")!.FullName);
         var made = new ConcurrentDictionary<string, JsonObject>(StringComparer.Ordinal);
         Directory.CreateDirectory(folder);
-        await Progress.WithAsync(kind.Title.In(session.Output.Language), async progress =>
+        await Progress.WithAsync(question.Title.In(session.Output.Language), async progress =>
         {
             await Parallel.ForEachAsync(units, cancellation, async (unit, stop) =>
             {
-                var asked = request with { Options = OptionsOf(kind, request, unit) };
-                var file = await ReportFile.MakeAsync(session.Read, kind, asked, form, language, stop).ConfigureAwait(false);
+                var options = given.Where(option => option.Key != "level").Append(new("unit", unit.Code)).DistinctBy(option => option.Key, StringComparer.Ordinal)
+                    .ToDictionary(option => option.Key, option => option.Key == "unit" ? unit.Code : option.Value, StringComparer.Ordinal);
+                var report = await question.AskAsync(session.Read, asked with { Given = options }, stop).ConfigureAwait(false);
+                var file = await ReportFile.WriteAsync(report, form, language, stop).ConfigureAwait(false);
                 await using var closing = file.ConfigureAwait(false);
-                var path = Path.Combine(folder, $"{kind.Code}-{FileName(unit.Code)}.{form.Name()}");
+                var path = Path.Combine(folder, $"{question.Code}-{FileName(unit.Code)}.{form.Extension()}");
                 await file.SaveAsync(path, stop).ConfigureAwait(false);
-                made[unit.Code] = ReportVerb.Json(path, file, asked);
+                made[unit.Code] = ReportOutput.Json(path, file, report);
                 progress?.Report(made.Count);
             }).ConfigureAwait(false);
             return units.Count;
         }).ConfigureAwait(false);
         Write(session.Output, folder, [.. units.Select(unit => (unit, made[unit.Code]))]);
         return ExitStatus.Done;
-    }
-
-    private static ReportForm FormOf(ParseResult parsed) =>
-        parsed.GetValue(ReportChoice.Form) is { } form ? ReportForms.Of(form, "") : ReportForm.Pdf;
-
-    private static Dictionary<string, string> OptionsOf(ReportKind kind, ReportRequest request, Unit unit)
-    {
-        var options = request.Options.Where(option => kind.Names.Contains(option.Key)).ToDictionary(StringComparer.Ordinal);
-        options["unit"] = unit.Code;
-        return options;
     }
 
     /// <summary>A code as part of a file's name: what cannot be in one, on any system, is its code point.</summary>

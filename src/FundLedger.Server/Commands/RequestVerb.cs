@@ -71,9 +71,7 @@ internal static class RequestVerb
         RequestListVerb.Create(),
         RequestShowVerb.Create(),
         RequestPreviewVerb.Create(),
-        RequestWhyVerb.Create(),
         RequestAuditVerb.Create(),
         RequestEffectVerb.Create(),
-        RequestBulletinVerb.Create(),
     };
 }

@@ -32,14 +32,14 @@ internal static class VerifyReportVerb
 
     private static async Task<byte[]> AgainAsync(ReportAddress address, FileInfo file, Session session, CancellationToken cancellation)
     {
-        var kind = ReportKinds.All.FirstOrDefault(kind => kind.Code == address.Kind);
+        var question = Question.Find(address.Kind);
         var setup = await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
-        if (kind is null || address.Options.Keys.Except(kind.Names).Any())
+        if (question is null || address.Options.Keys.Except(question.Options.Select(option => option.Name)).Any())
             throw Wrong(file, Texts.Shown(address.Kind));
         if (address.Book != setup.Profile.Code)
             throw Wrong(file, $"{Texts.Shown(address.Book)} ≠ {setup.Profile.Code}");
-        var request = await ReportRequest.ReadAsync(session.Read, address.AsOf, address.Options, cancellation).ConfigureAwait(false);
-        var made = await ReportFile.MakeAsync(session.Read, kind, request, ReportForm.Pdf, address.Language, cancellation).ConfigureAwait(false);
+        var report = await QuestionVerb.AnswerAsync(question, session, address.AsOf, address.Options, cancellation).ConfigureAwait(false);
+        var made = await ReportFile.WriteAsync(report, ReportForm.Pdf, address.Language, cancellation).ConfigureAwait(false);
         await using var closing = made.ConfigureAwait(false);
         return await made.BytesAsync(cancellation).ConfigureAwait(false);
     }

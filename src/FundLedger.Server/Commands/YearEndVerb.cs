@@ -11,7 +11,6 @@ internal static class YearEndVerb
         fundledger year-end close --year 2025 --key year-end-2025
         """)
     {
-        YearEndPreviewVerb.Create(),
         CommandVerb.Of("close", "close-year", """
             年终结转结账，一次完成，可整体撤销 · Close a fiscal year in one run: carry over, let lapse, claw back, close accounts.
             fundledger year-end close --year 2025 --key year-end-2025
@@ -25,6 +24,5 @@ internal static class YearEndVerb
             收回未用的结转指标 · Claw back carried-over quota that is unused.
             fundledger year-end claw-back --unit A01 --fund PJ --purpose 2120399 --year 2024 --amount 12000.00
             """),
-        YearEndReconcileVerb.Create(),
     };
 }

@@ -1,86 +1,119 @@
-using System.CommandLine;
-using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FundLedger.Server.Api;
 
-/// <summary>A question is asked as the command line asks it, of what the caller may read.</summary>
+/// <summary>A question of the catalog as a call: its answer in the form that is asked for, of what the caller may read.</summary>
 internal static class QuestionCall
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>What stays in memory of an answer; the rest waits in a file until the caller has read it.</summary>
+    private const int InMemory = 1 << 20;
 
-    /// <summary>Options that name a unit: one that the caller may not read is as good as none.</summary>
-    private static readonly string[] UnitOptions = ["unit", "forUnit"];
+    public static QueryParameter Form { get; } = new("format",
+        $"格式，缺省 json · Form; left out: json: {string.Join(", ", ReportForms.Names)}", typeof(string)) { Choices = ReportForms.Names };
 
-    /// <summary>Options that may name one.</summary>
-    private static readonly string[] PlaceOptions = ["from", "to"];
+    public static QueryParameter Languages { get; } = new("lang",
+        "语言 zh、en 或 both，缺省依 Accept-Language · Language: zh, en or both; left out: that of Accept-Language", typeof(string)) { Choices = ["zh", "en", "both"] };
+
+    public static QueryParameter AsOf { get; } = QueryParameter.Of(CommonOptions.Date);
+
+    public static QueryParameter KnownAt { get; } = QueryParameter.Of(CommonOptions.KnownAt);
+
+    /// <summary>The parameters of a question.</summary>
+    public static IReadOnlyList<QueryParameter> ParametersOf(Question question) =>
+        [.. question.Options.Except(question.Places).Select(QueryParameter.Of), AsOf, KnownAt, Form, Languages];
 
     public static async Task<IResult> AskAsync(BookCall call, Question question, CancellationToken cancellation)
     {
-        await CheckAsync(call, question, cancellation).ConfigureAwait(false);
-        var parsed = question.Parse(call);
-        var format = FormatOf(call);
-        var isTable = false;
-        using var content = new MemoryStream();
-        var writer = new StreamWriter(content, Utf8, leaveOpen: true) { NewLine = "\n" };
-        await using (writer.ConfigureAwait(false))
+        var given = question.Options.Except(question.Places).Where(option => call.Context.Request.Query.ContainsKey(option.Name))
+            .ToDictionary(option => option.Name, option => call.Context.Request.Query[option.Name].ToString(), StringComparer.Ordinal);
+        await AdmitAsync(call, question, given, cancellation).ConfigureAwait(false);
+        var (form, language) = (FormIn(call), LanguageIn(call));
+        var date = call.ValueOf(AsOf) is { } day ? Asks.ReadDate(day) : (DateOnly?)null;
+        var knownAt = call.ValueOf(KnownAt) is { } moment ? Asks.ReadMoment(moment) : (DateTime?)null;
+        var isWhole = question.Audience is Audience.Public or Audience.Document or Audience.Caller;
+        var read = isWhole ? call.Book.Read : call.Read;
+        var asked = await Asked.ReadAsync(read, question, date, knownAt, given, cancellation).ConfigureAwait(false);
+        var report = await question.AskAsync(read, asked with
         {
-            var output = new Output(writer, format, call.Language);
-            await AnswerAsync(call, question, parsed, output, cancellation).ConfigureAwait(false);
-            isTable = output.IsCsv && !output.HasJson;
-        }
-
-        return new Written(content.ToArray(), isTable ? "text/csv; charset=utf-8" : "application/json; charset=utf-8");
+            Caller = call.Caller.User,
+            Sees = unit => isWhole || call.Rights.Units.Contains(unit.Code) || (question.Audience == Audience.Setup && call.Caller.IsAdministrator),
+            Verify = stop => call.Served.Checks.RunAsync(call.Context.RequestServices.GetRequiredService<Turns>(), stop),
+        }, cancellation).ConfigureAwait(false);
+        if (report.Next is { } next)
+            NextPage.Link(call.Context, next);
+        return await WriteAsync(report, form, language, cancellation).ConfigureAwait(false);
     }
 
-    private static Task AnswerAsync(
-        BookCall call, Question question, ParseResult parsed, Output output, CancellationToken cancellation)
+    private static async Task<IResult> WriteAsync(Report report, ReportForm form, ReportLanguage language, CancellationToken cancellation)
     {
-        if (question.Answer is { } answer)
-            return answer(call, parsed, output, cancellation);
-        var isWhole = question.IsOfCaller || question.Audience is Audience.Public or Audience.Document;
-        var session = new Session(call.Book, isWhole ? call.Book.Read : call.Read, output)
+        var name = form.IsBinary() ? $"{report.Kind}-{Refusal.Text(report.Source.Date)}.{form.Extension()}" : null;
+        if (form is ReportForm.Pdf or ReportForm.Xlsx)
         {
-            Sees = unit => isWhole || call.Rights.Units.Contains(unit.Code) || (question.Audience == Audience.Setup && call.Caller.IsAdministrator),
-        };
-        return ((OnBookVerb)question.Verb).AnswerAsync(parsed, session, cancellation);
+            var file = await ReportFile.WriteAsync(report, form, language, cancellation).ConfigureAwait(false);
+            return Results.File(file.Content, form.MediaType(), name);
+        }
+
+        var content = new FileBufferingWriteStream(InMemory);
+        try
+        {
+            await ReportFile.WriteAsync(report, form, language, content, cancellation).ConfigureAwait(false);
+            return new Written(content, form.MediaType());
+        }
+        catch
+        {
+            await content.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <exception cref="RefusedException"><see cref="Rule.RoleRequired"/>, <see cref="Rule.UnitMustExist"/> or <see cref="Rule.DocumentMustExist"/>.</exception>
-    private static async Task CheckAsync(BookCall call, Question question, CancellationToken cancellation)
+    private static async Task AdmitAsync(BookCall call, Question question, Dictionary<string, string> given, CancellationToken cancellation)
     {
         switch (question.Audience)
         {
             case Audience.Units when call.Rights.IsEmpty:
-                throw Refused.Role(question.Path, question.Roles, "*");
+                throw Refused.Role(question.Path, [], "*");
             case Audience.Book when call.Rights.TopWithout(question.Roles) is { } top:
                 throw Refused.Role(question.Path, question.Roles, top);
-            case Audience.Document:
-                var place = await call.DocumentAsync(call.Place(question.Verb.Arguments[0].Name), cancellation).ConfigureAwait(false);
-                call.Context.Request.RouteValues[question.Verb.Arguments[0].Name] = place.Code;
-                call.Context.Response.Headers.ETag = EntityTag.Of(place.Version);
-                break;
+        }
+
+        foreach (var place in question.Places)
+            given[place.Name] = call.Place(place.Name);
+        if (question.Audience == Audience.Document)
+        {
+            var name = question.Places.First().Name;
+            var document = await call.DocumentAsync(given[name], cancellation).ConfigureAwait(false);
+            given[name] = document.Code;
+            call.Context.Response.Headers.ETag = EntityTag.Of(document.Version);
         }
 
         if (question.Audience == Audience.Public || (question.Audience == Audience.Setup && call.Caller.IsAdministrator))
             return;
-        var named = call.Context.Request.Query;
-        if (UnitOptions.SelectMany(option => named[option]).Concat(PlaceOptions.SelectMany(option => named[option]).Where(place => place is not null && call.Setup.Units.ContainsKey(place)))
-            .FirstOrDefault(unit => !string.IsNullOrEmpty(unit) && !call.Rights.Sees(unit)) is { } unseen)
-        {
+        if (question.Options.Where(option => option.IsUnit).Select(option => given.GetValueOrDefault(option.Name)).FirstOrDefault(unit => unit is not null && !call.Rights.Sees(unit)) is { } unseen)
             throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(unseen)));
-        }
     }
 
-    private static string FormatOf(BookCall call) => call.Context.Request.Query[QueryParameter.Format.Name].ToString() switch
+    private static ReportForm FormIn(BookCall call) => call.ValueOf(Form) is not { } name
+        ? ReportForm.Json
+        : ReportForms.Find(name) ?? throw Asks.Wrong(Form.Name, name, new($"应为 {string.Join("、", ReportForms.Names)} 之一", $"expected one of {string.Join(", ", ReportForms.Names)}"));
+
+    private static ReportLanguage LanguageIn(BookCall call) => call.ValueOf(Languages) switch
     {
-        "" or "json" => "json",
-        "csv" => "csv",
-        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", QueryParameter.Format.Name), ("problem", Texts.Shown(other))),
+        null => call.Language == Language.English ? ReportLanguage.English : ReportLanguage.Chinese,
+        "zh" => ReportLanguage.Chinese,
+        "en" => ReportLanguage.English,
+        "both" => ReportLanguage.Both,
+        var other => throw Asks.Wrong(Languages.Name, other, new("应为 zh、en 或 both", "expected zh, en or both")),
     };
 
-    private sealed class Written(byte[] content, string contentType) : IResult
+    private sealed class Written(FileBufferingWriteStream content, string contentType) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) =>
-            JsonAnswer.WriteAsync(httpContext.Response, StatusCodes.Status200OK, content, contentType);
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await using var closing = content.ConfigureAwait(false);
+            httpContext.Response.ContentType = contentType;
+            httpContext.Response.ContentLength = content.Length;
+            await content.DrainBufferAsync(httpContext.Response.Body, httpContext.RequestAborted).ConfigureAwait(false);
+        }
     }
 }

@@ -9,6 +9,8 @@ internal static class BookEndpoints
     {
         app.MapBookList();
         var book = app.MapGroup($"{Root}/{{book}}");
+        foreach (var question in Question.All)
+            book.MapQuestion(question);
         foreach (var resource in Resources.All)
         {
             foreach (var question in resource.Questions)
@@ -51,16 +53,32 @@ internal static class BookEndpoints
         await result.ExecuteAsync(call.Context).ConfigureAwait(false);
     }
 
-    private static void MapQuestion(this IEndpointRouteBuilder book, Resource resource, Question question)
+    private static void MapQuestion(this IEndpointRouteBuilder book, Resource resource, VerbQuestion question)
     {
         var operation = new Operation(Speech.Of(question.Verb.Description!))
         {
             Tag = resource.Name,
             IsPublic = question.Audience == Audience.Public,
             Parameters = question.Parameters,
-            Question = question,
+            VerbQuestion = question,
             Load = question.Load,
             Answers = ["application/json", "text/csv"],
+        };
+        var endpoint = book.MapCall(HttpMethods.Get, question.Path, operation, (call, cancellation) => VerbQuestionCall.AskAsync(call, question, cancellation));
+        if (question.Audience == Audience.Public)
+            endpoint.AllowAnonymous();
+    }
+
+    private static void MapQuestion(this IEndpointRouteBuilder book, Question question)
+    {
+        var operation = new Operation(question.Summary)
+        {
+            Tag = question.Topic.Code,
+            IsPublic = question.Audience == Audience.Public,
+            Parameters = QuestionCall.ParametersOf(question),
+            Question = question,
+            Load = question.Load,
+            Answers = [.. Enum.GetValues<ReportForm>().Select(form => form.MediaType())],
         };
         var endpoint = book.MapCall(HttpMethods.Get, question.Path, operation, (call, cancellation) => QuestionCall.AskAsync(call, question, cancellation));
         if (question.Audience == Audience.Public)

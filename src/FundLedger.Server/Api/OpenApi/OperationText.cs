@@ -52,7 +52,7 @@ internal static class OperationText
         .. known.IsChange ? Changing : [],
         .. known.Body.Count > 0 ? [Rule.BodyForm, Rule.BodyTooLarge, Rule.CommandForm] : Array.Empty<Rule>(),
         .. known.Change is { } change ? ChangeRules.Of(change) : [],
-        .. known.Question is not null ? ChangeRules.OfQuestions : [],
+        .. known.Question is not null || known.VerbQuestion is not null ? ChangeRules.OfQuestions : [],
         .. known.Rules,
     ];
 }

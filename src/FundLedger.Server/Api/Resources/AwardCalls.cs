@@ -8,7 +8,6 @@ internal static class AwardCalls
         Questions =
         [
             new("awards", Resources.VerbIn(AwardVerb.Create(), "list"), Audience.Units),
-            new("awards/ageing", Resources.VerbIn(AwardVerb.Create(), "ageing"), Audience.Units),
             new("awards/clearance", Resources.VerbIn(AwardVerb.Create(), "clear"), Audience.Units),
             new("awards/{award}", AwardShowVerb.Create(), Audience.Document),
             new("payment-runs/preview", Resources.VerbIn(AwardVerb.Create(), "run"), Audience.Units) { Hidden = ["--commit", "--text"] },

@@ -8,8 +8,6 @@ internal static class FigureCalls
         Questions =
         [
             new("balances", BalanceVerb.Create(), Audience.Units),
-            new("trial-balance", TrialBalanceVerb.Create(), Audience.Units),
-            new("comparison", CompareVerb.Create(), Audience.Units) { Load = Load.Heavy },
             new("comparison/drill", CompareDrillVerb.Create(), Audience.Units) { Load = Load.Heavy },
             new("comparison/what-if", CompareWhatIfVerb.Create(), Audience.Units) { Load = Load.Heavy },
         ],

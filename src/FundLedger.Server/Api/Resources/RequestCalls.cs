@@ -14,13 +14,11 @@ internal static class RequestCalls
                 Always = call => [$"--mine={call.Caller.User}"],
                 IsOfCaller = true,
             },
-            new("requests/bottlenecks", Resources.VerbIn(RequestVerb.Create(), "why"), Audience.Units) { Load = Load.Heavy },
             new("requests/after-audit", Resources.VerbIn(RequestVerb.Create(), "audit"), Audience.Units) { Load = Load.Heavy },
             new("requests/autonomy-effect", Resources.VerbIn(RequestVerb.Create(), "effect"), Audience.Units) { Load = Load.Heavy },
             new("requests/{document}", Resources.VerbIn(RequestVerb.Create(), "show"), Audience.Document),
             new("requests/{document}/preview", Resources.VerbIn(RequestVerb.Create(), "preview"), Audience.Document),
             new("simulations/requests", Resources.VerbIn(SimulateVerb.Create(), "requests"), Audience.Units) { Load = Load.Heavy },
-            new("bulletin", Resources.VerbIn(RequestVerb.Create(), "bulletin"), Audience.Public) { Load = Load.Heavy },
         ],
         Changes =
         [

@@ -5,11 +5,6 @@ internal static class YearEndCalls
 {
     public static Resource Resource { get; } = new("year-end", new LocalName("年终", "Year end"))
     {
-        Questions =
-        [
-            new("year-end/preview", YearEndPreviewVerb.Create(), Audience.Units),
-            new("year-end/reconciliation", YearEndReconcileVerb.Create(), Audience.Units),
-        ],
         Changes =
         [
             new("close-year", "years/{year}/closing", "年终结账", "Close a fiscal year, or a part of it"),

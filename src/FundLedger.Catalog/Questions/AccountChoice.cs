@@ -1,0 +1,43 @@
+namespace FundLedger.Catalog;
+
+/// <summary>The accounts that ledger, account, unit, fund and purpose pick together.</summary>
+internal static class AccountChoice
+{
+    /// <summary>A unit alone, without those below it.</summary>
+    public static QuestionOption<string?> Unit { get; } = Asks.UnitAs("unit", "单位", "A unit");
+
+    public static Func<Account, bool> Of(Asked asked)
+    {
+        var (ledger, code) = (asked.Of(Asks.Ledger), asked.Of(Asks.Account));
+        var (unit, fund, purpose) = (asked.Of(Unit), asked.Of(Asks.Fund), asked.Of(Asks.Purpose));
+        return account => (ledger is null || account.Ledger == ledger)
+            && (code is null || account.Code == code)
+            && (unit is null || account.Unit == unit)
+            && (fund is null || account.Fund == fund)
+            && (purpose is null || account.Purpose == purpose);
+    }
+
+    /// <summary>Entries between two days, none after the as-of date, that touch an account of those that the options pick.</summary>
+    public static Task<IReadOnlyList<Entry>> EntriesAsync(BookReader read, Asked asked, DateOnly first, DateOnly last, CancellationToken cancellation) =>
+        read.PrintedEntriesAsync(new EntryFilter
+        {
+            Ledger = asked.Of(Asks.Ledger),
+            Account = asked.Of(Asks.Account),
+            Unit = asked.Of(Unit),
+            Fund = asked.Of(Asks.Fund),
+            Purpose = asked.Of(Asks.Purpose),
+            From = first,
+            To = last < asked.AsOf.Date ? last : asked.AsOf.Date,
+            KnownAt = asked.AsOf.KnownAt,
+        }, cancellation);
+
+    /// <summary>The first day of the fiscal year that the as-of date is in.</summary>
+    public static DateOnly FirstDay(this Asked asked) => asked.Setup.Profile.FirstDayOf(asked.Setup.Profile.FiscalYearOf(asked.AsOf.Date));
+
+    /// <summary>The fiscal year that is asked about; left out: that of the as-of date.</summary>
+    public static int YearAsked(this Asked asked) => (int)(asked.Of(Asks.Year) ?? asked.Setup.Profile.FiscalYearOf(asked.AsOf.Date));
+
+    /// <summary>The codes of the unit that is asked about and of all below it; null where none is.</summary>
+    public static IReadOnlySet<string>? UnitsWithBelow(this Asked asked) =>
+        asked.Of(Asks.Unit) is { } unit ? asked.Setup.WithBelow(unit).Select(each => each.Code).ToHashSet(StringComparer.Ordinal) : null;
+}

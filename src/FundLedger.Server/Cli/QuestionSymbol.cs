@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json;
+
+namespace FundLedger.Server;
+
+/// <summary>An option of a question on the command line; an argument where it stands in the question's path.</summary>
+internal sealed class QuestionSymbol
+{
+    private readonly QuestionOption _option;
+    private readonly Func<SymbolResult, string?> _value;
+
+    private QuestionSymbol(QuestionOption option, Symbol symbol, Func<SymbolResult, string?> value) => (_option, Symbol, _value) = (option, symbol, value);
+
+    public string Name => _option.Name;
+
+    public Symbol Symbol { get; }
+
+    public static QuestionSymbol Of(Question question, QuestionOption option)
+    {
+        var text = $"{option.Text.Zh} · {option.Text.En}";
+        if (question.Places.Contains(option))
+        {
+            var argument = new Argument<string>(option.Name) { Description = text };
+            return new(option, argument, result => result.GetValue(argument));
+        }
+
+        var name = "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(option.Name);
+        if (option.IsFlag)
+        {
+            var flag = new Option<bool>(name) { Description = text };
+            return new(option, flag, result => result.GetValue(flag) ? "true" : null);
+        }
+
+        var said = new Option<string?>(name) { Description = option.Usual is { } usual ? $"{text}（{usual}）" : text, Required = option.IsRequired };
+        if (option.Choices.Count > 0)
+            said.AcceptOnlyFromAmong([.. option.Choices]);
+        return new(option, said, result => result.GetValue(said));
+    }
+
+    public string? ValueIn(ParseResult parsed) => _value(parsed.CommandResult);
+
+    /// <summary>A value of the wrong form is wrong usage.</summary>
+    public void Check(CommandResult result)
+    {
+        try
+        {
+            if (_value(result) is { } value)
+                _option.Check(value);
+        }
+        catch (RefusedException refused)
+        {
+            result.AddError($"{Symbol.Name}: {refused.Refusal.In(Language.Chinese)} · {refused.Refusal.In(Language.English)}");
+        }
+    }
+}

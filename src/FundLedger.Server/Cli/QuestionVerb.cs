@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+
+namespace FundLedger.Server;
+
+/// <summary>A question of the catalog as a verb: an option for each of its own, and the form of its answer.</summary>
+internal static class QuestionVerb
+{
+    private static readonly Option<FileInfo?> Target = new("--output") { Description = "写入文件，格式依扩展名 · Write a file, in the form of its extension" };
+
+    private static readonly Option<string?> Form = new Option<string?>("--format")
+    {
+        Description = "输出格式，缺省依 --output 的扩展名，否则 text · Form; left out: that of the file's extension, else text",
+        Recursive = true,
+    }.AcceptOnlyFromAmong([.. ReportForms.Names]);
+
+    private static readonly Option<string> Languages = new Option<string>("--lang")
+    {
+        Description = "语言 · Language of texts",
+        DefaultValueFactory = _ => "zh",
+        Recursive = true,
+    }.AcceptOnlyFromAmong("zh", "en", "both");
+
+    /// <summary>The symbols of each question: one of each for the process, as the verbs are.</summary>
+    private static readonly ConcurrentDictionary<Question, IReadOnlyList<QuestionSymbol>> Asks = [];
+
+    /// <summary>The verb of a question, by the last of its words or by another name.</summary>
+    public static Command Of(Question question, string? name = null)
+    {
+        var asks = Asks.GetOrAdd(question, each => [.. each.Options.Select(option => QuestionSymbol.Of(each, option))]);
+        var verb = Verb.OnBook(name ?? question.Verb.Split(' ')[^1], TextOf(question),
+            (parsed, session, cancellation) => AskAsync(question, parsed, session, cancellation),
+            [.. asks.Select(ask => ask.Symbol), Target, Form, Languages, CommonOptions.Date, CommonOptions.KnownAt]);
+        foreach (var ask in asks)
+            verb.Validators.Add(ask.Check);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetResult(Target) is not null && result.GetResult(Form) is null && result.GetValue(Target) is { } file && ReportForms.OfFile(file.Name) is null)
+                result.AddError($"不认识扩展名 · Unknown extension: {file.Name}; {string.Join(' ', Enum.GetValues<ReportForm>().Select(form => "." + form.Extension()))}");
+        });
+        return verb;
+    }
+
+    /// <summary>The question as it is asked with these options.</summary>
+    public static async Task<Report> AnswerAsync(Question question, Session session, AsOf asOf, IReadOnlyDictionary<string, string> given, CancellationToken cancellation)
+    {
+        var asked = await Asked.ReadAsync(session.Read, question, asOf.Date, asOf.KnownAt, given, cancellation).ConfigureAwait(false);
+        return await question.AskAsync(session.Read, asked, cancellation).ConfigureAwait(false);
+    }
+
+    private static string TextOf(Question question) => string.Join('\n',
+        [$"{question.Summary.Zh} · {question.Summary.In(Language.English)}", .. question.Examples.Select(example => $"fundledger {question.Verb} {example}")]);
+
+    private static async Task<int> AskAsync(Question question, ParseResult parsed, Session session, CancellationToken cancellation)
+    {
+        var report = await AnswerAsync(question, session, session.AsOf(parsed), GivenIn(question, parsed), cancellation).ConfigureAwait(false);
+        await ReportOutput.WriteAsync(session.Output, report, FormIn(parsed, ReportForm.Text), LanguageIn(parsed), parsed.GetValue(Target)?.FullName, cancellation).ConfigureAwait(false);
+        return ExitStatus.Done;
+    }
+
+    /// <summary>The options that were given, by name.</summary>
+    public static Dictionary<string, string> GivenIn(Question question, ParseResult parsed) => Asks[question]
+        .Select(ask => (ask.Name, Value: ask.ValueIn(parsed))).Where(ask => ask.Value is not null)
+        .ToDictionary(ask => ask.Name, ask => ask.Value!, StringComparer.Ordinal);
+
+    /// <summary>The form that is asked for, or that the file's extension names.</summary>
+    public static ReportForm FormIn(ParseResult parsed, ReportForm usual) =>
+        (parsed.GetValue(Form) is { } name ? ReportForms.Find(name) : parsed.GetValue(Target) is { } file ? ReportForms.OfFile(file.Name) : null) ?? usual;
+
+    public static ReportLanguage LanguageIn(ParseResult parsed) => parsed.GetValue(Languages) switch
+    {
+        "en" => ReportLanguage.English,
+        "both" => ReportLanguage.Both,
+        _ => ReportLanguage.Chinese,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace FundLedger.Server;
+
+/// <summary>Where a report goes: a file, or standard output.</summary>
+internal static class ReportOutput
+{
+    public static async Task WriteAsync(
+        Output output, Report report, ReportForm form, ReportLanguage language, string? path, CancellationToken cancellation)
+    {
+        var file = await ReportFile.WriteAsync(report, form, language, cancellation).ConfigureAwait(false);
+        await using var closing = file.ConfigureAwait(false);
+        if (path is not null)
+        {
+            await file.SaveAsync(path, cancellation).ConfigureAwait(false);
+            output.Object(Json(path, file, report), () => output.Line(
+                $"{path}（{PagesOf(file, " 页，")}{file.Content.Length} 字节）", $"{path} ({PagesOf(file, " pages, ")}{file.Content.Length} bytes)"));
+        }
+        else if (form.IsBinary())
+        {
+            await file.Content.CopyToAsync(Console.OpenStandardOutput(), cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            using var text = new StreamReader(file.Content, Encoding.UTF8);
+            var buffer = new char[1 << 14];
+            for (int read; (read = await text.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0;)
+                await Console.Out.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
+            if (report.Next is { } next && form == ReportForm.Text)
+                output.Line($"还有更多：--after {next}", $"There is more: --after {next}");
+        }
+    }
+
+    /// <summary><c>{file, bytes, pages, head}</c>.</summary>
+    public static JsonObject Json(string path, ReportFile file, Report report) => new()
+    {
+        ["file"] = path,
+        ["bytes"] = file.Content.Length,
+        ["pages"] = (long?)file.Pages,
+        ["head"] = report.Source.Head,
+    };
+
+    private static string PagesOf(ReportFile file, string word) => file.Pages is { } pages ? $"{pages}{word}" : "";
+}
