@@ -46,7 +46,7 @@ internal static class ReportsBenchmark
         var signed = new List<Voucher>();
         for (var month = 1; signed.Count < Vouchers; month++)
             signed.AddRange(await book.Read.VouchersAsync(setup, "A01", new Period(2025, month), YearEnd, default));
-        var source = (await ReportRequest.ReadAsync(book.Read, YearEnd, new Dictionary<string, string>(), default)).Source;
+        var source = (await new TrialBalanceQuestion().AskAsync(book.Read, YearEnd, new Dictionary<string, string>(), default)).Source;
         await MeasureAsync($"{Vouchers} vouchers", 1, () => Task.FromResult(PdfOf(
             VoucherReport.Of(source, setup, [.. signed.Take(Vouchers)], _ => 0, new Dictionary<string, string>()))));
     }
@@ -70,9 +70,7 @@ internal static class ReportsBenchmark
 
     private static async Task<(byte[] Bytes, int Pages)> MakeAsync(BookReader read, string kind, params (string Name, string Value)[] options)
     {
-        var request = await ReportRequest.ReadAsync(read, YearEnd, options.ToDictionary(option => option.Name, option => option.Value), default);
-        var report = await ReportKinds.All.Single(each => each.Code == kind).MakeAsync(read, request, default);
-        return PdfOf(report);
+        return PdfOf(await Question.Find(kind)!.AskAsync(read, YearEnd, options.ToDictionary(option => option.Name, option => option.Value), default));
     }
 
     private static (byte[] Bytes, int Pages) PdfOf(Report report)

@@ -58,4 +58,13 @@ public abstract class Question
     /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="RefusedException">When something is named that does not exist, or the question has no answer.</exception>
     public abstract Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation);
+
+    /// <summary>The answer for whoever has the database, who may read all of it.</summary>
+    /// <param name="read">The book.</param>
+    /// <param name="asOf">The as-of pair.</param>
+    /// <param name="given">The options that were given, by name.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="RefusedException">As above, and for an option that the question does not know, lacks, or that has not the right form.</exception>
+    public async Task<Report> AskAsync(BookReader read, AsOf asOf, IReadOnlyDictionary<string, string> given, CancellationToken cancellation) =>
+        await AskAsync(read, await Asked.ReadAsync(read, this, asOf.Date, asOf.KnownAt, given, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 }

@@ -41,19 +41,12 @@ internal static class QuestionVerb
         return verb;
     }
 
-    /// <summary>The question as it is asked with these options.</summary>
-    public static async Task<Report> AnswerAsync(Question question, Session session, AsOf asOf, IReadOnlyDictionary<string, string> given, CancellationToken cancellation)
-    {
-        var asked = await Asked.ReadAsync(session.Read, question, asOf.Date, asOf.KnownAt, given, cancellation).ConfigureAwait(false);
-        return await question.AskAsync(session.Read, asked, cancellation).ConfigureAwait(false);
-    }
-
     private static string TextOf(Question question) => string.Join('\n',
         [$"{question.Summary.Zh} · {question.Summary.In(Language.English)}", .. question.Examples.Select(example => $"fundledger {question.Verb} {example}")]);
 
     private static async Task<int> AskAsync(Question question, ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        var report = await AnswerAsync(question, session, session.AsOf(parsed), GivenIn(question, parsed), cancellation).ConfigureAwait(false);
+        var report = await question.AskAsync(session.Read, session.AsOf(parsed), GivenIn(question, parsed), cancellation).ConfigureAwait(false);
         await ReportOutput.WriteAsync(session.Output, report, FormIn(parsed, ReportForm.Text), LanguageIn(parsed), parsed.GetValue(Target)?.FullName, cancellation).ConfigureAwait(false);
         return ExitStatus.Done;
     }

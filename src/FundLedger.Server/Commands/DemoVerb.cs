@@ -94,10 +94,9 @@ internal static class DemoVerb
         Output output, Book book, ImportResult import, ParseResult parsed, Stopwatch watch, CancellationToken cancellation)
     {
         var yearEnd = new AsOf(YearEnd);
-        var session = new Session(book, book.Read, output);
         foreach (var question in new Question[] { new TrialBalanceQuestion(), new ComparisonQuestion() })
         {
-            var report = await QuestionVerb.AnswerAsync(question, session, yearEnd, new Dictionary<string, string>(), cancellation).ConfigureAwait(false);
+            var report = await question.AskAsync(book.Read, yearEnd, new Dictionary<string, string>(), cancellation).ConfigureAwait(false);
             await ReportOutput.WriteAsync(output, report, ReportForm.Text, output.Language == Language.English ? ReportLanguage.English : ReportLanguage.Chinese, null, cancellation).ConfigureAwait(false);
             output.Line("", "");
         }

@@ -38,7 +38,7 @@ internal static class VerifyReportVerb
             throw Wrong(file, Texts.Shown(address.Kind));
         if (address.Book != setup.Profile.Code)
             throw Wrong(file, $"{Texts.Shown(address.Book)} ≠ {setup.Profile.Code}");
-        var report = await QuestionVerb.AnswerAsync(question, session, address.AsOf, address.Options, cancellation).ConfigureAwait(false);
+        var report = await question.AskAsync(session.Read, address.AsOf, address.Options, cancellation).ConfigureAwait(false);
         var made = await ReportFile.WriteAsync(report, ReportForm.Pdf, address.Language, cancellation).ConfigureAwait(false);
         await using var closing = made.ConfigureAwait(false);
         return await made.BytesAsync(cancellation).ConfigureAwait(false);

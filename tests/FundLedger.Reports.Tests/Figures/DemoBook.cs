@@ -34,8 +34,7 @@ internal sealed class DemoBook : IAsyncDisposable
         var given = options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(option => option.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
         var moment = knownAt is null ? (DateTime?)null : DateTime.Parse(knownAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
         var asOf = new AsOf(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), moment);
-        var request = await ReportRequest.ReadAsync(_book.Read, asOf, given, default);
-        return await ReportKinds.All.Single(each => each.Code == kind).MakeAsync(_book.Read, request, default);
+        return await Question.Find(kind)!.AskAsync(_book.Read, asOf, given, default);
     }
 
     /// <summary>The rows of a plain query on the file as texts, apart from all that reads it otherwise.</summary>

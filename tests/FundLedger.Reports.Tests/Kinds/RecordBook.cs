@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FundLedger.Server;
 using FundLedger.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
@@ -114,8 +113,7 @@ internal sealed class RecordBook : IAsyncDisposable
     {
         var given = options.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(option => option.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
         var asOf = new AsOf(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), knownAt);
-        var request = await ReportRequest.ReadAsync(Book.Read, asOf, given, default);
-        return await ReportKinds.All.Single(each => each.Code == kind).MakeAsync(Book.Read, request, default);
+        return await Question.Find(kind)!.AskAsync(Book.Read, asOf, given, default);
     }
 
     /// <summary>The rows of a plain query on the file, apart from all that reads it otherwise.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using FundLedger.Reports.Rendering;
-using FundLedger.Server;
 using FundLedger.Storage;
 using MiniExcelLibs;
 using UglyToad.PdfPig;
@@ -124,8 +123,8 @@ public sealed class DemoReportTests
     [DynamicData(nameof(Kinds))]
     public async Task Write_AnotherDayProcessAndCulture_IsTheSameBytes(string kind)
     {
-        var request = await DemoReports.RequestAsync(Demo.Book, kind);
-        var first = await AllAsync(Demo.Book, kind, request);
+        var report = await Demo.MakeAsync(kind);
+        var first = await AllAsync(report);
         var culture = CultureInfo.CurrentCulture;
         try
         {
@@ -133,7 +132,7 @@ public sealed class DemoReportTests
             var later = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2031, 7, 8, 9, 10, 11, TimeSpan.FromHours(2)));
             var store = await BookStore.OpenAsync(Database.Sqlite(Path.Combine(Demo.Data, "fundledger.db")), later, CancellationToken.None);
             await using var book = await store.OpenBookAsync("DEMO", CancellationToken.None);
-            var again = await AllAsync(book, kind, await DemoReports.RequestAsync(book, kind, request.AsOf));
+            var again = await AllAsync(await Question.Find(kind)!.AskAsync(book.Read, report.Source.AsOf, report.Options, CancellationToken.None));
             foreach (var (one, other) in first.Zip(again))
                 Assert.AreSequenceEqual(one, other);
         }
@@ -149,8 +148,7 @@ public sealed class DemoReportTests
     {
         var report = await Demo.MakeAsync(kind);
 
-        var again = await DemoReports.KindOf(kind).MakeAsync(Demo.Book.Read,
-            await ReportRequest.ReadAsync(Demo.Book.Read, report.Source.AsOf, report.Options, CancellationToken.None), CancellationToken.None);
+        var again = await Question.Find(kind)!.AskAsync(Demo.Book.Read, report.Source.AsOf, report.Options, CancellationToken.None);
 
         Assert.AreEqual(Encoding.UTF8.GetString(Written.Json(report)), Encoding.UTF8.GetString(Written.Json(again)));
     }
@@ -174,16 +172,14 @@ public sealed class DemoReportTests
 
         foreach (var kind in DemoReports.Kinds)
         {
-            var request = await DemoReports.RequestAsync(Demo.Book, kind);
-            var here = await AllAsync(Demo.Book, kind, request);
-            foreach (var (one, other) in here.Zip(await AllAsync(demo.Book, kind, await DemoReports.RequestAsync(demo.Book, kind))))
+            var here = await AllAsync(await Demo.MakeAsync(kind));
+            foreach (var (one, other) in here.Zip(await AllAsync(await demo.MakeAsync(kind))))
                 Assert.AreSequenceEqual(one, other, kind);
         }
     }
 
-    private static async Task<IReadOnlyList<byte[]>> AllAsync(Book book, string kind, ReportRequest request)
+    private static async Task<IReadOnlyList<byte[]>> AllAsync(Report report)
     {
-        var report = await DemoReports.KindOf(kind).MakeAsync(book.Read, request, CancellationToken.None);
         var files = new List<byte[]>();
         foreach (var form in Enum.GetValues<ReportForm>())
         {

@@ -33,7 +33,7 @@ internal sealed class DemoReports : IAsyncDisposable
 
     private DemoReports(string folder, Book book) => (_folder, Book) = (folder, book);
 
-    public static IEnumerable<string> Kinds => ReportKinds.All.Select(kind => kind.Code);
+    public static IEnumerable<string> Kinds => Question.All.Select(question => question.Code);
 
     public Book Book { get; }
 
@@ -56,14 +56,12 @@ internal sealed class DemoReports : IAsyncDisposable
         return new DemoReports(folder, book);
     }
 
-    public static ReportKind KindOf(string kind) => ReportKinds.All.Single(each => each.Code == kind);
-
-    public static Task<ReportRequest> RequestAsync(Book book, string kind, AsOf? asOf = null) =>
-        ReportRequest.ReadAsync(book.Read, asOf ?? new AsOf(YearEnd), Options.GetValueOrDefault(kind, None), CancellationToken.None);
+    /// <summary>The answer to a question of a book, made anew.</summary>
+    public static Task<Report> AskAsync(Book book, string kind, AsOf? asOf = null) =>
+        Question.Find(kind)!.AskAsync(book.Read, asOf ?? new AsOf(YearEnd), Options.GetValueOrDefault(kind, None), CancellationToken.None);
 
     /// <summary>The report of a kind, made once.</summary>
-    public Task<Report> MakeAsync(string kind) => _made.GetOrAdd(kind, async _ =>
-        await KindOf(kind).MakeAsync(Book.Read, await RequestAsync(Book, kind), CancellationToken.None));
+    public Task<Report> MakeAsync(string kind) => _made.GetOrAdd(kind, _ => AskAsync(Book, kind));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using FundLedger.Reports.Rendering;
-using FundLedger.Server;
 
 namespace FundLedger.Reports.Tests.Streaming;
 

@@ -88,7 +88,7 @@ public sealed class ReportVerbTests
 
         var kinds = (await folder.DoneAsync("report list --format json --lang en")).Json.AsArray();
 
-        Assert.HasCount(ReportKinds.All.Count, kinds);
+        Assert.HasCount(Question.All.Count, kinds);
         Assert.Contains(kind => (string)kind!["title"]! == "Trial balance", kinds);
     }
 
@@ -192,8 +192,7 @@ public sealed class ReportVerbTests
     {
         var store = await BookStore.OpenAsync(Database.Sqlite(folder.Database), TimeProvider.System, CancellationToken.None);
         await using var book = await store.OpenBookAsync("T", CancellationToken.None);
-        var request = await ReportRequest.ReadAsync(book.Read, new AsOf(new DateOnly(2025, 12, 31)), new Dictionary<string, string>(), CancellationToken.None);
-        var report = await ReportKinds.All.Single(kind => kind.Code == "budgets").MakeAsync(book.Read, request, CancellationToken.None);
+        var report = await new BudgetsQuestion().AskAsync(book.Read, new AsOf(new DateOnly(2025, 12, 31)), new Dictionary<string, string>(), CancellationToken.None);
         var table = report.Tables.Single();
         var at = table.Columns.ToList().FindIndex(column => column.Name == "allotted");
         var row = table.Rows[1] with { Values = [.. table.Rows[1].Values.Select((value, i) => i == at ? new AmountText(50000, 2) : value)] };

@@ -126,11 +126,8 @@ public sealed class BudgetImportTests
     private static Task<BudgetImportResult> ImportAsync(ImportBook book, string file) =>
         new BudgetImport(book.Book, Day, Guid.CreateVersion7().ToString("N"), "tester").RunAsync(file, false, default);
 
-    private static async Task<Report> ReportAsync(ImportBook book)
-    {
-        var request = await ReportRequest.ReadAsync(book.Book.Read, new AsOf(new DateOnly(2025, 12, 31)), new Dictionary<string, string> { ["year"] = "2025" }, default);
-        return await ReportKinds.All.Single(kind => kind.Code == "budgets").MakeAsync(book.Book.Read, request, default);
-    }
+    private static Task<Report> ReportAsync(ImportBook book) =>
+        new BudgetsQuestion().AskAsync(book.Book.Read, new AsOf(new DateOnly(2025, 12, 31)), new Dictionary<string, string> { ["year"] = "2025" }, default);
 
     /// <summary>Unit, purpose, appropriated, allotted, passed on.</summary>
     private static async Task<string> FiguresAsync(ImportBook book) => string.Join("; ",

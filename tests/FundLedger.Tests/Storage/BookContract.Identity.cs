@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using FundLedger.Server;
 using FundLedger.Storage;
 
 namespace FundLedger.Tests.Storage;
@@ -47,15 +46,17 @@ public abstract partial class BookContract
     private async Task<string> ReportsAsync(Book book)
     {
         var files = new StringWriter { NewLine = "\n" };
-        foreach (var format in new[] { "json", "csv", "text" })
+        var asOf = new AsOf(new DateOnly(2025, 12, 31), Clock.GetUtcNow().UtcDateTime.AddSeconds(-4));
+        foreach (var question in new Question[] { new TrialBalanceQuestion(), new ComparisonQuestion(), new JournalQuestion() })
         {
-            foreach (var language in Enum.GetValues<Language>())
+            var report = await question.AskAsync(book.Read, asOf, new Dictionary<string, string>(), Cancellation);
+            foreach (var form in Enum.GetValues<ReportForm>())
             {
-                var output = new Output(files, format, language);
-                var asOf = new AsOf(new DateOnly(2025, 12, 31), Clock.GetUtcNow().UtcDateTime.AddSeconds(-4));
-                await TrialBalanceView.WriteAsync(book.Read, output, asOf, (_, balances) => balances, Cancellation);
-                await ComparisonView.WriteAsync(book.Read, output, asOf, UnitLevel.District, _ => true, Cancellation);
-                await JournalView.WriteAsync(book.Read, output, asOf, Cancellation);
+                foreach (var language in Enum.GetValues<ReportLanguage>())
+                {
+                    await using var file = await ReportFile.WriteAsync(report, form, language, Cancellation);
+                    await files.WriteLineAsync(Convert.ToBase64String(await file.BytesAsync(Cancellation)));
+                }
             }
         }
 
