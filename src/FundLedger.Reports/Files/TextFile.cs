@@ -1,12 +1,23 @@
 using System.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace FundLedger.Reports;
 
 /// <summary>A report as tables for a terminal. Charts and signatures are for paper.</summary>
 public static class TextFile
 {
-    private const int Wide = 400;
+    /// <summary>The layout does not end where columns may not be broken and do not fit.</summary>
+    private const int Unbounded = 4000;
+
+    /// <summary>What a column takes besides its cells.</summary>
+    private const int Margin = 4;
+
+    /// <summary>Texts are broken over lines before a table is: not to less than this.</summary>
+    private const int NarrowText = 14;
+
+    /// <summary>What a row is about, in its first column, not to less than this.</summary>
+    private const int WideText = 28;
 
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -19,80 +30,145 @@ public static class TextFile
 
     /// <param name="report">The report.</param>
     /// <param name="language">The reader's language.</param>
-    /// <param name="width">How wide the terminal is, in columns; null: as wide as the tables need.</param>
+    /// <param name="width">
+    /// How wide the terminal is, in columns: a table that is wider is written in blocks below each other, each with the first
+    /// column again. Null: as wide as the tables need.
+    /// </param>
     /// <param name="text">Where it is written.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static void Write(Report report, Language language, int? width, TextWriter text, CancellationToken cancellation)
-    {
-        text.WriteLine(HeadOf(report, language));
-        foreach (var (title, value) in report.Scope)
-            text.WriteLine($"{title.In(language)} {value.In(language)}");
-        foreach (var part in report.Parts)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Write(part, language, width, text);
-        }
-    }
+    public static void Write(Report report, Language language, int? width, TextWriter text, CancellationToken cancellation) =>
+        new Page(text, language, width, cancellation).Write(report);
 
-    private static string HeadOf(Report report, Language language)
+    private sealed class Page(TextWriter text, Language language, int? width, CancellationToken cancellation)
     {
-        var source = report.Source;
-        var (title, name) = (report.Title.In(language), source.Name.In(language));
-        return language == Language.Chinese
-            ? $"{title}  {name}  截至 {Refusal.Text(source.Date)}（{Refusal.Text(source.KnownAt)} 前所记）  （{source.Currency.Code}）"
-            : $"{title}  {name}  as of {Refusal.Text(source.Date)} (recorded by {Refusal.Text(source.KnownAt)})  ({source.Currency.Code})";
-    }
+        private readonly IAnsiConsole _console = ConsoleOn(text, width ?? Unbounded);
 
-    private static void Write(ReportPart part, Language language, int? width, TextWriter text)
-    {
-        switch (part)
+        public void Write(Report report)
         {
-            case KeyFigures figures:
-                foreach (var figure in figures.Figures)
-                    text.WriteLine($"{figure.Title.In(language)} {CellText.ForPeople(figure.Value, language)}");
-                break;
-            case Note note:
-                text.WriteLine(note.Text.In(language));
-                break;
-            case Heading heading:
-                text.WriteLine(heading.Text.In(language));
-                break;
-            case ReportTable table:
-                Write(table.ForPeople(), language, width, text);
-                break;
-            case DrawnPart drawn:
-                foreach (var table in drawn.Tables)
-                    Write(table.ForPeople(), language, width, text);
-                break;
-        }
-    }
-
-    private static void Write(ReportTable table, Language language, int? width, TextWriter text)
-    {
-        if (table.Rows.Count == 0)
-        {
-            text.WriteLine((table.Title, language) switch
+            var source = report.Source;
+            text.WriteLine(In(new(
+                $"{report.Title.Zh}  {source.Name.Zh}  截至 {Refusal.Text(source.Date)}  {source.Currency.Code}",
+                $"{report.Title.En}  {source.Name.In(Language.English)}  as of {Refusal.Text(source.Date)}  {source.Currency.Code}")));
+            if (report.Scope.Count > 0)
+                text.WriteLine(string.Join("  ", report.Scope.Select(pair => $"{In(pair.Title)} {In(pair.Value)}")));
+            foreach (var part in report.Parts)
             {
-                (null, Language.Chinese) => "无",
-                (null, _) => "None",
-                (var title, Language.Chinese) => $"{title.Zh}：无",
-                var (title, _) => $"{title.In(language)}: none",
-            });
-            return;
+                cancellation.ThrowIfCancellationRequested();
+                Write(part);
+            }
         }
 
-        var drawn = new Table { Border = TableBorder.Simple, UseSafeBorder = true };
-        if (table.Title is { } name)
-            text.WriteLine(name.In(language));
-        foreach (var column in table.Columns)
+        private void Write(ReportPart part)
         {
-            var heading = new TableColumn(Markup.Escape(column.Title.In(language))) { NoWrap = column.Right };
-            drawn.AddColumn(column.Right ? heading.RightAligned() : heading);
+            switch (part)
+            {
+                case KeyFigures figures:
+                    Write(figures);
+                    break;
+                case Note note:
+                    Paragraph(In(note.Text));
+                    break;
+                case Heading heading:
+                    text.WriteLine();
+                    text.WriteLine(In(heading.Text));
+                    break;
+                case ReportTable table:
+                    Write(table.ForPeople());
+                    break;
+                case DrawnPart drawn:
+                    foreach (var table in drawn.Tables)
+                        Write(table.ForPeople());
+                    break;
+            }
         }
 
-        foreach (var row in table.Rows)
-            drawn.AddRow([.. row.Values.Select(value => Markup.Escape(value is null && row.Kind != RowKind.Body ? "" : CellText.ForPeople(value, language)))]);
-        ConsoleOn(text, width ?? Wide).Write(drawn);
+        private void Write(KeyFigures figures)
+        {
+            var names = figures.Figures.Select(figure => In(figure.Title)).ToList();
+            var widest = names.Max(WidthOf);
+            foreach (var (figure, name) in figures.Figures.Zip(names))
+                text.WriteLine($"{name}{new string(' ', widest - WidthOf(name))}  {CellText.ForPeople(figure.Value, language)}");
+        }
+
+        private void Write(ReportTable table)
+        {
+            text.WriteLine();
+            if (table.Rows.Count == 0)
+            {
+                text.WriteLine(table.Title is { } title ? $"{In(title)}{In(new("：无", ": none"))}" : In(new("无", "None")));
+                return;
+            }
+
+            if (table.Title is { } name)
+                text.WriteLine(In(name));
+            foreach (var block in BlocksOf(table))
+                Draw(table, block);
+        }
+
+        private void Draw(ReportTable table, IReadOnlyList<int> columns)
+        {
+            var drawn = new Table { Border = TableBorder.Simple, UseSafeBorder = true };
+            foreach (var column in columns.Select(at => table.Columns[at]))
+            {
+                var heading = new TableColumn(Markup.Escape(In(column.Title))) { NoWrap = column.Right };
+                drawn.AddColumn(column.Right ? heading.RightAligned() : heading);
+            }
+
+            foreach (var row in table.Rows)
+                drawn.AddRow([.. columns.Select(at => Markup.Escape(CellOf(row, at)))]);
+            using var lines = new StringWriter { NewLine = "\n" };
+            ConsoleOn(lines, width ?? Unbounded).Write(drawn);
+            foreach (var line in lines.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
+                text.WriteLine(line);
+        }
+
+        /// <summary>The columns in blocks that fit, each with the first column: what a row is about.</summary>
+        private IEnumerable<IReadOnlyList<int>> BlocksOf(ReportTable table)
+        {
+            int[] all = [.. Enumerable.Range(0, table.Columns.Count)];
+            var widths = width is null ? [] : Array.ConvertAll(all, at => LeastOf(table, at) + Margin);
+            if (width is not { } most || widths.Sum() <= most)
+                return [all];
+            var blocks = new List<List<int>>();
+            var used = most;
+            foreach (var at in all.Skip(1))
+            {
+                if (used + widths[at] > most && (blocks.Count == 0 || blocks[^1].Count > 1))
+                {
+                    blocks.Add([0]);
+                    used = widths[0];
+                }
+
+                blocks[^1].Add(at);
+                used += widths[at];
+            }
+
+            return blocks;
+        }
+
+        /// <summary>The least width of a column: an amount is not broken, a text may be.</summary>
+        private int LeastOf(ReportTable table, int at)
+        {
+            var widest = table.Rows.Select(row => WidthOf(CellOf(row, at))).Append(0).Max();
+            var title = WidthOf(In(table.Columns[at].Title));
+            return table.Columns[at].Right ? Math.Max(widest, title) : Math.Min(Math.Max(widest, title), at == 0 ? WideText : NarrowText);
+        }
+
+        private string CellOf(ReportRow row, int at) =>
+            row.Values[at] is null && row.Kind != RowKind.Body ? "" : CellText.ForPeople(row.Values[at], language);
+
+        private void Paragraph(string line)
+        {
+            using var lines = new StringWriter { NewLine = "\n" };
+            ConsoleOn(lines, width ?? Unbounded).Write(new Text(line));
+            text.WriteLine(lines.ToString().TrimEnd());
+        }
+
+        private int WidthOf(string line) => line.Length == 0
+            ? 0
+            : ((IRenderable)new Text(line)).Measure(RenderOptions.Create(_console), Unbounded).Max;
+
+        private string In(LocalName name) => name.In(language);
     }
 
     private static IAnsiConsole ConsoleOn(TextWriter text, int width)

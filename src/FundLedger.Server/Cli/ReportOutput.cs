@@ -9,6 +9,14 @@ internal static class ReportOutput
     public static async Task WriteAsync(
         Output output, Report report, ReportForm form, ReportLanguage language, string? path, CancellationToken cancellation)
     {
+        if (path is null && form == ReportForm.Text)
+        {
+            TextFile.Write(report, language.One(), Console.IsOutputRedirected ? null : Console.WindowWidth, Console.Out, cancellation);
+            if (report.Next is { } next)
+                output.Line($"还有更多：--after {next}", $"There is more: --after {next}");
+            return;
+        }
+
         var file = await ReportFile.WriteAsync(report, form, language, cancellation).ConfigureAwait(false);
         await using var closing = file.ConfigureAwait(false);
         if (path is not null)
@@ -27,8 +35,6 @@ internal static class ReportOutput
             var buffer = new char[1 << 14];
             for (int read; (read = await text.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0;)
                 await Console.Out.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
-            if (report.Next is { } next && form == ReportForm.Text)
-                output.Line($"还有更多：--after {next}", $"There is more: --after {next}");
         }
     }
 
