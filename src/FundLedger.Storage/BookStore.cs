@@ -38,9 +38,34 @@ public sealed class BookStore
     public static async Task<IReadOnlyList<Finding>> CheckAsync(Database database, bool thorough, CancellationToken cancellation) =>
     [
         .. await CheckSchemaAsync(database, cancellation).ConfigureAwait(false),
-        .. await FindingsAsync(database,
-            connection => database.Dialect.DamagedPagesAsync(connection, null, thorough, cancellation), cancellation).ConfigureAwait(false),
+        .. await CheckPagesAsync(database, thorough, cancellation).ConfigureAwait(false),
     ];
+
+    /// <summary>
+    /// Looks over a database that is to be changed: its pages before anything is written, its schema once that is up to date.
+    /// A change may not read what is damaged; whatever it writes would be lost with the rest.
+    /// </summary>
+    /// <exception cref="UnavailableException">When it cannot be reached.</exception>
+    /// <exception cref="DamagedException">With what is damaged.</exception>
+    public static async Task RequireSoundAsync(Database database, TimeProvider clock, CancellationToken cancellation)
+    {
+        Require(await CheckPagesAsync(database, thorough: false, cancellation).ConfigureAwait(false));
+        await Migrator.MigrateAsync(database, clock, cancellation).ConfigureAwait(false);
+        Require(await CheckSchemaAsync(database, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>One page may be told of many times over: the first few are enough to say where.</summary>
+    private static void Require(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+        var first = findings.Take(3).Select(finding => finding.Text).ToList();
+        var where = new LocalName(string.Join("；", first.Select(text => text.Zh)), string.Join("; ", first.Select(text => text.En)));
+        throw Damage.OfSchema(where.En, where);
+    }
+
+    private static Task<IReadOnlyList<Finding>> CheckPagesAsync(Database database, bool thorough, CancellationToken cancellation) =>
+        FindingsAsync(database, connection => database.Dialect.DamagedPagesAsync(connection, null, thorough, cancellation), cancellation);
 
     private static async Task<IReadOnlyList<Finding>> FindingsAsync(
         Database database, Func<DbConnection, Task<IReadOnlyList<LocalName>>> find, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal static class CommandVerb
     public static Command Of(string name, string kind, string description)
     {
         var members = CommandJson.MembersOf(kind).Select(member => MemberOption.Of(kind, member)).ToList();
-        var verb = Verb.OnBook(name, description,
+        var verb = Verb.ChangeBook(name, description,
             (parsed, session, cancellation) => session.ExecuteAsync(parsed, Read(kind, members, parsed), cancellation),
             [.. members.SelectMany(member => member.Options), .. Undated.Contains(kind) ? [] : new[] { Date }, .. Common]);
         verb.Validators.Add(result =>

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace FundLedger.Server;
 
 /// <summary>A verb that works on a book. What it answers can also be asked in a session that is open already.</summary>
-internal sealed class OnBookVerb : Command
+internal sealed class OnBookVerb : Verb
 {
     public OnBookVerb(string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> answer)
         : base(name, description)

@@ -29,8 +29,18 @@ internal sealed class Session : IAsyncDisposable
         return new Session(book, book.Read, Output.Of(parsed));
     }
 
-    public static Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) =>
-        BookStore.OpenAsync(DatabaseIn(parsed), clock, cancellation);
+    public static async Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) =>
+        await BookStore.OpenAsync(await OpenDatabaseAsync(parsed, clock, cancellation).ConfigureAwait(false), clock, cancellation).ConfigureAwait(false);
+
+    /// <summary>The database that the options name: before a change, only one that is found sound.</summary>
+    /// <exception cref="DamagedException">It is to be changed, and is damaged.</exception>
+    public static async Task<Database> OpenDatabaseAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
+    {
+        var database = DatabaseIn(parsed);
+        if (Verb.IsChange(parsed))
+            await BookStore.RequireSoundAsync(database, clock, cancellation).ConfigureAwait(false);
+        return database;
+    }
 
     /// <summary>The database that the options name.</summary>
     public static Database DatabaseIn(ParseResult parsed) => parsed.GetValue(CommonOptions.Database) is { } database

@@ -2,36 +2,62 @@ using System.CommandLine;
 
 namespace FundLedger.Server;
 
-/// <summary>How verbs are made.</summary>
-internal static class Verb
+/// <summary>A verb, with what it does, and whether that is a change.</summary>
+internal class Verb : Command
 {
+    protected Verb(string name, string description)
+        : base(name, description)
+    {
+    }
+
+    /// <summary>Whether what was said changes what the database holds, or tries it. The database looks over its pages first.</summary>
+    public Func<ParseResult, bool> Changes { get; init; } = _ => false;
+
+    /// <summary>Whether a command line is one that changes something.</summary>
+    public static bool IsChange(ParseResult parsed) => parsed.CommandResult.Command is Verb verb && verb.Changes(parsed);
+
     /// <summary>A verb with its options and what it does.</summary>
-    public static Command Of(
-        string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params Symbol[] symbols)
-    {
-        var command = new Command(name, description);
-        Add(command, symbols);
-        command.SetAction(action);
-        return command;
-    }
+    public static Verb Of(
+        string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        new Verb(name, description).Doing(action, symbols);
 
-    /// <summary>A verb that works on the book that the options name.</summary>
+    /// <summary>The same for a verb that changes something.</summary>
+    public static Verb Change(
+        string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        new Verb(name, description) { Changes = _ => true }.Doing(action, symbols);
+
+    /// <summary>A verb that reads the book that the options name.</summary>
     public static OnBookVerb OnBook(
-        string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> action, params Symbol[] symbols)
+        string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        Add(new OnBookVerb(name, description, action), symbols);
+
+    /// <summary>A verb that changes the book that the options name.</summary>
+    public static OnBookVerb ChangeBook(
+        string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        ChangeBook(name, description, _ => true, action, symbols);
+
+    /// <summary>A verb that changes the book where its options say so.</summary>
+    public static OnBookVerb ChangeBook(
+        string name, string description, Func<ParseResult, bool> changes, Func<ParseResult, Session, CancellationToken, Task<int>> action,
+        params Symbol[] symbols) => Add(new OnBookVerb(name, description, action) { Changes = changes }, symbols);
+
+    private Verb Doing(Func<ParseResult, CancellationToken, Task<int>> action, Symbol[] symbols)
     {
-        var verb = new OnBookVerb(name, description, action);
-        Add(verb, symbols);
-        return verb;
+        SetAction(action);
+        return Add(this, symbols);
     }
 
-    private static void Add(Command command, Symbol[] symbols)
+    private static T Add<T>(T verb, Symbol[] symbols)
+        where T : Verb
     {
         foreach (var symbol in symbols)
         {
             if (symbol is Option option)
-                command.Options.Add(option);
+                verb.Options.Add(option);
             else
-                command.Arguments.Add((Argument)symbol);
+                verb.Arguments.Add((Argument)symbol);
         }
+
+        return verb;
     }
 }

@@ -9,12 +9,21 @@ internal static class AccessVerb
 {
     public static Command Of(
         string name, string description, Func<ParseResult, AccessStore, CancellationToken, Task> action, params Symbol[] symbols) =>
-        Verb.Of(name, description, async (parsed, cancellation) =>
+        Verb.Of(name, description, On(action), symbols);
+
+    /// <summary>The same for a verb that changes who may come in.</summary>
+    public static Command Change(
+        string name, string description, Func<ParseResult, AccessStore, CancellationToken, Task> action, params Symbol[] symbols) =>
+        Verb.Change(name, description, On(action), symbols);
+
+    private static Func<ParseResult, CancellationToken, Task<int>> On(Func<ParseResult, AccessStore, CancellationToken, Task> action) =>
+        async (parsed, cancellation) =>
         {
-            var store = await AccessStore.OpenAsync(Session.DatabaseIn(parsed), TimeProvider.System, cancellation).ConfigureAwait(false);
+            var database = await Session.OpenDatabaseAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
+            var store = await AccessStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false);
             await action(parsed, store, cancellation).ConfigureAwait(false);
             return ExitStatus.Done;
-        }, symbols);
+        };
 
     public static Users UsersIn(AccessStore store) => AccessUsers.On(new AccessOptions { Store = store });
 }

@@ -16,11 +16,11 @@ internal static class AwardRunVerb
 
     private static readonly Option<bool> Commit = new("--commit") { Description = "执行；缺省只预览 · Carry it out; left out: only preview" };
 
-    public static Command Create() => Verb.OnBook("run", """
+    public static Command Create() => Verb.ChangeBook("run", """
         批量发放：先预览，再加 --commit 一次执行 · Payment run: a preview, and with --commit all of it or nothing. Oldest due first, within the funds available.
         fundledger award run --unit B --date 2025-12-20
         fundledger award run --unit B --date 2025-12-20 --limit 500000.00 --commit --key run-2025-12
-        """, RunAsync,
+        """, parsed => parsed.GetValue(Commit) || parsed.GetValue(CommonOptions.DryRun), RunAsync,
         DimensionOptions.Unit, DimensionOptions.Fund, Limit, Date, DueBy, Text, Commit,
         CommonOptions.KnownAt, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
 

@@ -18,7 +18,7 @@ internal static class CheckpointVerb
 
     public static Command Create() => new("checkpoint", "检查点：签署账本当时的样子 · Checkpoints: what the journal was, signed")
     {
-        Verb.OnBook("create", """
+        Verb.ChangeBook("create", """
             签署检查点 · Sign the journal as it is now.
             fundledger checkpoint create --book D1
             """, CreateAsync),

@@ -10,7 +10,7 @@ internal static class ImportBudgetsVerb
 
     private static readonly Option<string?> Date = new("--date") { Description = "生效日期，缺省今日 · Effective date; left out: today" };
 
-    public static Command Create() => Verb.OnBook("budgets", """
+    public static Command Create() => Verb.ChangeBook("budgets", """
         导入预算：补足文件中各单位预算与账上的差额（顶层批复，以下由上级下达） · Import budgets: what is missing of them is appropriated, or allotted from the unit above.
         fundledger report budgets --year 2025 --output budgets.xlsx --book D1
         fundledger import budgets budgets.xlsx --date 2025-01-05 --book D2

@@ -20,7 +20,7 @@ internal static class ImportVerb
 
     public static Command Create() => new("import", "导入 · Import")
     {
-        Verb.OnBook("payments", """
+        Verb.ChangeBook("payments", """
             导入付款文件：每行要么入账，要么说明拒绝原因 · Import payments: each row is posted, or refused with its reason.
             fundledger import payments q1.csv q2.csv --profile oxford-payments --book OX
             """, RunAsync, Files, Profile, CommonOptions.Actor, CommonOptions.DryRun),

@@ -12,7 +12,7 @@ internal static class PostVerb
         Description = "JSON 文件，- 为标准输入 · JSON: an entry or an array of them; - reads standard input",
     };
 
-    public static Command Create() => Verb.OnBook("post", """
+    public static Command Create() => Verb.ChangeBook("post", """
         记账：记入手工凭证 · Post journal entries from a JSON file, all or none.
         fundledger post vouchers.json --book D1
         """, RunAsync, Source, CommonOptions.DryRun, CommonOptions.Actor);

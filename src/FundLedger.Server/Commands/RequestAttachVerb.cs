@@ -15,7 +15,7 @@ internal static class RequestAttachVerb
 
     private static readonly Option<string?> Text = new("--text") { Description = "摘要 · Text of the entry" };
 
-    public static Command Create() => Verb.OnBook("attach", """
+    public static Command Create() => Verb.ChangeBook("attach", """
         附件：大小与 SHA-256 由文件算出，类型按扩展名 · Attach a file: its size and SHA-256 are computed, its type is that of its extension.
         fundledger request attach 申请表.pdf --document R1 --actor wang.fang
         """, RunAsync, File, Document, Name, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);

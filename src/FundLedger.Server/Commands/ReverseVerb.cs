@@ -16,7 +16,7 @@ internal static class ReverseVerb
 
     private static readonly Option<string?> On = new("--date") { Description = "生效日期，缺省今日 · Effective date" };
 
-    public static Command Create() => Verb.OnBook("reverse", """
+    public static Command Create() => Verb.ChangeBook("reverse", """
         冲销凭证 · Take an entry back, once.
         fundledger reverse 118 --reason 金额录入错误 --book D1
         """, RunAsync, Seq, Reason, AtOriginal, On, CommonOptions.Key, CommonOptions.DryRun, CommonOptions.Actor);

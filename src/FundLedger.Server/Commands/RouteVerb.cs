@@ -22,7 +22,7 @@ internal static class RouteVerb
         fundledger route show charity-short
         """)
     {
-        Verb.OnBook("publish", """
+        Verb.ChangeBook("publish", """
             发布路线或其下一版；在途申请仍走原版 · Publish a route, or its next version: requests under way keep theirs.
             fundledger route publish seeds/routes/charity-short.json --actor liu.min
             """, PublishAsync, File, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun),

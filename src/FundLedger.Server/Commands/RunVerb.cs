@@ -24,7 +24,7 @@ internal static class RunVerb
         Description = "全部成功才入账 · Post nothing if any command is refused",
     };
 
-    public static Command Create() => Verb.OnBook("run", """
+    public static Command Create() => Verb.ChangeBook("run", """
         执行命令文件 · Carry out a file of commands, in order; one JSON line of answer a command.
         fundledger run story.jsonl --book D1
         """, RunAsync, Source, Each, AllOrNone, CommonOptions.DryRun, CommonOptions.Actor);

@@ -25,7 +25,7 @@ internal static class TokenVerb
         fundledger token list
         """)
     {
-        AccessVerb.Of("create", """
+        AccessVerb.Change("create", """
             创建令牌，只显示一次；--book 限于一个账套 · Make a token, shown this once; --book limits it to a book.
             fundledger token create --user wang.fang --name 月报 --days 90 --book DEMO --read-only
             """, CreateAsync, Owner, TokenName, Days, ReadOnly),
@@ -33,7 +33,7 @@ internal static class TokenVerb
             令牌一览 · List the tokens, without the tokens themselves.
             fundledger token list --user wang.fang
             """, ListAsync, OnlyUser),
-        AccessVerb.Of("revoke", """
+        AccessVerb.Change("revoke", """
             撤销令牌 · Revoke a token.
             fundledger token revoke 3
             """, RevokeAsync, Id),

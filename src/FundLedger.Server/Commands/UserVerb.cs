@@ -29,7 +29,7 @@ internal static class UserVerb
         fundledger user log
         """)
     {
-        AccessVerb.Of("add", """
+        AccessVerb.Change("add", """
             新建用户；密码由提示或标准输入读取 · Add a user; the password is asked for, or read from standard input.
             fundledger user add wang.fang --name 王芳 --password-stdin < password.txt
             """, AddAsync, UserName, DisplayName, Administrator, Subject, NoPassword, PasswordInput.FromInput),
@@ -45,7 +45,7 @@ internal static class UserVerb
             设为管理员，--revoke 卸任 · Make a user an administrator; --revoke ends it.
             fundledger user administrator wang.fang
             """, "user-administrator", (user, revoke) => user.IsAdministrator = !revoke, Revoke),
-        AccessVerb.Of("unlock", """
+        AccessVerb.Change("unlock", """
             解除因多次失败的暂停 · Let a user try again who failed too often.
             fundledger user unlock wang.fang
             """, UnlockAsync, UserName),
@@ -53,7 +53,7 @@ internal static class UserVerb
             取消遗失的验证器及恢复码 · Take away a lost authenticator and its recovery codes.
             fundledger user totp-reset wang.fang
             """, "user-totp", (user, _) => user.RemoveAuthenticator()),
-        AccessVerb.Of("password", """
+        AccessVerb.Change("password", """
             重设密码 · Give a user another password.
             fundledger user password wang.fang --password-stdin < password.txt
             """, SetPasswordAsync, UserName, PasswordInput.FromInput),
@@ -94,7 +94,7 @@ internal static class UserVerb
             await store.LogAsync(parsed.GetValue(After), parsed.GetValue(Limit), cancellation).ConfigureAwait(false), AccessRecordColumns.All);
 
     private static Command Change(string name, string description, string what, Action<User, bool> to, params Symbol[] more) =>
-        AccessVerb.Of(name, description, async (parsed, store, cancellation) =>
+        AccessVerb.Change(name, description, async (parsed, store, cancellation) =>
         {
             var revoke = more.Contains(Revoke) && parsed.GetValue(Revoke);
             Write(parsed, await AccessVerb.UsersIn(store).ChangeAsync(

@@ -31,7 +31,7 @@ internal static class WebhookVerb
 
     public static Command Create() => new("webhook", "推送：新凭证通知其他系统 · Webhooks: other systems are told of new entries")
     {
-        Verb.OnBook("add", """
+        Verb.ChangeBook("add", """
             添加推送；密钥只显示这一次 · Add a webhook; its secret is shown this once.
             fundledger webhook add https://example.org/hook --book D1 --kind disburse --unit A01
             """, AddAsync, Url, Kinds, Unit, After, CommonOptions.Key, CommonOptions.Actor),
@@ -44,23 +44,23 @@ internal static class WebhookVerb
             未送达的凭证 · What could not be delivered yet.
             fundledger webhook deliveries 1 --book D1
             """, DeliveriesAsync, Id),
-        Verb.OnBook("stop", """
+        Verb.ChangeBook("stop", """
             暂停推送 · Deliver nothing for now.
             fundledger webhook stop 1 --book D1
             """, (parsed, session, cancellation) => SetActiveAsync(parsed, session, false, cancellation), Id),
-        Verb.OnBook("start", """
+        Verb.ChangeBook("start", """
             恢复推送 · Go on where it stopped.
             fundledger webhook start 1 --book D1
             """, (parsed, session, cancellation) => SetActiveAsync(parsed, session, true, cancellation), Id),
-        Verb.OnBook("secret", """
+        Verb.ChangeBook("secret", """
             更换密钥；新密钥只显示这一次，旧密钥再用一天 · A new secret, shown this once; the old one is used beside it for a day.
             fundledger webhook secret 1 --book D1
             """, ChangeSecretAsync, Id, CommonOptions.Key),
-        Verb.OnBook("replay", """
+        Verb.ChangeBook("replay", """
             自某序号起重新推送 · Deliver everything after an entry again.
             fundledger webhook replay 1 --after 100 --book D1
             """, ReplayAsync, Id, From),
-        Verb.OnBook("remove", """
+        Verb.ChangeBook("remove", """
             删除推送 · Remove a webhook.
             fundledger webhook remove 1 --book D1
             """, RemoveAsync, Id),

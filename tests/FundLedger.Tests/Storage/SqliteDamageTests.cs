@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Dapper;
 using FundLedger.Storage;
 using Microsoft.Data.Sqlite;
@@ -32,9 +31,8 @@ public sealed class SqliteDamageTests
     public async Task Verify_PageZeroed_NamesWhereItIs(string tree, string named)
     {
         var (database, file) = await WrittenAsync();
-        var page = await LeafOfAsync(database, tree);
         SqliteConnection.ClearAllPools();
-        Zero(file, page);
+        SqliteFile.Zero(file, SqliteFile.LeafOf(file, tree));
 
         await using var book = await (await BookStore.OpenAsync(database, TimeProvider.System, Cancellation)).OpenBookAsync("T", Cancellation);
         var result = await book.Read.VerifyAsync(Cancellation);
@@ -56,7 +54,7 @@ public sealed class SqliteDamageTests
         var (database, file) = await WrittenAsync();
         await using var book = await (await BookStore.OpenAsync(database, TimeProvider.System, Cancellation)).OpenBookAsync("T", Cancellation);
         await book.Read.HeadAsync(Cancellation);
-        Zero(file, await LeafOfAsync(database, "account_day"));
+        SqliteFile.Zero(file, SqliteFile.LeafOf(file, "account_day"));
         SqliteConnection.ClearAllPools();
 
         foreach (var call in new Func<Task>[]
@@ -163,29 +161,4 @@ public sealed class SqliteDamageTests
     }
 
     private static string FileOf(Database database) => new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
-
-    /// <summary>The number of a page with rows, in the middle of a table or an index: below the tree's root where it has pages below.</summary>
-    private async Task<long> LeafOfAsync(Database database, string tree)
-    {
-        await using var connection = await database.OpenAsync(Cancellation);
-        var root = await connection.QuerySingleAsync<long>("SELECT rootpage FROM sqlite_schema WHERE name = @tree", new { tree });
-        var page = new byte[4096];
-        using var stream = new FileStream(FileOf(database), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        for (var number = root; ;)
-        {
-            stream.Position = (number - 1) * page.Length;
-            await stream.ReadExactlyAsync(page, Cancellation);
-            if (page[0] is not (2 or 5))
-                return number;
-            var cells = BinaryPrimitives.ReadUInt16BigEndian(page.AsSpan(3));
-            number = BinaryPrimitives.ReadUInt32BigEndian(page.AsSpan(BinaryPrimitives.ReadUInt16BigEndian(page.AsSpan(12 + (2 * (cells / 2))))));
-        }
-    }
-
-    private static void Zero(string file, long page)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-        stream.Position = (page - 1) * 4096;
-        stream.Write(new byte[4096]);
-    }
 }
