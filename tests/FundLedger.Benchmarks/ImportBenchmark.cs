@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using FundLedger.Server;
+using FundLedger.Interchange.Payments;
 using FundLedger.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
+using FundLedger.Pdf.Fluent;
 
 namespace FundLedger.Benchmarks;
 

@@ -1,4 +1,4 @@
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
 
 namespace FundLedger.Reports;
 

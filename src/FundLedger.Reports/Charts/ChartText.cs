@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
 
 namespace FundLedger.Reports;
 

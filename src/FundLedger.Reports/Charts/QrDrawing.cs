@@ -1,4 +1,4 @@
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
 using QRCoder;
 
 namespace FundLedger.Reports;

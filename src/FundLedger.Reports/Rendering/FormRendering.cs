@@ -1,4 +1,5 @@
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
+using FundLedger.Pdf.Fluent;
 
 namespace FundLedger.Reports.Rendering;
 
@@ -71,7 +72,7 @@ internal static class FormRendering
             context.Put(table.Cell(), line.Available, right: true);
         }
 
-        table.Row(RowKind.Total, cells =>
+        table.Row(TableRowKind.Total, cells =>
         {
             cells.Cell().ColumnSpan(2).Text(sheet.Capital is { } capital ? $"{context.In("合计（大写）", "Total")}{context.Colon}{capital}" : context.In("合计", "Total"));
             context.Put(cells.Cell(), sheet.Total, right: true);
@@ -117,7 +118,7 @@ internal static class FormRendering
             context.Put(table.Cell(), payment.Amount, right: true);
         }
 
-        table.Row(RowKind.Total, cells =>
+        table.Row(TableRowKind.Total, cells =>
         {
             cells.Cell().ColumnSpan(3).Text(context.In("已付合计", "Paid"));
             context.Put(cells.Cell(), sheet.Paid, right: true);

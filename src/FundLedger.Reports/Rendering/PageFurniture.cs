@@ -1,4 +1,5 @@
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
+using FundLedger.Pdf.Fluent;
 
 namespace FundLedger.Reports.Rendering;
 

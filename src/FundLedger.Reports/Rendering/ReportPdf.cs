@@ -1,4 +1,5 @@
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
+using FundLedger.Pdf.Fluent;
 
 namespace FundLedger.Reports.Rendering;
 
@@ -17,13 +18,22 @@ public static class ReportPdf
     {
         var size = report.Landscape ? PageSizes.A4.Landscape() : PageSizes.A4;
         var context = new RenderContext(report, language, size.Width - 2 * ReportStyle.Margin, cancellation);
-        return Document.Create(pages =>
+        var document = Document.Create(pages =>
         {
             if (report.Parts.Any(part => part is not DrawnPart))
                 pages.Page(page => Compose(page, size, context));
             foreach (var part in report.Parts.OfType<DrawnPart>())
                 DrawnRendering.Compose(pages, part, context);
-        }).WithMetadata(MetadataOf(context)).WithAttachment(FiguresOf(context)).GeneratePdf(output, cancellation);
+        }).WithMetadata(MetadataOf(context)).WithAttachment(FiguresOf(context));
+        try
+        {
+            return document.GeneratePdf(output, cancellation);
+        }
+        catch (CharacterNotDrawableException fault)
+        {
+            throw new RefusedException(Rule.CharacterNotDrawable,
+                ("character", fault.Character), ("code", $"U+{fault.CodePoint:X4}"), ("text", fault.Text));
+        }
     }
 
     private static void Compose(PageDescriptor page, Size size, RenderContext context)

@@ -1,4 +1,5 @@
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
+using FundLedger.Pdf.Fluent;
 
 namespace FundLedger.Reports.Rendering;
 
@@ -40,7 +41,7 @@ internal static class TableRendering
             descriptor.CarryForward(new CarriedSums(table, slice, context).Compose);
         if (table.GroupedBy > 0)
             descriptor.GoOn(rows => GroupedRows.LineAbove(table, rows) is { } line ? cells => ComposeGroup(cells, context.In("（续）", " (continued)"), line, slice, context) : null);
-        descriptor.Rows(table.Rows, row => row.Kind, (cells, row) => ComposeRow(cells, table, row, slice, context));
+        descriptor.Rows(table.Rows, row => Drawn(row.Kind), (cells, row) => ComposeRow(cells, table, row, slice, context));
     }
 
     private static void ComposeRow(TableCellsDescriptor cells, ReportTable table, ReportRow row, TableSlice slice, RenderContext context)
@@ -64,6 +65,14 @@ internal static class TableRendering
                 context.Put(cell, value, right);
         }
     }
+
+    private static TableRowKind Drawn(RowKind kind) => kind switch
+    {
+        RowKind.Body => TableRowKind.Body,
+        RowKind.Group => TableRowKind.Group,
+        RowKind.Subtotal => TableRowKind.Subtotal,
+        RowKind.Total => TableRowKind.Total,
+    };
 
     private static void ComposeGroup(TableCellsDescriptor cells, string suffix, ReportRow row, TableSlice slice, RenderContext context) =>
         cells.Cell().ColumnSpan(slice.Columns.Count).Text(context.Text(row.Values[0]) + suffix);

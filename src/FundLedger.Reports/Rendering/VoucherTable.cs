@@ -1,4 +1,5 @@
-using FundLedger.Reports.Layout;
+using FundLedger.Pdf;
+using FundLedger.Pdf.Fluent;
 
 namespace FundLedger.Reports.Rendering;
 
@@ -26,10 +27,10 @@ internal sealed class VoucherTable(VoucherSheet sheet, int part, bool isLast, Re
         for (var line = 0; line < VoucherStyle.LinesOnASheet; line++)
         {
             var at = part * VoucherStyle.LinesOnASheet + line;
-            table.Row(RowKind.Body, cells => ComposeLine(cells, at));
+            table.Row(TableRowKind.Body, cells => ComposeLine(cells, at));
         }
 
-        table.Row(RowKind.Total, ComposeTotal);
+        table.Row(TableRowKind.Total, ComposeTotal);
     }
 
     private void ComposeHeader(TableCellsDescriptor header)

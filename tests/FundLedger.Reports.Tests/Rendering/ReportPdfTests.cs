@@ -30,7 +30,7 @@ public sealed class ReportPdfTests
         var refused = Assert.ThrowsExactly<RefusedException>(() => Written.Pdf(SampleReport.Of(Table(Row("😀", "", null))), ReportLanguage.Chinese));
 
         Assert.AreEqual(Rule.CharacterNotDrawable, refused.Refusal.Rule);
-        Assert.Contains("1F600", refused.Message);
+        Assert.AreSequenceEqual((object?[])["😀", "U+1F600", "😀"], refused.Refusal.Facts.Select(fact => fact.Value));
     }
 
     [TestMethod]

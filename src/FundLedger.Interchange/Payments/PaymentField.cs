@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace FundLedger.Interchange.Payments;
+
+/// <summary>What an import profile can find a column for.</summary>
+public enum PaymentField
+{
+    /// <summary>The unit that paid: its code or its name.</summary>
+    Unit,
+
+    /// <summary>What was paid for: the purpose's code or its name.</summary>
+    Purpose,
+
+    /// <summary>The purpose's name, where its column holds a code.</summary>
+    PurposeName,
+
+    /// <summary>The day of the payment.</summary>
+    Date,
+
+    /// <summary>The other system's number of the payment, by which it is known again.</summary>
+    Reference,
+
+    /// <summary>The amount; below zero for a refund.</summary>
+    Amount,
+
+    /// <summary>The fund that paid: its code or its name.</summary>
+    Fund,
+
+    /// <summary>Who was paid.</summary>
+    Payee,
+
+    /// <summary>The other system's number of the payee.</summary>
+    PayeeCode,
+
+    /// <summary>摘要.</summary>
+    Text,
+}
+
+internal static class PaymentFieldName
+{
+    /// <summary>The field as profiles and refusals write it: <c>payeeCode</c>.</summary>
+    public static string Name(this PaymentField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
+}

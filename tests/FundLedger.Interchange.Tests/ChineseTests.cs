@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace FundLedger.Interchange.Tests;
+
+/// <summary>The Chinese profile: paid from the quota of the book, and nothing is opened.</summary>
+[TestClass]
+public sealed class ChineseTests
+{
+    private const string Header = "凭证号,支付日期,单位名称,功能科目,资金性质,金额（元）,收款人,摘要\n";
+
+    [TestMethod]
+    public async Task Import_Gb18030_PostsFromTheQuota()
+    {
+        await using var book = await WithQuotaAsync();
+        var file = book.File("支付.csv", Header
+            + "0001,2025-03-01,甲街道办,2010301,一般公共预算,600.00,𠮷祥文具店,办公用品\n"
+            + "0002,2025年3月2日,甲街道办,行政运行,FIS,400,,\n"
+            + "0003,2025/3/3,甲街道办,2010301,FIS,-100,𠮷祥文具店,退款\n", Gb18030);
+
+        var result = await book.ImportAsync(file, "payments-zh");
+
+        Assert.AreEqual((3L, 0L, 900m), (result.Posted, result.Refused, result.PostedTotal));
+        var first = OxfordTests.PaymentOf((await book.PaymentsAsync())[0]);
+        Assert.AreEqual(("A01", "FIS", "2010301", "𠮷祥文具店", "办公用品"), (first.Unit, first.Fund, first.Purpose, first.Payee, first.Text));
+        Assert.AreEqual("支付.csv:2", first.Source);
+        await book.VerifyAsync();
+    }
+
+    [TestMethod]
+    public async Task Import_MoreThanTheQuota_RefusesTheRow()
+    {
+        await using var book = await WithQuotaAsync();
+        var file = book.File("支付.csv", Header
+            + "0001,2025-03-01,甲街道办,2010301,FIS,999.99,,\n"
+            + "0002,2025-03-02,甲街道办,2010301,FIS,0.02,,\n"
+            + "0003,2025-03-02,甲街道办,2010301,FIS,0.01,,\n");
+
+        var result = await book.ImportAsync(file, "payments-zh");
+
+        Assert.AreEqual((2L, 1L), (result.Posted, result.Refused));
+        Assert.AreEqual((3L, "金额（元）", Rule.BalanceBelowZero),
+            (result.Refusals[0].Line, result.Refusals[0].Column, result.Refusals[0].Rule));
+        Assert.Contains("短缺 0.01", result.Refusals[0].Refusal.Chinese);
+        await book.VerifyAsync();
+    }
+
+    [TestMethod]
+    [DataRow("0001,2025-03-01,乙街道办,2010301,FIS,1,,\n", "单位名称", Rule.UnitMustExist)]
+    [DataRow("0001,2025-03-01,甲街道办,2999999,FIS,1,,\n", "功能科目", Rule.PurposeMustExist)]
+    [DataRow("0001,2025-03-01,甲街道办,2010301,其他,1,,\n", "资金性质", Rule.FundMustExist)]
+    [DataRow("0001,2025-03-01,甲街道办,一般行政管理事务,FIS,1,,\n", "功能科目", Rule.MemberForm)]
+    public async Task Import_WhatIsNotInTheBook_IsNotOpened(string row, string column, Rule rule)
+    {
+        await using var book = await WithQuotaAsync();
+        var head = await book.HeadAsync();
+
+        var result = await book.ImportAsync(book.File("支付.csv", Header + row), "payments-zh");
+
+        Assert.AreEqual((column, rule), (result.Refusals[0].Column, result.Refusals[0].Rule));
+        Assert.AreEqual(head, await book.HeadAsync());
+    }
+
+    private static Encoding Gb18030
+    {
+        get
+        {
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+            return Encoding.GetEncoding("gb18030");
+        }
+    }
+
+    /// <summary>A book in which 甲街道办 may pay 1,000 for 行政运行.</summary>
+    private static async Task<ImportBook> WithQuotaAsync()
+    {
+        var book = await ImportBook.CreateAsync("CNY", 1);
+        BookCommand[] setup =
+        [
+            new OpenUnit { Key = "1", Unit = "A", Name = new LocalName("甲区", "A"), Level = UnitLevel.District },
+            new OpenUnit { Key = "2", Unit = "A01", Name = new LocalName("甲街道办", "A01"), Level = UnitLevel.Street, Parent = "A" },
+            new OpenPurpose { Key = "3", Purpose = "2010301", Name = new LocalName("行政运行", "Operations") },
+            new OpenPurpose { Key = "4", Purpose = "2010302", Name = new LocalName("一般行政管理事务", "") },
+            new OpenPurpose { Key = "5", Purpose = "2010402", Name = new LocalName("一般行政管理事务", "") },
+            new OpenFund { Key = "6", Fund = "FIS", Name = new LocalName("一般公共预算", "General"), Type = FundType.Fiscal, Owner = "A" },
+            new Appropriate { Key = "7", Date = new DateOnly(2025, 1, 1), Unit = "A", Fund = "FIS", Purpose = "2010301", Amount = 5000m },
+            new Allot { Key = "8", Date = new DateOnly(2025, 1, 2), From = "A", To = "A01", Fund = "FIS", Purpose = "2010301", Amount = 1000m },
+        ];
+        foreach (var command in setup)
+            await book.Book.ExecuteAsync(command, default);
+        return book;
+    }
+}
