@@ -1,4 +1,5 @@
 #pragma warning disable MSTEST0049 // As the README writes it.
+using System.Text.RegularExpressions;
 using FundLedger.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -6,7 +7,7 @@ namespace FundLedger.Tests;
 
 /// <summary>What the README promises is carried out.</summary>
 [TestClass]
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private static readonly string Readme = TestData.Text("README.md");
 
@@ -27,6 +28,18 @@ public sealed class ReadmeTests
         await book.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [TestMethod]
+    public void Library_TenLines_NameTheNamespacesOfTheirTypes()
+    {
+        var example = Readme.Split("```csharp\n")[1].Split("```")[0];
+        var ours = new[] { typeof(Money), typeof(BookStore) }.SelectMany(type => type.Assembly.GetExportedTypes()).ToLookup(type => type.Name, type => type.Namespace!);
+
+        var used = TypeName().Matches(example).SelectMany(match => ours[match.Groups[1].Value]).Distinct();
+
+        var named = Using().Matches(example).Select(match => match.Groups[1].Value).ToList();
+        Assert.AreEqual(string.Join('\n', named), string.Join('\n', used.Order(StringComparer.Ordinal)));
     }
 
     [TestMethod]
@@ -58,4 +71,10 @@ public sealed class ReadmeTests
             Directory.Delete(Folder, recursive: true);
         }
     }
+
+    [GeneratedRegex(@"(?:new |(?<![\w.]))([A-Z]\w+)(?=[.(]| \{)")]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex(@"^using ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
 }

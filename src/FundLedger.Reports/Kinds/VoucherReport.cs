@@ -54,11 +54,11 @@ public static class VoucherReport
             new AmountText(printed.Amount.MinorUnits, currency.Decimals), printed.Capital);
     }
 
-    private static VoucherLine LineOf(BookSetup setup, DateOnly date, Line line)
+    private static VoucherRow LineOf(BookSetup setup, DateOnly date, Line line)
     {
         var account = line.Account;
         var amount = new AmountText(line.MinorUnits, account.Currency.Decimals);
-        return new VoucherLine(account.Code, NameOf(setup, date, account), DetailOf(setup, account),
+        return new VoucherRow(account.Code, NameOf(setup, date, account), DetailOf(setup, account),
             line.Side == Side.Debit ? amount : null, line.Side == Side.Credit ? amount : null);
     }
 

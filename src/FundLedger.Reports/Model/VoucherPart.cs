@@ -24,7 +24,7 @@ public sealed record VoucherSheet(
 /// <param name="Lines">Its lines.</param>
 /// <param name="Total">The sum of debits, and of credits.</param>
 /// <param name="Capital">The sum in capital numerals; null where the currency has none.</param>
-public sealed record VoucherBlock(LocalName Title, IReadOnlyList<VoucherLine> Lines, AmountText Total, string? Capital);
+public sealed record VoucherBlock(LocalName Title, IReadOnlyList<VoucherRow> Lines, AmountText Total, string? Capital);
 
 /// <summary>A line of a voucher. Amounts below zero are written in red.</summary>
 /// <param name="Account">The account's code.</param>
@@ -32,4 +32,4 @@ public sealed record VoucherBlock(LocalName Title, IReadOnlyList<VoucherLine> Li
 /// <param name="Detail">Fund and purpose; empty where there are none.</param>
 /// <param name="Debit">The debit; null on the other side.</param>
 /// <param name="Credit">The credit; null on the other side.</param>
-public sealed record VoucherLine(string Account, LocalName Name, LocalName Detail, AmountText? Debit, AmountText? Credit);
+public sealed record VoucherRow(string Account, LocalName Name, LocalName Detail, AmountText? Debit, AmountText? Credit);

@@ -60,7 +60,7 @@ internal sealed class VoucherTable(VoucherSheet sheet, int part, bool isLast, Re
         }
     }
 
-    private void ComposeAccount(Container place, VoucherLine? line)
+    private void ComposeAccount(Container place, VoucherRow? line)
     {
         var room = place.Height(VoucherStyle.LineHeight).AlignMiddle();
         if (line is null)

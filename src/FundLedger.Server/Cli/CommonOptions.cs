@@ -57,8 +57,8 @@ internal static class CommonOptions
     /// <summary>Those that every verb takes.</summary>
     public static IEnumerable<Option> Shared => [Data, Database, BookCode, Language, Format];
 
-    public static FundLedger.Language LanguageOf(ParseResult parsed) =>
-        parsed.GetValue<string>(Language.Name) == "en" ? FundLedger.Language.English : FundLedger.Language.Chinese;
+    public static FundLedger.Values.Language LanguageOf(ParseResult parsed) =>
+        parsed.GetValue<string>(Language.Name) == "en" ? FundLedger.Values.Language.English : FundLedger.Values.Language.Chinese;
 
     /// <summary>By name, for a verb may have a choice of forms of its own.</summary>
     public static string FormatOf(ParseResult parsed) => parsed.GetValue<string>(Format.Name) ?? "text";

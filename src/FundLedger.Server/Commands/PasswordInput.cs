@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Rule = FundLedger.Values.Rule;
 
 namespace FundLedger.Server;
 

@@ -35,7 +35,7 @@ internal static class RequestShowReport
     {
         if (history.Amount is not { } asked)
             return null;
-        var zero = FundLedger.Money.Zero(asked.Currency);
+        var zero = FundLedger.Values.Money.Zero(asked.Currency);
         var moved = history.Happenings.Select(each => each.Amount).OfType<Money>().ToList();
         return (asked, moved.Where(each => each.MinorUnits > 0).Aggregate(zero, (sum, each) => sum + each),
             moved.Where(each => each.MinorUnits < 0).Aggregate(zero, (sum, each) => sum - each));

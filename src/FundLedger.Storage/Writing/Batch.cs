@@ -18,7 +18,7 @@ internal sealed class Batch
     private readonly BatchView _view;
     private readonly bool _rehearsal;
     private readonly Dictionary<(string Owner, string Key), Done> _done = [];
-    private readonly Dictionary<ActingUser, (BookSetup Setup, Authority Authority)> _authorities = [];
+    private readonly Dictionary<ActingUser, (BookSetup Setup, AuthorityCheck Authority)> _authorities = [];
 
     public Batch(Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, bool rehearsal)
     {
@@ -76,7 +76,7 @@ internal sealed class Batch
         command.Expected?.Check(view);
 
         var decision = Decide(command, view);
-        var by = authority?.Check(command, decision) ?? Authority.Operator;
+        var by = authority?.Check(command, decision) ?? AuthorityCheck.Operator;
         foreach (var draft in decision.Drafts)
             EntryRules.Check(draft, _view.Setup, _view.Today);
         var accounts = Admit(decision.Drafts);
@@ -94,11 +94,11 @@ internal sealed class Batch
     }
 
     /// <summary>What someone may do, worked out once while the set-up stays as it is.</summary>
-    private Authority AuthorityOf(ActingUser user)
+    private AuthorityCheck AuthorityOf(ActingUser user)
     {
         if (_authorities.TryGetValue(user, out var known) && ReferenceEquals(known.Setup, _view.Setup))
             return known.Authority;
-        var authority = new Authority(user, _view);
+        var authority = new AuthorityCheck(user, _view);
         _authorities[user] = (_view.Setup, authority);
         return authority;
     }

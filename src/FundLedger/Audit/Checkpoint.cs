@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>
 /// A signed statement of what a journal was at a moment. Whoever keeps one can tell later whether the journal still holds

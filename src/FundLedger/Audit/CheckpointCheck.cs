@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>Holds a journal, entry by entry, against the checkpoints that were signed of it.</summary>
 /// <param name="checkpoints">The checkpoints, in any order.</param>

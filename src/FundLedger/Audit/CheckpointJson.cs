@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>Checkpoints and proofs as JSON.</summary>
 public static class CheckpointJson

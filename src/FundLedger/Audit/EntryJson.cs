@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using FundLedger.Journal;
 
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>
 /// Entries as JSON, with every field that their hash is over, so that a reader can work it out again. The text of the

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Audit;
 
 /// <summary>Proof that an entry is in a journal: what leads from it to the root of a signed checkpoint.</summary>
 /// <param name="Entry">The entry with all its fields.</param>

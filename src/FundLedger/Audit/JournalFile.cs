@@ -1,6 +1,7 @@
 using System.Text.Json;
+using FundLedger.Journal;
 
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>
 /// Checks an exported journal without its database: lines of JSON, first a <see cref="JournalHeader"/>, then the

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>The first line of an exported journal: which book it is of, and which part of its journal follows.</summary>
 /// <param name="Book">The book's code.</param>

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>The form of what is exported for audit: compact JSON with Chinese as it is, and nothing in it that is not checked.</summary>
 internal static class JsonForm

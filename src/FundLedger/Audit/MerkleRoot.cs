@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>
 /// The root of a <see cref="MerkleTree"/> that grows leaf by leaf. Only the roots of its complete parts are kept, largest

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
 
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>
 /// The Merkle tree over the entries of a journal, in order: RFC 9162, section 2.1. Its leaves are the entries' hashes, so

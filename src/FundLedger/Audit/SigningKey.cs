@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>The key that checkpoints are signed with: ECDSA on the curve P-256.</summary>
 public sealed class SigningKey : IDisposable

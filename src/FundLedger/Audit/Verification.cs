@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Audit;
 
 /// <summary>Something that is not as it was written.</summary>
 /// <param name="Seq">The entry; 0 where it is the book as a whole.</param>

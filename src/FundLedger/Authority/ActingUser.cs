@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Authority;
 
 /// <summary>Who acts, as the way in has made sure of it: by a log-in or a token.</summary>
 /// <param name="Account">The user name.</param>

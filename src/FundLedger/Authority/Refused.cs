@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Authority;
 
 /// <summary>Refusals of those who may not.</summary>
 public static class Refused

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Authority;
 
 /// <summary>Where a role must be held for a change that touches a unit.</summary>
 public enum RightAt

@@ -1,7 +1,12 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Routes;
+using FundLedger.Setup;
+
+namespace FundLedger.Authority;
 
 /// <summary>
-/// What someone may do in a book on a day: the roles that the book's own journal gives him (<see cref="AssignRole"/>), each
+/// What someone may do in a book on a day: the roles that the book's own journal gives him (<see cref="Commands.AssignRole"/>), each
 /// for a unit and all below it. So who could do what, and since when, is in the chain.
 /// </summary>
 public sealed class Rights

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Authority;
 
 /// <summary>An office that a person can hold at a unit; it counts for that unit and all below it.</summary>
 /// <param name="Code">Its code, as routes name it.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Authority;
 
 /// <summary>
 /// The roles that there are. A route may name further offices: whoever holds one reads his unit and decides the steps

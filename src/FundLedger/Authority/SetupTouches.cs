@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Authority;
 
 /// <summary>What differs between two set-ups, told by what it touches: who is concerned is read from what was really changed.</summary>
 internal static class SetupTouches

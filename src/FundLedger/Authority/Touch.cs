@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Authority;
 
 /// <summary>What a change touches: a unit, and the fund there; or the whole book.</summary>
 /// <param name="Unit">The unit; empty: the whole book.</param>

@@ -1,6 +1,10 @@
 using System.Text.Json.Serialization;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>
 /// A change to a book, as data. The same JSON is a line of a command file, the body of an HTTP request,
@@ -89,7 +93,7 @@ public abstract record BookCommand
 
     /// <summary>What <see cref="Decide"/> will look up, as far as it is known beforehand.</summary>
     public virtual Needs Needs(BookSetup setup) =>
-        Named?.Known is { } document ? FundLedger.Needs.Document(document) : FundLedger.Needs.None;
+        Named?.Known is { } document ? Commands.Needs.Document(document) : Commands.Needs.None;
 
     /// <summary>How it names its document; null where it belongs to none.</summary>
     internal virtual DocumentName? Named => null;

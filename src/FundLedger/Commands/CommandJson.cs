@@ -5,8 +5,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>Commands to and from JSON. Unknown and repeated members are refused; amounts are decimal strings.</summary>
 public static class CommandJson

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>A member of a kind of command, or of an object within one.</summary>
 /// <param name="Name">Its name in JSON.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>What a command comes to.</summary>
 /// <param name="Drafts">The entries, in order; at least one.</param>

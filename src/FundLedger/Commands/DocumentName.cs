@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Commands;
 
 /// <summary>How a command names its document: by its full code, by its bare code, or, where it begins one, not at all.</summary>
 /// <param name="Code">The code as given; null where it is left out, for the next number of the unit and year.</param>

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>A document as someone has seen it: its version is the sequence number of its newest entry.</summary>
 /// <param name="Document">The document's code.</param>

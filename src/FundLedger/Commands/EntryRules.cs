@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>The one gate that every entry passes, whatever command it comes from.</summary>
 public static class EntryRules

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Commands;
 
 /// <summary>Who holds funds, as a fact of a refusal: the largest first, the rest counted.</summary>
 internal static class HolderText

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>A book as the next command finds it.</summary>
 public interface IBookView

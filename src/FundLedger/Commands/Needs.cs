@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Commands;
 
 /// <summary>What a command will look up, named beforehand so that a whole batch is loaded in one go.</summary>
 /// <param name="Accounts">Accounts whose balance decides.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Commands;
 
 /// <summary>A document code is given once at a unit.</summary>
 internal static class NewDocument

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>平行记账: what is one thing in several ledgers moves alike in them, entry by entry.</summary>
 internal static class ParallelRules

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>
 /// A member that nobody can send: a command fills it in when it is decided, and the journal keeps it, so that what

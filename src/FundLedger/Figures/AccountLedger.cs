@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>明细账: an account of a ledger over a fiscal year, in one currency. Amounts in minor units.</summary>
 /// <param name="Currency">The currency.</param>

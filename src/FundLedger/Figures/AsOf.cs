@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>
 /// The pair that every figure is read at: what had taken effect by a date, as far as it was recorded by a moment.

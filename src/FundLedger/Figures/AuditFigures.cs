@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Two amounts of the books that must be equal.</summary>
 /// <param name="Code">What is checked, for programs.</param>

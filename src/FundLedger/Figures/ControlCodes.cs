@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Control accounts by what they stand for; see the table of events in the accounting rules.</summary>
 internal static class ControlCodes

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>The ways that quota takes in the tree of units, as commands.</summary>
 internal static class QuotaPath

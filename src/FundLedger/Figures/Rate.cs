@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Ratios of amounts, as they are shown and compared.</summary>
 public static class Rate

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>An account of the trial balance, over the units and funds asked for.</summary>
 /// <param name="Ledger">The ledger.</param>

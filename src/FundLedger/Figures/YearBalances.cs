@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>
 /// What the figures of a fiscal year are read from, at an as-of pair: balances before the year, and movements in it

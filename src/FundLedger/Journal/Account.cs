@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>
 /// What a balance is kept for: an account of the chart with all its dimensions. Opened on first use.

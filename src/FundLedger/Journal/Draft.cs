@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>An entry as decided, before it has its place in the journal.</summary>
 public sealed record Draft

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>An entry of the journal: immutable, numbered without gaps, and linked to the one before it.</summary>
 public sealed record Entry

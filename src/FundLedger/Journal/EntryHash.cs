@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>
 /// The hash of an entry: SHA-256 over the book's code, every field of the entry and of its lines, and

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>An entry as others are told of it: what happened, and which units it is about.</summary>
 /// <param name="Entry">The entry.</param>

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>How ledgers are written in commands, answers and the database.</summary>
 public static class LedgerNames
@@ -22,11 +22,5 @@ public static class LedgerNames
     };
 
     /// <summary>The ledger's name for a reader.</summary>
-    public static LocalName Title(Ledger ledger) => ledger switch
-    {
-        Ledger.Financial => new LocalName("财务会计", "Financial"),
-        Ledger.Budgetary => new LocalName("预算会计", "Budgetary"),
-        Ledger.Charity => new LocalName("慈善基金", "Charity"),
-        Ledger.Control => new LocalName("指标", "Control"),
-    };
+    public static LocalName Title(Ledger ledger) => TermNames.Find(ledger)!;
 }

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>One line of an entry. A red line (红字) stands on its side with an amount below zero.</summary>
 /// <param name="Account">The account with its dimensions.</param>

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>The side of an account that a line stands on.</summary>
 public enum Side

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Journal;
 
 /// <summary>
 /// The movements of one account by effective day, so that a balance can be asked for any day, and a

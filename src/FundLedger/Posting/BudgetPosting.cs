@@ -1,7 +1,8 @@
-using static FundLedger.Ledger;
-using static FundLedger.Lines;
+using FundLedger.Journal;
+using static FundLedger.Journal.Ledger;
+using static FundLedger.Posting.Lines;
 
-namespace FundLedger;
+namespace FundLedger.Posting;
 
 /// <summary>What quota events post, as in the table of events: the control ledger alone.</summary>
 public static class BudgetPosting

@@ -1,7 +1,8 @@
-using static FundLedger.Ledger;
-using static FundLedger.Lines;
+using FundLedger.Journal;
+using static FundLedger.Journal.Ledger;
+using static FundLedger.Posting.Lines;
 
-namespace FundLedger;
+namespace FundLedger.Posting;
 
 /// <summary>
 /// 财政应返还额度: the quota of an earlier budget year that a unit may still spend stands on 1201 and 800103,

@@ -1,7 +1,8 @@
-using static FundLedger.Ledger;
-using static FundLedger.Lines;
+using FundLedger.Journal;
+using static FundLedger.Journal.Ledger;
+using static FundLedger.Posting.Lines;
 
-namespace FundLedger;
+namespace FundLedger.Posting;
 
 /// <summary>
 /// What a charity fund posts: its own books at the fund's owner, quota at the unit that may ask for it.

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Posting;
 
 /// <summary>Accounts whose balance never goes below zero on its normal side, at any effective date.</summary>
 public static class Constrained

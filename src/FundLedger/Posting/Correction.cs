@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Posting;
 
 /// <summary>红字: taking an entry back.</summary>
 public static class Correction

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Posting;
 
 /// <summary>行政支出 paid of fiscal money: 7101 but for what is paid of other money, 710102 (专项) and 710103.</summary>
 public static class FiscalExpenditure

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Posting;
 
 /// <summary>The words that posting rules are written in.</summary>
 internal static class Lines

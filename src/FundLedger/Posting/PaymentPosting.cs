@@ -1,7 +1,8 @@
-using static FundLedger.Ledger;
-using static FundLedger.Lines;
+using FundLedger.Journal;
+using static FundLedger.Journal.Ledger;
+using static FundLedger.Posting.Lines;
 
-namespace FundLedger;
+namespace FundLedger.Posting;
 
 /// <summary>
 /// What payments and refunds of fiscal money post (直接支付). A street office is a 行政单位: 5001 and 7101.

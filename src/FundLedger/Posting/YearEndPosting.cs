@@ -1,7 +1,8 @@
-using static FundLedger.Ledger;
-using static FundLedger.Lines;
+using FundLedger.Journal;
+using static FundLedger.Journal.Ledger;
+using static FundLedger.Posting.Lines;
 
-namespace FundLedger;
+namespace FundLedger.Posting;
 
 /// <summary>What the end of a year posts, per unit and fund.</summary>
 public static class YearEndPosting

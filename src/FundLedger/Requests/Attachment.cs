@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>A file that belongs to a request; the file itself is kept once, under its hash.</summary>
 /// <param name="Name">Its name, without a folder.</param>

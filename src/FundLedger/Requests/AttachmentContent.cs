@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>What a file is by its first bytes.</summary>
 internal static class AttachmentContent

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>The name of a file: one that every system can keep, and that says what the file is.</summary>
 internal static class AttachmentName

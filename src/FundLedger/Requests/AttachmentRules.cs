@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>What may be attached to a request.</summary>
 public static class AttachmentRules

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>
 /// A type of file that may be attached: documents, pictures and tables that an office opens, electronic invoices

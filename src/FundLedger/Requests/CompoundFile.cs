@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using static System.Buffers.Binary.BinaryPrimitives;
 
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>
 /// An OLE2 compound file ([MS-CFB]): its directory entries are 128 bytes each, and stand at a multiple of that wherever

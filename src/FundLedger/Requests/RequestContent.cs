@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>The hash of what a request asks for: an approval of one content is none of another.</summary>
 public static class RequestContent

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>监督: a doubt that a supervisor has raised about a document.</summary>
 /// <param name="Seq">The sequence number of its entry, by which it is answered.</param>

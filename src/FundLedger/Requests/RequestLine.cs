@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Requests;
 
 /// <summary>One line of what is asked for.</summary>
 /// <param name="At">The unit, fund, purpose and budget year.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>A request as the entries that name it tell: nothing else is kept about it.</summary>
 public sealed record RequestState
@@ -24,6 +25,9 @@ public sealed record RequestState
 
     /// <summary>What is carried out when it is approved; null where money is to be paid.</summary>
     public JsonElement? Command { get; init; }
+
+    /// <summary>The amount of a virement that is asked for, in its fund's currency; 0 for any other request.</summary>
+    public decimal Moved { get; init; }
 
     /// <summary>The last day on which it may be used; null: none.</summary>
     public DateOnly? Until { get; init; }

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using static FundLedger.RequestEvent;
-using static FundLedger.RequestStatus;
+using static FundLedger.Requests.RequestEvent;
+using static FundLedger.Requests.RequestStatus;
 
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>The state machine of a request, as one table: what is not in it is refused.</summary>
 public static class RequestTransitions

@@ -1,16 +1,23 @@
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>What someone says on a step.</summary>
 public enum VoteChoice
 {
+    [Term("同意", "Approve")]
     Approve,
+
+    [Term("不同意", "Reject")]
     Reject,
+
+    [Term("弃权", "Abstain")]
     Abstain,
 
     /// <summary>回避: leaves the committee for this request.</summary>
+    [Term("回避", "Recuse")]
     Recuse,
 
     /// <summary>监事: was present, without a vote.</summary>
+    [Term("监事在场", "Supervisor present")]
     Witness,
 }
 

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Requests;
 
 /// <summary>How long a request has been at its current step.</summary>
 /// <param name="Taken">The step.</param>

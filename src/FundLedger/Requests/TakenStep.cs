@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Requests;
 
 /// <summary>A step that a request takes: of the route's version at its submission, bound to a unit and its people.</summary>
 public sealed record TakenStep

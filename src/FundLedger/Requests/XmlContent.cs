@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>An XML file that is data.</summary>
 internal static class XmlContent

@@ -1,6 +1,6 @@
 using static System.Buffers.Binary.BinaryPrimitives;
 
-namespace FundLedger;
+namespace FundLedger.Requests;
 
 /// <summary>
 /// The directory at the end of a ZIP file (APPNOTE 4.3.12 and 4.3.16), read where it stands: a reader that makes an object

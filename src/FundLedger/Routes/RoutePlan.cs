@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Routes;
 
 /// <summary>The steps that a request would take, and why.</summary>
 /// <param name="Published">The route.</param>
@@ -83,7 +86,7 @@ public sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep
 
     private static decimal AmountOf(BookSetup setup, RequestState request) => request.Command is null
         ? request.Amount(setup.Fund(request.Fund).Currency).Amount
-        : RequestedCommand.Read(request.Command, request.Kind) is MoveBetweenPurposes virement ? virement.Amount : 0;
+        : request.Moved;
 
     private static IEnumerable<string> Upwards(BookSetup setup, string purpose)
     {

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Routes;
 
 /// <summary>What a route must be before it can be published.</summary>
 public static class RouteRules

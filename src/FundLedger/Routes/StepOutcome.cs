@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Routes;
 
 /// <summary>What the votes on a step come to.</summary>
 public enum StepOutcome

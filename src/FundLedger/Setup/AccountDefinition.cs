@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Setup;
 
 /// <summary>One account of a chart.</summary>
 /// <param name="Ledger">The ledger whose chart it is in.</param>

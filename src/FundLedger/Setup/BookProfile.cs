@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Setup;
 
 /// <summary>What a book is told when it is created, and the policy that it keeps.</summary>
 /// <param name="Code">The book's code.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FundLedger;
+namespace FundLedger.Setup;
 
 /// <summary>
 /// All that a book's rules are read from: its profile, units, funds, purposes, chart and locked periods.

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FundLedger.Journal;
 
-namespace FundLedger;
+namespace FundLedger.Setup;
 
 /// <summary>
 /// The charts of the four ledgers. An account may have several definitions one after another in time,

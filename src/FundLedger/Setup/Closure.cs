@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Setup;
 
 /// <summary>A fiscal year that is closed, for all or for a part of the book.</summary>
 /// <param name="Year">The fiscal year.</param>

@@ -1,18 +1,22 @@
-namespace FundLedger;
+namespace FundLedger.Setup;
 
 /// <summary>What kind of money a fund is.</summary>
 public enum FundType
 {
     /// <summary>财政资金.</summary>
+    [Term("财政", "Fiscal")]
     Fiscal,
 
     /// <summary>绩效资金: fiscal money for performance pay.</summary>
+    [Term("绩效", "Performance")]
     Performance,
 
     /// <summary>慈善资金: donations, with books of its own.</summary>
+    [Term("慈善", "Charity")]
     Charity,
 
     /// <summary>项目资金: fiscal money for a project.</summary>
+    [Term("项目", "Project")]
     Project,
 }
 
@@ -20,15 +24,19 @@ public enum FundType
 public enum CarryOver
 {
     /// <summary>All unused carries (基本支出).</summary>
+    [Term("全部结转", "Carries over")]
     CarryOver,
 
     /// <summary>Carries once and is clawed back at the end of the second year (项目).</summary>
+    [Term("结转一次", "Two years")]
     TwoYear,
 
     /// <summary>Nothing carries.</summary>
+    [Term("当年注销", "Lapses")]
     Lapse,
 
     /// <summary>The authority has no year (charity).</summary>
+    [Term("不分年度", "Permanent")]
     Permanent,
 }
 

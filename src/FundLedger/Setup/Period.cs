@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FundLedger;
+namespace FundLedger.Setup;
 
 /// <summary>An accounting period: a calendar month, written <c>2025-03</c>.</summary>
 public readonly record struct Period(int Year, int Month)

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Setup;
 
 /// <summary>What units may do by themselves.</summary>
 /// <param name="VirementLimit">

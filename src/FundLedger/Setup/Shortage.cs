@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Setup;
 
 /// <summary>A request that was turned down because there were no funds for it.</summary>
 /// <param name="Document">The request.</param>

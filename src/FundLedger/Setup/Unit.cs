@@ -1,21 +1,26 @@
-namespace FundLedger;
+namespace FundLedger.Setup;
 
 /// <summary>The level of a unit in the tree.</summary>
 public enum UnitLevel
 {
     /// <summary>市.</summary>
+    [Term("市", "Municipality")]
     Municipality,
 
     /// <summary>区.</summary>
+    [Term("区", "District")]
     District,
 
     /// <summary>街道办.</summary>
+    [Term("街道", "Street")]
     Street,
 
     /// <summary>社区.</summary>
+    [Term("社区", "Community")]
     Community,
 
     /// <summary>基金会, a charity that keeps its own books.</summary>
+    [Term("基金会", "Foundation")]
     Foundation,
 }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>
 /// 大写日期: dates in the capital numerals of bills (中国人民银行《支付结算办法》附件一

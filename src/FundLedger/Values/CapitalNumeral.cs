@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>
 /// 大写金额: amounts of CNY in the capital numerals of vouchers and bills (中国人民银行《支付结算办法》附件一

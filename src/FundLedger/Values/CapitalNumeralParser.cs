@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>
 /// Reads one text. It first finds the value without minding 零 and 整, then holds the text against the

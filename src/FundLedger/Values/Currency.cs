@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>A currency of ISO 4217. The table is data: <c>Values/iso-4217.csv</c>, embedded.</summary>
 public sealed class Currency : IEquatable<Currency>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>Amounts as decimal strings: the one form in which commands, files and answers carry them.</summary>
 public static class DecimalText

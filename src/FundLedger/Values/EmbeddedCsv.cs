@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>Reads the library's own embedded tables: a header line, no quotes, no commas inside fields.</summary>
 internal static class EmbeddedCsv

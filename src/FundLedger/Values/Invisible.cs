@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>
 /// Characters that are not seen (Unicode, Default_Ignorable_Code_Point of DerivedCoreProperties.txt): two texts that differ

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>A name in both languages, or in one, which then stands for the other.</summary>
 /// <param name="Zh">The Chinese name.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>
 /// An exact amount of one currency, in its minor units (分, pence). There is no rounding anywhere:

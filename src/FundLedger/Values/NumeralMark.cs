@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>A character of an amount in capital numerals.</summary>
 /// <param name="Sign">The character.</param>

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>An amount in shares: largest remainder, ties to the first in order, exact total.</summary>
 public static class Shares

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FundLedger;
+namespace FundLedger.Values;
 
 /// <summary>What a text or a code may hold, so that it reads the same for everyone and prints as it was signed.</summary>
 public static class Texts

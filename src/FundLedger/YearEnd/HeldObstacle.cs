@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.YearEnd;
 
 /// <summary>A document that holds quota.</summary>
 /// <param name="Document">The document.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.YearEnd;
 
 /// <summary>Accounts of revenue and expense: zero after a year's end.</summary>
 public static class Nominal

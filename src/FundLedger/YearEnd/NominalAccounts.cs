@@ -1,6 +1,8 @@
-using static FundLedger.Ledger;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using static FundLedger.Journal.Ledger;
 
-namespace FundLedger;
+namespace FundLedger.YearEnd;
 
 /// <summary>
 /// 结账 of accounts that do not live past the year: revenue and expense, and what the year moved between the

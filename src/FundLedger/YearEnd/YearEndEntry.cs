@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.YearEnd;
 
 /// <summary>What year end posts for one unit and fund.</summary>
 /// <param name="Unit">The unit.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.YearEnd;
 
 /// <summary>What becomes of the quota of one unit, fund, purpose and budget year at year end.</summary>
 /// <param name="At">The lot.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.YearEnd;
 
 /// <summary>A request that stands in the way of year end: it holds quota that is to lapse.</summary>
 /// <param name="Account">What it holds: 9301 or 9302 of a unit, fund, purpose and year.</param>

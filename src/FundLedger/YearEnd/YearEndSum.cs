@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.YearEnd;
 
 /// <summary>What becomes of the quota of one fund at year end.</summary>
 /// <param name="Fund">The fund.</param>

@@ -1,6 +1,9 @@
-using static FundLedger.Ledger;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
+using static FundLedger.Journal.Ledger;
 
-namespace FundLedger;
+namespace FundLedger.YearEnd;
 
 /// <summary>The balances of the last day while year end works through them, and what it has come to.</summary>
 internal sealed class YearEndWork
@@ -127,7 +130,7 @@ internal sealed class YearEndWork
     private void Dispose(Place at, Fund fund, Dictionary<int, long> returnable)
     {
         var currency = fund.Currency;
-        var held = Spendable.Append("9201").ToDictionary(code => code, code => -Net(QuotaCommand.Quota(code, at, currency)), StringComparer.Ordinal);
+        var held = Spendable.Append("9201").ToDictionary(code => code, code => -Net(at.Control(code, currency)), StringComparer.Ordinal);
         if (held.Values.All(amount => amount == 0))
             return;
         var finished = IsFinished(at);
@@ -147,7 +150,7 @@ internal sealed class YearEndWork
         Place at, Dictionary<string, long> held, Currency currency, Dictionary<int, long> returnable)
     {
         foreach (var code in Requested.Where(code => held[code] != 0))
-            Obstacles.Add(new YearEndObstacle(QuotaCommand.Quota(code, at, currency), Money.FromMinorUnits(held[code], currency)));
+            Obstacles.Add(new YearEndObstacle(at.Control(code, currency), Money.FromMinorUnits(held[code], currency)));
         var (lapsed, returned) = (0L, 0L);
         foreach (var code in Free.Where(code => held[code] > 0))
         {
@@ -167,7 +170,7 @@ internal sealed class YearEndWork
         var carried = 0L;
         foreach (var code in Free.Concat(Requested).Append("9401"))
         {
-            var left = -Net(QuotaCommand.Quota(code, at, currency));
+            var left = -Net(at.Control(code, currency));
             if (left <= 0)
                 continue;
             var amount = Money.FromMinorUnits(left, currency);

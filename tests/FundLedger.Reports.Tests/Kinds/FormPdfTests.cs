@@ -96,7 +96,7 @@ public sealed class FormPdfTests
     {
         var shown = amount ?? new AmountText(30000, 2);
         VoucherBlock BlockOf(string title, string account, int count) => new(new LocalName(title, title),
-            [.. Enumerable.Range(0, count).Select(_ => new VoucherLine(account, new LocalName(name, name), new LocalName("一般公共预算", "General budget"), shown, null))],
+            [.. Enumerable.Range(0, count).Select(_ => new VoucherRow(account, new LocalName(name, name), new LocalName("一般公共预算", "General budget"), shown, null))],
             shown, amount is null ? "人民币叁佰元整" : CapitalNumeral.Of(Money.FromMinorUnits((long)shown.MinorUnits, Yuan)));
         Signature Of(VoucherOffice office, string person) => new(TermText.Of(office).ForPeople, new LocalName(person, person), new DateOnly(2025, 4, 7));
         return new VoucherSheet(new LocalName("记账凭证", "Accounting voucher"), new LocalName("A01 一街", "A01 First Street"), new DateOnly(2025, 3, 3), number, 77, "社区活动用品",

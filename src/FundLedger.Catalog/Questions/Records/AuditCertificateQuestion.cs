@@ -17,7 +17,7 @@ public sealed class AuditCertificateQuestion : Question
 
     public override Audience Audience => Audience.Book;
 
-    public override IReadOnlyList<string> Roles => [FundLedger.Roles.Auditor, FundLedger.Roles.FinanceOfficer, FundLedger.Roles.Administrator];
+    public override IReadOnlyList<string> Roles => [Authority.Roles.Auditor, Authority.Roles.FinanceOfficer, Authority.Roles.Administrator];
 
     public override Load Load => Load.Shared;
 

@@ -7,7 +7,7 @@ internal static class AuditCalls
 {
     public static Resource Resource { get; } = new("audit", new LocalName("审计", "Audit"))
     {
-        Questions = [new("audit/verification", VerifyVerb.OfBook(), Audience.Book) { Roles = Audit.Roles, Load = Load.Shared, Answer = CheckAsync }],
+        Questions = [new("audit/verification", VerifyVerb.OfBook(), Audience.Book) { Roles = Auditors.Roles, Load = Load.Shared, Answer = CheckAsync }],
     };
 
     private static async Task CheckAsync(BookCall call, ParseResult parsed, Output output, CancellationToken cancellation) => VerifyVerb.Write(output,

@@ -83,8 +83,8 @@ internal static class AuditEndpoints
 
     private static void Require(BookCall call, string path)
     {
-        if (call.Rights.TopWithout(Audit.Roles) is { } top)
-            throw Refused.Role(path, Audit.Roles, top);
+        if (call.Rights.TopWithout(Auditors.Roles) is { } top)
+            throw Refused.Role(path, Auditors.Roles, top);
     }
 
     private static string LineOf(Checkpoint checkpoint) => CheckpointJson.Line(writer => CheckpointJson.Write(writer, checkpoint));

@@ -1,4 +1,9 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>计提绩效: performance pay is owed to a unit's staff for a period, with or without quota for it.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
@@ -28,7 +33,7 @@ public sealed record AccrueAward : QuotaCommand
         if (view.Setup.Fund(Fund).Type == FundType.Charity)
             throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", "accrue-award"));
         var amount = PositiveIn(view);
-        var quota = Math.Max(0, view.Timeline(Quota("9203", at, amount.Currency)).Lowest(DateIn(view), Side.Credit).Balance);
+        var quota = Math.Max(0, view.Timeline(at.Control("9203", amount.Currency)).Lowest(DateIn(view), Side.Credit).Balance);
         var funded = Money.Min(amount, Money.FromMinorUnits(quota, amount.Currency));
         return Post(view, AwardPosting.Accrual(at, amount, funded), Award);
     }

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Commands;
 
 /// <summary>A document that is a performance award.</summary>
 internal static class AwardDocument

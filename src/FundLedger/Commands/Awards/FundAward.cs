@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>Quota arrives for a part of an award that had none.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]

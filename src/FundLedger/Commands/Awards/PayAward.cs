@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>Performance pay is paid, in full or in part, within the part that has quota.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]

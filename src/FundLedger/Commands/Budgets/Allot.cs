@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>下达: quota goes down the tree.</summary>
 [Right(RightAt.Place, Roles.FinanceOfficer)]

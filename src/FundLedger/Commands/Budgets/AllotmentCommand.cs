@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Quota between a unit and one directly below it, or its own use where both are the same.</summary>
 public abstract record AllotmentCommand : BookCommand

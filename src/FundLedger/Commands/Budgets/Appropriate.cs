@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>批复预算: the approved budget of a unit.</summary>
 [Right(RightAt.Budget, Roles.FinanceOfficer)]

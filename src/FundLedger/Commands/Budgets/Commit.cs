@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>占用: a request is approved, and what was set aside for it is committed.</summary>
 [Right(RightAt.Unit, Roles.Approver, NeedsSecondFactor = true)]

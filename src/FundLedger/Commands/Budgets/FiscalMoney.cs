@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// Budget quota is fiscal money: giving it to a charity fund would move fiscal surplus there, which is

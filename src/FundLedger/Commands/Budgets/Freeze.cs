@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>冻结: quota is put out of use.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]

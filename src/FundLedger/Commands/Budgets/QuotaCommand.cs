@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>A command on the quota of one unit, fund, purpose and budget year.</summary>
 public abstract record QuotaCommand : BookCommand
@@ -45,7 +49,4 @@ public abstract record QuotaCommand : BookCommand
         setup.CheckPurpose(of, at.Purpose);
         return at;
     }
-
-    internal static Account Quota(string code, Place at, Currency currency) =>
-        new(Ledger.Control, code, at.Unit, at.Fund, at.Purpose, at.Year, currency);
 }

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>收回: allotted quota that is still unused goes back up the tree.</summary>
 [Right(RightAt.Place, Roles.FinanceOfficer)]

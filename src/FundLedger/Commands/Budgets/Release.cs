@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>A request is rejected, returned, withdrawn or has expired: what it holds goes back to the funds available.</summary>
 [Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.FinanceOfficer)]

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>One line of a request.</summary>
 public sealed record ReservationLine

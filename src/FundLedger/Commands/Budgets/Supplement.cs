@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>追加 (amount above zero) or 追减 (below zero) of a unit's budget.</summary>
 [Right(RightAt.Budget, Roles.FinanceOfficer)]

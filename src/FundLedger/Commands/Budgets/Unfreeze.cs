@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>解冻: frozen quota is put back into use.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>What a donor bound a donation to; what is left out is not bound.</summary>
 public sealed record Restriction

@@ -1,10 +1,15 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>A donation held for someone else is handed over.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record HandOverDonation : HeldDonation
 {
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Account(Liability(Unit, setup.Profile.Currency));
+    public override Needs Needs(BookSetup setup) => Commands.Needs.Account(Liability(Unit, setup.Profile.Currency));
 
     public override Decision Decide(IBookView view)
     {

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Money that a unit holds for someone else (受托代理): in no budget, and in no fund.</summary>
 public abstract record HeldDonation : BookCommand

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>A donation for someone else is received.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]

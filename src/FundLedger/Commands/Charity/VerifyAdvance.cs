@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>What was bought with a charity fund's advance is verified.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]

@@ -1,6 +1,11 @@
 using System.Text.Json;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Requests;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>
 /// 更正: takes a wrong entry back with a red copy and posts the right one, in the same fiscal year.
@@ -17,7 +22,7 @@ public sealed record Correct : BookCommand
 
     public override Needs Needs(BookSetup setup)
     {
-        var inner = Readable?.Needs(setup) ?? FundLedger.Needs.None;
+        var inner = Readable?.Needs(setup) ?? Commands.Needs.None;
         return inner with { Entries = [.. inner.Entries, Entry] };
     }
 

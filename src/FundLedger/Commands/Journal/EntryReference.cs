@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Posting;
+
+namespace FundLedger.Commands;
 
 /// <summary>An entry that a command names.</summary>
 internal static class EntryReference

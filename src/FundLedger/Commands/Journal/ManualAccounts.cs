@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// Accounts that move by their own commands alone: quota, and what budgets, payments, awards, money held for others, donations

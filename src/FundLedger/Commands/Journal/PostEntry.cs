@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>One line of a manual voucher: a debit or a credit.</summary>
 public sealed record VoucherLine

@@ -1,4 +1,9 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>The date on which a reversal is effective.</summary>
 public enum ReversalDate
@@ -23,7 +28,7 @@ public sealed record ReverseEntry : BookCommand
     /// <summary>Left out: today.</summary>
     public ReversalDate At { get; init; }
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.Entry(Entry);
+    public override Needs Needs(BookSetup setup) => Commands.Needs.Entry(Entry);
 
     public override Decision Decide(IBookView view)
     {

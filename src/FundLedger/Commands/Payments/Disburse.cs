@@ -1,4 +1,10 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// 支付: a payment of a committed request, or a direct payment with no request. From a charity fund it is

@@ -1,4 +1,10 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Money paid comes back: of an entry, or of a document; in the year of the payment or a later one.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
@@ -81,7 +87,7 @@ public sealed record Refund : BookCommand
             return AwardPosting.Returned(AwardDocument.PlaceOf(document).At, at, amount, carriedOver, priorYear);
         if (priorYear)
             return PaymentPosting.RefundPriorYear(at, amount);
-        if (document.Nets.Any(net => net.Account == QuotaCommand.Quota("9103", at, amount.Currency) && net.Net > 0))
+        if (document.Nets.Any(net => net.Account == at.Control("9103", amount.Currency) && net.Net > 0))
             return PaymentPosting.RefundWithoutBudget(at, amount);
         return PaymentPosting.RefundSameYear(at, amount, carriedOver);
     }

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>A flag is answered, once, by someone else than who raised it. The answer is the command's text.</summary>
 [Right(RightAt.Unit)]

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Gives a person a role at a unit, from a day on; or ends it, with a last day.</summary>
 [Right(RightAt.Place, Roles.Administrator)]

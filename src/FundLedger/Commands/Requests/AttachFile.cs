@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// A file that is stored is attached to a request that is being written: by who uploaded it, or reads where it is

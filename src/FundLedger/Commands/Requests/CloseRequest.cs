@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>A request that is evaluated is done.</summary>
 [Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.FinanceOfficer)]

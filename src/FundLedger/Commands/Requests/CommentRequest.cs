@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>Something is said about a request; it stays as it is.</summary>
 [Right(RightAt.Unit)]

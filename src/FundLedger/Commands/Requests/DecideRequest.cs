@@ -1,4 +1,11 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Requests;
+using FundLedger.Routes;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// 审批: someone says yes or no on the current step, abstains, recuses himself, or as supervisor was present. When the

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>授权委托: a person lets another act for him for some days; the same again with another last day changes it.</summary>
 [Right(RightAt.Place)]

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>
 /// A request is written, or written anew while it is a draft or was returned: always the whole of it. For money it has
@@ -83,6 +87,7 @@ public sealed record DraftRequest : BookCommand
             Maker = before?.Maker ?? maker,
             Lines = lines,
             Command = Command,
+            Moved = Command is not null && RequestedCommand.Read(Command, Request) is MoveBetweenPurposes virement ? virement.Amount : 0,
             Until = Until,
             Attachments = attachments,
             Flags = before?.Flags ?? [],

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>长效评估: someone else than who asked judges what came of it.</summary>
 [Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.Auditor, Roles.Supervisor)]

@@ -1,4 +1,9 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// 监督: a supervisor raises a doubt about a request or any other document. He holds the role of supervisor at its unit,

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// Links an account that was offered to a person: by a log-in of that very account, or by an administrator who is not the one

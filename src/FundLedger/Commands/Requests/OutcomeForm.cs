@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>A text that must say something.</summary>
 internal static class OutcomeForm

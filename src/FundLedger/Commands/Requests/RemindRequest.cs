@@ -1,4 +1,9 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Requests;
+using FundLedger.Routes;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// 催办: those who are to decide are reminded of a step that is past its time limit, once; the request stays as it is.

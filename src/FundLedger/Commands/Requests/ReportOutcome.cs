@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>成效报告: what the money did.</summary>
 [Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]

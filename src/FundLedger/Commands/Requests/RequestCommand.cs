@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>A command on a request that is there.</summary>
 public abstract record RequestCommand : BookCommand

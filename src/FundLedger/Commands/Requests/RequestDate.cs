@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// What happens on a route happens in order, and not in the days to come: else a time limit could be outrun, or a

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>A request goes its route: what is done to a document without one is not done to it.</summary>
 internal static class RequestOwn

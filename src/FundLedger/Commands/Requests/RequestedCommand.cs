@@ -1,6 +1,7 @@
 using System.Text.Json;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>The command that a request asks to have carried out.</summary>
 internal static class RequestedCommand

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Requests;
+using FundLedger.Routes;
+
+namespace FundLedger.Commands;
 
 /// <summary>退回: someone who may decide the current step sends a request back, to an earlier step or to who asked.</summary>
 [Right(RightAt.Unit, NeedsSecondFactor = true)]

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>A day that is not what its weekday says.</summary>
 public sealed record CalendarDay

@@ -1,4 +1,9 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+using FundLedger.Requests;
+using FundLedger.Routes;
+
+namespace FundLedger.Commands;
 
 /// <summary>提交: a request goes on its route, and its money is set aside.</summary>
 [Right(RightAt.Unit)]

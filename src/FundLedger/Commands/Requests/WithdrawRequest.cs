@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Requests;
+
+namespace FundLedger.Commands;
 
 /// <summary>撤回: who asked takes a request back before anything of it is paid.</summary>
 [Right(RightAt.Unit)]

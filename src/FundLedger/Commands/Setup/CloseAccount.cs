@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Closes an account of the chart after a day; what was posted before stays and is still reported.</summary>
 [Right(RightAt.Book, Roles.Administrator)]

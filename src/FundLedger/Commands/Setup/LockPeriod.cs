@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Locks a month: nothing can be posted, reversed or backdated into it.</summary>
 [Right(RightAt.Book, Roles.FinanceOfficer)]
@@ -9,7 +12,7 @@ public sealed record LockPeriod : SetupCommand
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
-        var period = FundLedger.Period.Parse(Period);
+        var period = Setup.Period.Parse(Period);
         if (setup.Locked.ContainsKey(period))
             throw new RefusedException(Rule.PeriodLocked, ("period", period), ("date", date));
         return setup with { Locked = setup.Locked.Add(period, Actor ?? "") };

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Adds an account to a ledger's chart, or a new definition of one from a day on.</summary>
 [Right(RightAt.Book, Roles.Administrator)]

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>The first command of every book: its profile and its chart.</summary>
 [Right(RightAt.Book, Roles.Administrator)]
@@ -21,11 +24,11 @@ public sealed record OpenBook : SetupCommand
             throw new RefusedException(Rule.MemberForm, ("member", "fiscalYearStart"), ("problem", Profile.FiscalYearStart));
         if (Profile.FutureDays is < 0 or > 3660)
             throw new RefusedException(Rule.MemberForm, ("member", "futureDays"), ("problem", Profile.FutureDays));
-        return new BookSetup { Profile = Profile, Chart = WithControl(FundLedger.Chart.Of(Chart)) };
+        return new BookSetup { Profile = Profile, Chart = WithControl(Setup.Chart.Of(Chart)) };
     }
 
     /// <summary>The control accounts are this product's own: a chart that lacks some of them gets them.</summary>
-    private static Chart WithControl(Chart chart) => FundLedger.Chart.Standard.Definitions
+    private static Chart WithControl(Chart chart) => Setup.Chart.Standard.Definitions
         .Where(definition => definition.Ledger == Ledger.Control && chart.Find(Ledger.Control, definition.Code, definition.From) is null)
         .Aggregate(chart, (all, definition) => all.With(definition));
 

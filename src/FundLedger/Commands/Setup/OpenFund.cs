@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Opens a fund.</summary>
 [Right(RightAt.Place, Roles.Administrator)]
@@ -43,9 +46,9 @@ public sealed record OpenFund : SetupCommand
 
     private CarryOver DefaultCarryOver => Type switch
     {
-        FundType.Charity => FundLedger.CarryOver.Permanent,
-        FundType.Project => FundLedger.CarryOver.TwoYear,
-        FundType.Fiscal => FundLedger.CarryOver.CarryOver,
-        FundType.Performance => FundLedger.CarryOver.CarryOver,
+        FundType.Charity => Setup.CarryOver.Permanent,
+        FundType.Project => Setup.CarryOver.TwoYear,
+        FundType.Fiscal => Setup.CarryOver.CarryOver,
+        FundType.Performance => Setup.CarryOver.CarryOver,
     };
 }

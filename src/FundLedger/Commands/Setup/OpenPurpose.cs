@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Opens a purpose.</summary>
 [Right(RightAt.Book, Roles.Administrator)]

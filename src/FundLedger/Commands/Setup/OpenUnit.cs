@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Opens a unit, below another or at the top.</summary>
 [Right(RightAt.Place, Roles.Administrator)]

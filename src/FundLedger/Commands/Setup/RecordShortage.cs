@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>A request was turned down because there were no funds for it: part of a unit's shortage.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>Reopens a locked month. Another person than the one who locked it must do it.</summary>
 [Right(RightAt.Book, Roles.FinanceOfficer)]
@@ -9,7 +12,7 @@ public sealed record ReopenPeriod : SetupCommand
 
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
-        var period = FundLedger.Period.Parse(Period);
+        var period = Setup.Period.Parse(Period);
         if (!setup.Locked.TryGetValue(period, out var locker))
             throw new RefusedException(Rule.PeriodNotLocked, ("period", period));
         if (locker.Length > 0 && (string.IsNullOrEmpty(Actor) || locker == Actor))

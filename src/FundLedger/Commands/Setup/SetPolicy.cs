@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>What units may do without approval: for a unit and all below it that have no policy of their own.</summary>
 [Right(RightAt.Above, Roles.Administrator, Roles.FinanceOfficer)]

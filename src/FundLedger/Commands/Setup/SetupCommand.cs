@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>What changes the set-up: also how a book's set-up is read back from its journal.</summary>
 public interface ISetupChange

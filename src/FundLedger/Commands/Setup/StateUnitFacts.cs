@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>States a unit's residents and staff in a year; what is left out stays unknown.</summary>
 [Right(RightAt.Place, Roles.Administrator, Roles.FinanceOfficer)]

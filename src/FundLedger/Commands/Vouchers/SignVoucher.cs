@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// 签章: someone signs vouchers of a unit's month in an office, each once an office. The journal keeps what was signed by
@@ -30,15 +33,15 @@ public sealed record SignVoucher : BookCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.None;
+    public override Needs Needs(BookSetup setup) => Commands.Needs.None;
 
     public override Decision Decide(IBookView view)
     {
-        var (unit, period) = (view.Setup.Unit(Unit).Code, FundLedger.Period.Parse(Period));
+        var (unit, period) = (view.Setup.Unit(Unit).Code, Setup.Period.Parse(Period));
         var document = VoucherDocument.Of(unit, period);
         RequestDate.Check(document, null, DateIn(view), view.Today);
         var person = view.Setup.PersonOf(Actor).Code;
-        var vouchers = FundLedger.Vouchers.Of(view.Setup, unit, period, view.EntriesIn(unit, period), view.EntriesOf(document).Select(found => found.Entry));
+        var vouchers = Vouchers.Of(view.Setup, unit, period, view.EntriesIn(unit, period), view.EntriesOf(document).Select(found => found.Entry));
         var signed = this with { Person = person, SignedEntries = Entries is null ? Unsigned(vouchers, person) : Asked(vouchers, Entries, person) };
         if (signed.SignedEntries.Count == 0)
             throw new RefusedException(Rule.VoucherMustExist, ("unit", unit), ("period", period), ("entry", null));

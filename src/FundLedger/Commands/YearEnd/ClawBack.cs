@@ -1,10 +1,15 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>收回: carried-over quota that is unused is clawed back by the unit above, or cancelled where nothing is above.</summary>
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record ClawBack : QuotaCommand
 {
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.None with { AllAccounts = true };
+    public override Needs Needs(BookSetup setup) => Commands.Needs.None with { AllAccounts = true };
 
     /// <summary>Quota goes back to the unit above, which takes it back.</summary>
     public override IEnumerable<Touch> Places(BookSetup setup) =>

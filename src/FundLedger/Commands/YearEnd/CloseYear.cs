@@ -1,4 +1,9 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Journal;
+using FundLedger.Setup;
+using FundLedger.YearEnd;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// 年终结转结账 of a fiscal year: carries over, lets lapse, claws back, and closes the accounts of the year, for
@@ -21,7 +26,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : new(Unit, Fund ?? "")];
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.None with { AllAccounts = true };
+    public override Needs Needs(BookSetup setup) => Commands.Needs.None with { AllAccounts = true };
 
     /// <inheritdoc/>
     public BookSetup Apply(BookSetup setup, DateOnly date)

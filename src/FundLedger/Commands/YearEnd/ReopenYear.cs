@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Authority;
+using FundLedger.Posting;
+using FundLedger.Setup;
+
+namespace FundLedger.Commands;
 
 /// <summary>
 /// The inverse of all that closed a fiscal year, while the new year is open: every entry of it is taken back in red
@@ -10,7 +14,7 @@ public sealed record ReopenYear : BookCommand, ISetupChange
     /// <summary>The fiscal year.</summary>
     public required int Year { get; init; }
 
-    public override Needs Needs(BookSetup setup) => FundLedger.Needs.None with { AllAccounts = true };
+    public override Needs Needs(BookSetup setup) => Commands.Needs.None with { AllAccounts = true };
 
     /// <inheritdoc/>
     public BookSetup Apply(BookSetup setup, DateOnly date)

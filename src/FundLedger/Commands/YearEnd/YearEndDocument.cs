@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>The documents that the entries of a year's end name.</summary>
 public static class YearEndDocument

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>An amount overdue, by days late. Minor units.</summary>
 /// <param name="UpTo30">0 to 30 days late.</param>

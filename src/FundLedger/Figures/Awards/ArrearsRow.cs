@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Arrears of performance pay of a unit, or of a unit with all below it. Amounts in minor units.</summary>
 /// <param name="Unit">The unit; null for the total of all.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>A performance award as it stands at an as-of pair. Amounts in minor units of the currency.</summary>
 /// <param name="Code">Its code.</param>

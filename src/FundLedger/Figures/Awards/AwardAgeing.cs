@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>绩效欠付账龄: how late performance pay is, award by award and summed.</summary>
 /// <param name="Date">The date that it is seen from.</param>

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>How late an award is, or was, at a date. Amounts in minor units.</summary>
 /// <param name="Award">The award.</param>

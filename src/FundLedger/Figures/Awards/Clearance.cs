@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>What clears the arrears of one unit, fund and purpose by a day. Amounts in minor units.</summary>
 /// <param name="At">Where quota is missing; the budget year is the fiscal year of the day.</param>
@@ -49,7 +53,7 @@ public sealed record Clearance(DateOnly By, IReadOnlyList<ClearanceRow> Rows, IR
             .ThenBy(row => row.At.Purpose, StringComparer.Ordinal).ToList();
         var missing = rows.Where(row => row.Supplement > 0).ToList();
         var supplemented = balances.Concat(missing.Select(row =>
-            new AccountBalance(QuotaCommand.Quota("9203", row.At, row.Currency), 0, (long)row.Supplement)));
+            new AccountBalance(row.At.Control("9203", row.Currency), 0, (long)row.Supplement)));
         return new Clearance(by, rows,
         [
             .. missing.SelectMany(row => QuotaPath.Supplement(setup, row.At, Money.FromMinorUnits((long)row.Supplement, row.Currency), by)),

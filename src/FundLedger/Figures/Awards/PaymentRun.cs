@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>What a payment run does for one award. Amounts in minor units.</summary>
 /// <param name="Award">The award as it stands before the run.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>What is available on 9203, while a plan takes from it.</summary>
 internal sealed class QuotaPool

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Budgets of units, as a pure function of balances.</summary>
 public static class BudgetTable

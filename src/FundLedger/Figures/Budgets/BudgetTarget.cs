@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>A budget that a unit is to have, as a row of a file says it.</summary>
 /// <param name="Unit">The unit's code.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>The budget of a unit for a fund, purpose and budget year, in minor units; what was carried from another year is no part of it.</summary>
 /// <param name="At">Unit, fund, purpose and budget year.</param>

@@ -1,18 +1,24 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>By when donations are to be used.</summary>
 public enum DonationTerm
 {
     /// <summary>The last day on which they may be used is over.</summary>
+    [Term("已过期", "Over")]
     Over,
 
     /// <summary>It comes in 90 days or less.</summary>
+    [Term("90 天内", "In 90 days")]
     Soon,
 
     /// <summary>It comes later.</summary>
+    [Term("90 天以后", "After 90 days")]
     Later,
 
     /// <summary>There is none.</summary>
+    [Term("不限期", "No term")]
     None,
 }
 

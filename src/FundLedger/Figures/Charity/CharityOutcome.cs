@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Requests;
+
+namespace FundLedger.Figures;
 
 /// <summary>长效评估: what came of the requests of a unit that were paid in full from one day to another.</summary>
 /// <param name="Unit">The unit that asked; empty for the sum of all.</param>

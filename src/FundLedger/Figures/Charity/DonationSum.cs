@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>
 /// Donations in sum, in a fiscal year up to a date. Amounts in minor units of the fund's currency. Always, to the cent:

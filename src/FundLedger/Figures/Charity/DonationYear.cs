@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Donations of a charity fund as they are summed for a fiscal year.</summary>
 /// <param name="lineage">Where they went, at the date.</param>

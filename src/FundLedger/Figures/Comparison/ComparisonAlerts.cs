@@ -1,24 +1,30 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>What stands out where units are compared.</summary>
 public enum ComparisonAlert
 {
     /// <summary>执行率 is far behind 序时进度.</summary>
+    [Term("执行滞后", "Execution behind")]
     ExecutionBehind,
 
     /// <summary>There is a shortage.</summary>
+    [Term("资金缺口", "Shortage")]
     Shortage,
 
     /// <summary>Performance pay is late.</summary>
+    [Term("绩效迟付", "Performance pay late")]
     PayLate,
 
     /// <summary>Decisions take long, and much longer than next door.</summary>
+    [Term("审批缓慢", "Slow approval")]
     ApprovalSlow,
 
     /// <summary>Donations lie unused.</summary>
+    [Term("善款闲置", "Donations idle")]
     DonationsIdle,
 
     /// <summary>Residents or posts of the year are not stated.</summary>
+    [Term("数据缺失", "Data missing")]
     FactsMissing,
 }
 

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>A figure of the comparison that is a sum of lines of vouchers.</summary>
 public enum ComparisonFigure

@@ -1,7 +1,9 @@
-using static FundLedger.Ledger;
-using static FundLedger.Side;
+using FundLedger.Journal;
+using FundLedger.Setup;
+using static FundLedger.Journal.Ledger;
+using static FundLedger.Journal.Side;
 
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>The figures of a unit with all below it as sums of lines: what each is, and what it drills down to.</summary>
 internal sealed class ComparisonTerms

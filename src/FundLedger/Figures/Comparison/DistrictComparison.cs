@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>What districts are compared on, as a pure function of balances and awards.</summary>
 public static class DistrictComparison

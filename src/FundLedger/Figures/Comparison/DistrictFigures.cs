@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>
 /// A unit with all below it, as districts are compared in a fiscal year up to a date. Amounts in minor units of the

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>
 /// Lines of vouchers that are part of a figure: those that pass the filter, summed on one side, are it or one of its terms.

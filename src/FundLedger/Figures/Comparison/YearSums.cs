@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>Balances of a fiscal year by account code and unit, to add up terms of figures.</summary>
 internal sealed class YearSums

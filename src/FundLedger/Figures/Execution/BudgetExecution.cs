@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>How a rate of execution stands to the time that has passed.</summary>
 public enum Pace

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>资金情况: what a fund received, passed on, set aside, paid and got back in a fiscal year, and what is left of it.</summary>
 /// <param name="Fund">The fund.</param>

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>A part of a donation.</summary>
 /// <param name="Number">The donation's number, from 0 in order of effective dates: a voucher may be of several donations.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>
 /// 善款流向: every payment of a charity fund with the donations that it came from, and the other way round. Donations and

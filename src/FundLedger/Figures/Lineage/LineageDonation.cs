@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>A donation, and where it went. Amounts in minor units of the fund's currency.</summary>
 /// <param name="Seq">The sequence number of its entry.</param>

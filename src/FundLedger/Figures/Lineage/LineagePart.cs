@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Commands;
+
+namespace FundLedger.Figures;
 
 /// <summary>A part of a payment that came from one donation.</summary>
 /// <param name="Donation">The sequence number of the donation's entry.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>A payment, and what it came from. Amounts in minor units of the fund's currency.</summary>
 /// <param name="Seq">The sequence number of its entry.</param>

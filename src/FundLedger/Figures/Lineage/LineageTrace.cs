@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Goes through the entries of charity funds in the order in which they took effect, and moves donations as they moved quota.</summary>
 internal sealed class LineageTrace(BookSetup setup)
@@ -87,7 +91,7 @@ internal sealed class LineageTrace(BookSetup setup)
     {
         var newest = PaymentsAt(at).AsEnumerable().Reverse().Where(each => !each.Payment.IsReturn).ToList();
         var own = newest.Where(each => entry.Document is { } document
-            && (each.Payment.Document == document || document == FundLedger.Refund.DocumentOf(each.Payment.Seq))).ToList();
+            && (each.Payment.Document == document || document == Commands.Refund.DocumentOf(each.Payment.Seq))).ToList();
         foreach (var (payment, claim) in own.Concat(newest))
             amount -= payment.GiveBack(amount, claim, StockOf(at));
         _early[at] = _early.GetValueOrDefault(at) + amount;

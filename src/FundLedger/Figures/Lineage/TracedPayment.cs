@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>A payment while its donations are being traced.</summary>
 internal sealed class TracedPayment(Entry entry, Place at, bool returned, long amount)

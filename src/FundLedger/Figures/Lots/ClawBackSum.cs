@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Lots of quota of one band in sum.</summary>
 /// <param name="Band">How soon they are lost.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Quota of one unit, fund, purpose and budget year that is held at a date. Amounts in minor units.</summary>
 /// <param name="At">The lot.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Lots of quota with the day on which each lapses or is clawed back.</summary>
 public static class QuotaLots

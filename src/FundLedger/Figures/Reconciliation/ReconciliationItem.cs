@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>
 /// Items of 本年盈余与预算结余的差异情况说明 (政府会计制度, notes to the statements), in the order of the form.

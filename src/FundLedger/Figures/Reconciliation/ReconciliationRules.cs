@@ -1,6 +1,7 @@
-using static FundLedger.ReconciliationItem;
+using FundLedger.Journal;
+using static FundLedger.Figures.ReconciliationItem;
 
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Which item of the form the turnover of an account belongs to.</summary>
 internal static class ReconciliationRules

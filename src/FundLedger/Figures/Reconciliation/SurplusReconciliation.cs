@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.YearEnd;
+
+namespace FundLedger.Figures;
 
 /// <summary>A difference between the two surpluses.</summary>
 /// <param name="Item">The item of the form.</param>

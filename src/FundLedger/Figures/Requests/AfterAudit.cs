@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>A request that its unit decided alone.</summary>
 /// <param name="Request">The request's code.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Requests of one side of a comparison.</summary>
 /// <param name="Units">How many units asked.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Which rejections and refusals would not have happened by other rules.</summary>
 internal static class AvoidedRefusals

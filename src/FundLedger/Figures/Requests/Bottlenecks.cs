@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>What a step of a route took, of all requests that left it in the time asked for. Working days.</summary>
 /// <param name="Route">The route's code.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>A decided request as residents see it.</summary>
 /// <param name="Unit">The unit that asked.</param>

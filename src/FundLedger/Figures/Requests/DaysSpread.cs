@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>
 /// How days are spread. Of an even number of values the median is the mean of the two in the middle; the other quantiles

@@ -1,4 +1,9 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Reads what happened to a request from one of its entries.</summary>
 internal static class HappeningReader

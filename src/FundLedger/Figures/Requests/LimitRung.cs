@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>What one limit of autonomy would have made of past requests.</summary>
 /// <param name="Limit">The limit, in the currency of each fund.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>When units had an autonomy limit above zero.</summary>
 internal sealed class LimitTimes

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>A policy, and the day from which it holds.</summary>
 /// <param name="Seq">The sequence number of its entry.</param>

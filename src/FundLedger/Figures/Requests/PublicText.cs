@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Texts as they may be shown to everybody.</summary>
 internal static class PublicText

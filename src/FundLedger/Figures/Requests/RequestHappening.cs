@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Requests;
+
+namespace FundLedger.Figures;
 
 /// <summary>One thing that happened to a request, and how the request stood after it.</summary>
 /// <param name="Seq">The sequence number of its entry.</param>

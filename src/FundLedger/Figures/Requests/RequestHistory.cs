@@ -1,4 +1,9 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>A request as it stood at an as-of pair, and all that happened to it until then.</summary>
 /// <param name="Request">The request.</param>

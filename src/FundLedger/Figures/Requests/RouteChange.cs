@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Another rule for requests; what is left out stays as it is.</summary>
 public sealed record RouteChange

@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Routes;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>A step that a request would take.</summary>
 /// <param name="Taken">The step, its unit, and the members whose votes are counted.</param>

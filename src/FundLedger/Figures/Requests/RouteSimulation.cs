@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>What a change would have made of one past request.</summary>
 /// <param name="Request">The request's code.</param>
@@ -24,12 +26,15 @@ public sealed record LocalDecisions(Currency Currency, Change<int> Requests, Cha
 public enum RefusalCause
 {
     /// <summary>It was rejected at a step that would be skipped.</summary>
+    [Term("在省去的环节被否", "Rejected at a step that would be skipped")]
     SkippedStep,
 
     /// <summary>It was written while an outcome was overdue that would not have been.</summary>
+    [Term("因成效逾期未报而耽搁", "Held up by an overdue outcome")]
     OutcomeOverdue,
 
     /// <summary>There were no funds, where requests that came to nothing would have given back enough in time.</summary>
+    [Term("因资金被占用而无款", "No funds, which others held")]
     LackOfFunds,
 }
 

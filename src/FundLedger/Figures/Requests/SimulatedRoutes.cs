@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Routes;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>The ways of past requests by the rules as they are and as they would be.</summary>
 internal sealed class SimulatedRoutes(BookSetup setup, BookSetup changed)

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>The set-up as it would be with other rules.</summary>
 internal static class SimulatedRules

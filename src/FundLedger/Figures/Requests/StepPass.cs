@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>A request's way through one step, from the day on which it came there to the day on which it left.</summary>
 /// <param name="Request">The request's code.</param>

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Requests;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Requests that wait for one step at one unit.</summary>
 /// <param name="Route">The route's code.</param>

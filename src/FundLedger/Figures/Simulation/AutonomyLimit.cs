@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>Past virements under another autonomy limit, by the rule that virements are decided by.</summary>
 internal static class AutonomyLimit

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Virements that a unit may not make by itself.</summary>
 /// <param name="Virements">How many.</param>

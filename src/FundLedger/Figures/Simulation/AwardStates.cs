@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>Awards as the documents that commands look up, and as they stand after such commands.</summary>
 public static class AwardStates
@@ -43,7 +46,7 @@ public static class AwardStates
         return
         [
             (new Account(Ledger.Financial, "220103", at.Unit, at.Fund, at.Purpose, at.Year, award.Currency), -award.Unpaid),
-            (QuotaCommand.Quota("9701", at, award.Currency), award.Unfunded),
+            (at.Control("9701", award.Currency), award.Unfunded),
         ];
     }
 

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Setup;
+using FundLedger.YearEnd;
+
+namespace FundLedger.Figures;
 
 /// <summary>The year's end under another carry-over rule.</summary>
 internal static class CarryOverRule

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>What becomes of unused quota at the year's end. Minor units.</summary>
 /// <param name="Carried">Carried into the new year.</param>

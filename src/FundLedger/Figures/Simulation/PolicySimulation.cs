@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>What a change of rule would do, worked out on a copy: nothing is ever posted.</summary>
 public static class PolicySimulation

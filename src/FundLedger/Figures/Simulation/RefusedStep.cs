@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Commands;
+
+namespace FundLedger.Figures;
 
 /// <summary>A command that a simulation came to and that the rules refuse.</summary>
 /// <param name="Command">The command.</param>

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>
 /// A copy of a book in memory, on which commands are tried: they are decided and pass the same rules as in the book,
@@ -167,7 +171,7 @@ public sealed class SimulatedBook : IBookView
         Text = draft.Text,
         Document = draft.Document,
         Actor = actor,
-        Authority = Authority.Operator,
+        Authority = AuthorityCheck.Operator,
         Key = "",
         Part = 1,
         ReversalOf = draft.ReversalOf,

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Setup;
 
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>All that a simulated book consists of at one moment: immutable, so that going back is free.</summary>
 /// <param name="Setup">The set-up.</param>

@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Commands;
+
+namespace FundLedger.Figures;
 
 /// <summary>A surplus that is moved in a simulation.</summary>
 /// <param name="From">The unit whose surplus it is, with all below it.</param>

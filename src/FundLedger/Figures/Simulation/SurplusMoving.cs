@@ -1,4 +1,8 @@
-namespace FundLedger;
+using FundLedger.Commands;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>A surplus on its way to a unit in arrears, on a copy of the book.</summary>
 internal sealed class SurplusMoving

@@ -1,4 +1,7 @@
-namespace FundLedger;
+using FundLedger.Journal;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>The control accounts of a fiscal year by unit, and requests turned down in it.</summary>
 internal sealed class SurplusIndex

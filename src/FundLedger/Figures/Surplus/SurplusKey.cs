@@ -1,4 +1,6 @@
-namespace FundLedger;
+using FundLedger.Journal;
+
+namespace FundLedger.Figures;
 
 /// <summary>What rows of the surplus table are told apart by; null: summed.</summary>
 internal readonly record struct SurplusKey(string? Unit, string? Fund, string? Purpose, int? Year, Currency Currency)

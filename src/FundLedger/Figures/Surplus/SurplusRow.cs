@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>
 /// Where the authority of a unit, fund, purpose and budget year (or of a sum of them) has gone in the fiscal year.

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>A row of the surplus table while it is summed.</summary>
 internal sealed class SurplusSum

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Figures;
 
 /// <summary>Surplus and shortage, along any of the dimensions unit, fund, purpose and budget year.</summary>
 public static class SurplusTable
