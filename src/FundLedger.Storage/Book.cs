@@ -40,6 +40,9 @@ public sealed class Book : IAsyncDisposable
     /// </summary>
     public Book As(ActingUser user) => new(this, user);
 
+    /// <summary>What whoever acts through the book may do in it now; null: its operator, whom no right binds.</summary>
+    public Rights? RightsIn(BookSetup setup) => _user is null ? null : Rights.OfAccount(setup, _user.Account, Read.Today);
+
     /// <summary>Carries out a command. When this returns, it is on the disk.</summary>
     /// <exception cref="RefusedException">By a rule; nothing was changed.</exception>
     /// <exception cref="UnavailableException">The database did not answer: ask again with the same key.</exception>

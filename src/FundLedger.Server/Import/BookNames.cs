@@ -15,10 +15,14 @@ internal sealed class BookNames
     private readonly NamedCodes _purposes;
     private readonly Dictionary<(PaymentField Field, string Word), string> _values = [];
 
-    public BookNames(BookSetup setup, ImportProfile profile, string actor)
+    /// <param name="setup">The set-up.</param>
+    /// <param name="rights">What whoever imports may do: a unit that he does not read is not found, by its code or by its name; null: all are.</param>
+    /// <param name="profile">How the file is read.</param>
+    /// <param name="actor">Who imports it.</param>
+    public BookNames(BookSetup setup, Rights? rights, ImportProfile profile, string actor)
     {
         (_profile, _actor) = (profile, actor);
-        _units = new NamedCodes(setup.Units.Values.Select(unit => (unit.Code, unit.Name)));
+        _units = new NamedCodes(setup.Units.Values.Where(unit => rights?.Sees(unit.Code) != false).Select(unit => (unit.Code, unit.Name)));
         _funds = new NamedCodes(setup.Funds.Values.Select(fund => (fund.Code, fund.Name)));
         _purposes = new NamedCodes(setup.Purposes.Values.Select(purpose => (purpose.Code, purpose.Name)));
         foreach (var (field, words) in profile.Values)

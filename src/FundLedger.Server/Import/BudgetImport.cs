@@ -30,8 +30,10 @@ internal sealed class BudgetImport(Book book, DateOnly date, string key, string?
         using var source = RowSource.Open(file, Encodings, ",", BudgetsReport.Kind, Name);
         var columns = new BudgetColumns(source.Header);
         var setup = await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
-        var balances = await book.Read.BalancesAsync(AsOf.Everything, null, cancellation).ConfigureAwait(false);
-        var rows = Read(source, columns, setup, BudgetTable.Of(setup, balances).ToDictionary(budget => budget.At));
+        var rights = book.RightsIn(setup);
+        var reader = rights is null or { SeesAll: true } ? book.Read : book.Read.Within(rights.Units);
+        var balances = await reader.BalancesAsync(AsOf.Everything, null, cancellation).ConfigureAwait(false);
+        var rows = Read(source, columns, setup, rights, BudgetTable.Of(setup, balances).ToDictionary(budget => budget.At));
         var commands = rows.OrderBy(row => row.Depth).ThenBy(row => row.Line)
             .SelectMany(row => row.Commands.Select((command, i) => (Row: row, Command: command with { Key = $"{key}:{row.Line}.{i + 1}", Actor = actor }))).ToList();
         IReadOnlyList<BookCommand> list = [.. commands.Select(pair => pair.Command)];
@@ -43,7 +45,7 @@ internal sealed class BudgetImport(Book book, DateOnly date, string key, string?
         return Result(source.File, rows);
     }
 
-    private List<BudgetRow> Read(RowSource source, BudgetColumns columns, BookSetup setup, Dictionary<Place, UnitBudget> present)
+    private List<BudgetRow> Read(RowSource source, BudgetColumns columns, BookSetup setup, Rights? rights, Dictionary<Place, UnitBudget> present)
     {
         var (reader, taken, rows) = (new BudgetReader(columns), new Dictionary<Place, long>(), new List<BudgetRow>());
         foreach (var row in source.ReadRows())
@@ -51,6 +53,7 @@ internal sealed class BudgetImport(Book book, DateOnly date, string key, string?
             try
             {
                 var target = reader.Read(row);
+                CheckSeen(setup, rights, target);
                 var at = target.At(setup, date);
                 if (!taken.TryAdd(at, row.Line))
                     throw new RefusedException(Rule.MemberForm, ("member", "unit"), ("problem", $"{target.Unit} {target.Fund} {at.Purpose} {at.Year} = {taken[at]}"));
@@ -64,6 +67,14 @@ internal sealed class BudgetImport(Book book, DateOnly date, string key, string?
         }
 
         return rows;
+    }
+
+    /// <summary>A unit that whoever imports does not read is refused where one that there is not would be: after the fund, before the purpose.</summary>
+    private static void CheckSeen(BookSetup setup, Rights? rights, BudgetTarget target)
+    {
+        setup.Fund(target.Fund);
+        if (rights?.Sees(target.Unit) == false)
+            throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(target.Unit)));
     }
 
     private BudgetImportResult Result(string file, List<BudgetRow> rows)

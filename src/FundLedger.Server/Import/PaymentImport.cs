@@ -37,7 +37,8 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
     {
         using var source = RowSource.Open(file, profile, Name);
         var columns = Columns.Find(source.Header, profile);
-        var names = new BookNames(await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false), profile, actor);
+        var setup = await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
+        var names = new BookNames(setup, book.RightsIn(setup), profile, actor);
         var reader = new PaymentReader(profile, columns, names, source.File, actor);
         var tally = new ImportTally(source.File, columns, refused);
         var writing = Task.CompletedTask;

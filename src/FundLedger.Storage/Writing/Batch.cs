@@ -62,9 +62,13 @@ internal sealed class Batch
         var mine = (KeyOwner.Of(actor, key), key);
         var authority = command.By is { } user ? AuthorityOf(user) : null;
         if (KeyOwner.IsKept(key))
+        {
+            authority?.CheckSeen(command);
             authority?.Admit(command);
+        }
+
         if (_done.TryGetValue(mine, out var done))
-            return done.Again(command);
+            return done.Again(command, KeyOwner.IsKept(key) ? authority?.Sight : null);
         authority?.CheckSeen(command);
         var view = authority?.Sight ?? _view;
         command = command.Resolved(view);
@@ -215,13 +219,19 @@ internal sealed class Batch
     private sealed record Done(string Kind, string Key, string Data, IReadOnlyList<PostedEntry> Posted, string? Document)
     {
         /// <summary>The same answer to the same command; a code that was left out or bare then may be so again.</summary>
-        public Answer Again(BookCommand command)
+        /// <param name="command">The command.</param>
+        /// <param name="sight">Of a key that others use too: what the author sees, who is not told of an entry that he does not read.</param>
+        public Answer Again(BookCommand command, IBookView? sight)
         {
             var before = StoredCommand.Of<BookCommand>(Posted[0].Seq, Kind, Data, "", Key);
             return CommandJson.KindOf(command) == Kind && CommandJson.Given(command.ResolvedAs(before)) == CommandJson.Given(before)
                 ? new Answer(Kind, Key, Posted, Document, true, [])
-                : throw new RefusedException(Rule.KeyReused, ("key", Key), ("entry", Posted[0].Seq));
+                : throw Reused(sight is null || sight.FindEntry(Posted[0].Seq) is not null);
         }
+
+        private RefusedException Reused(bool namesEntry) => namesEntry
+            ? new(Rule.KeyReused, ("key", Key), ("entry", Posted[0].Seq))
+            : new(Rule.KeyReused, ("key", Key));
     }
 
     private sealed class KeyRow

@@ -35,7 +35,7 @@ public static class RightText
 
         What an approved request carries out needs, among its approvers, somebody who may do that very change directly. Nobody gives himself a role, or his own account to another person; an account is linked by its own log-in, or by a second administrator. Whoever raises a budget (a supplement, a recorded payment that no quota covers) needs the right to give one.
 
-        A server administrator lets a book's first administrators in: he opens units at the top and people, and appoints an administrator where no unit at or above has one, not himself a payer. He reads how a book is set up, and no figures. `/commands`, `payment-runs` and imports carry out commands by the same rights; imports need a finance officer of the whole book, webhooks its administrator, verification, checkpoints and the export of the journal its auditor, finance officer or administrator. "The whole book" is every unit at the top: put a municipality above the districts, so that there is one.
+        A server administrator lets a book's first administrators in: he opens units at the top and people, and appoints an administrator where no unit at or above has one, not himself a payer. He reads how a book is set up, and no figures. `/commands`, `payment-runs` and imports carry out commands by the same rights, row by row; webhooks need an administrator of the whole book, verification, checkpoints and the export of the journal its auditor, finance officer or administrator. "The whole book" is every unit at the top: put a municipality above the districts, so that there is one.
 
         ## Roles
 

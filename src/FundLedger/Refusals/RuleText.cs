@@ -24,7 +24,7 @@ public static class RuleText
         Rule.MemberRequired => ("命令 {kind} 缺少 {member}。", "The command {kind} lacks {member}."),
         Rule.MemberForm => ("{member} 无效：{problem}。", "{member} is not valid: {problem}."),
         Rule.KeyRequired => ("缺少幂等键：HTTP 用标头 Idempotency-Key，命令行用 --key，命令数据用 key。", "The idempotency key is missing: the header Idempotency-Key over HTTP, --key on the command line, key in a command as data."),
-        Rule.KeyReused => ("键 {key} 已用于内容不同的第 {entry} 号凭证。", "The key {key} was used with other content by entry {entry}."),
+        Rule.KeyReused => ("键 {key} 已用于内容不同的{entry:第 | 号}凭证。", "The key {key} was used with other content{entry: by entry |}."),
         Rule.OtherCommandRefused => ("同批中键为 {other} 的命令被拒绝，整批未执行。", "The command with key {other} of the same batch was refused, so none was carried out."),
 
         Rule.BookMustExist => ("没有账套“{book}”。", "There is no book '{book}'."),

@@ -30,6 +30,10 @@ public sealed class MatrixTests
         _server = await TestServer.StartAsync();
         (await _server.PostAsync("reservations", "{'document':'doc','unit':'A01','fund':'GF','lines':[{'purpose':'2080208','amount':'5.00'}]}", "finance-officer.A01")).Expect(201);
         (await _server.PostAsync("awards", "{'award':'aw','unit':'A01','fund':'PF','period':'2025Q1','headcount':2,'amount':'10.00','due':'2025-04-30'}", "finance-officer.A01")).Expect(201);
+        (await _server.PostAsync("appropriations", "{'unit':'A','fund':'PF','purpose':'2080208','amount':'10.00'}", "finance-officer.A")).Expect(201);
+        (await _server.PostAsync("allotments", "{'from':'A','to':'A01','fund':'PF','purpose':'2080208','amount':'10.00'}", "finance-officer.A")).Expect(201);
+        (await _server.PostAsync("allotments", "{'from':'A01','to':'A01','fund':'PF','purpose':'2080208','amount':'10.00'}", "finance-officer.A01")).Expect(201);
+        (await _server.PostAsync("awards/aw/funding", "{'amount':'10.00'}", "finance-officer.A01")).Expect(201);
         (await _server.SendAsync("PUT", "requests/req", "applicant.A01", "{'request':'budget','unit':'A01','fund':'GF','title':'x','lines':[{'purpose':'2080208','amount':'1.00'}]}")).Expect(201);
         (await _server.SendAsync("POST", "requests/req/attachments?name=a.txt", "applicant.A01", Text())).Expect(201);
         var paid = (await _server.PostAsync("disbursements", "{'unit':'A01','fund':'GF','purpose':'2080208','amount':'2.00'}", "finance-officer.A01")).Expect(201);

@@ -26,6 +26,15 @@ internal static class CommandBody
         ? Texts.Code(key.Length > 1 && key[0] == '"' && key[^1] == '"' ? key[1..^1] : key, KeyHeader)
         : throw new RefusedException(Rule.KeyRequired);
 
+    /// <summary>The same where the keys of commands are made of it: one that is the caller's own.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.KeyRequired"/>, or <see cref="Rule.MemberForm"/> for a key that is kept for imports.</exception>
+    public static string OwnKeyOf(HttpRequest request)
+    {
+        var key = KeyOf(request);
+        RequireOwn(key);
+        return key;
+    }
+
     /// <summary>A command by the caller, under a key that is his to choose; if it names them itself, it names the same.</summary>
     public static BookCommand Signed(BookCommand command, Caller caller, string key)
     {
@@ -33,9 +42,14 @@ internal static class CommandBody
             throw new RefusedException(Rule.ActorIsTheCaller, ("actor", caller.User), ("given", Texts.Shown(actor)));
         if (command.Key is { } given && given != key)
             throw new RefusedException(Rule.MemberForm, ("member", "key"), ("problem", $"≠ {KeyHeader}"));
+        RequireOwn(key);
+        return command with { Actor = caller.User, Key = key };
+    }
+
+    private static void RequireOwn(string key)
+    {
         if (KeyOwner.IsKept(key))
             throw new RefusedException(Rule.MemberForm, ("member", "key"), ("problem", new LocalName($"{KeyOwner.Import}… 保留给导入", $"{KeyOwner.Import}… is kept for imports")));
-        return command with { Actor = caller.User, Key = key };
     }
 
     /// <exception cref="RefusedException"><see cref="Rule.BodyForm"/> or <see cref="Rule.CommandForm"/>.</exception>

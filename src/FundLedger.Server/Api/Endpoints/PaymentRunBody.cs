@@ -7,14 +7,16 @@ internal static class PaymentRunBody
 {
     public static readonly string[] Members = ["unit", "fund", "limit", "date", "dueBy", "text"];
 
-    /// <exception cref="RefusedException">A rule of commands as data, of amounts or of dates; a unit or a fund that is none.</exception>
-    public static (PaymentRunRequest Asked, string? Text) Read(JsonElement body, BookSetup setup, DateOnly today)
+    /// <exception cref="RefusedException">A rule of commands as data, of amounts or of dates; a unit or a fund that is none. A unit that the caller does not read is none.</exception>
+    public static (PaymentRunRequest Asked, string? Text) Read(JsonElement body, BookSetup setup, Rights rights, DateOnly today)
     {
         if (body.ValueKind != JsonValueKind.Object)
             throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotAnObject));
         foreach (var member in body.EnumerateObject().Where(member => !Members.Contains(member.Name)))
             throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(member.Name)), ("problem", CommonProblem.UnknownMember("payment-run")));
-        var unit = In(body, "unit") is { } code ? setup.Unit(code).Code : null;
+        var unit = In(body, "unit");
+        if (unit is not null && !rights.Sees(unit))
+            throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(unit)));
         var fund = In(body, "fund") is { } name ? setup.Fund(name) : null;
         var limit = In(body, "limit") is { } amount ? Money.Parse(amount, fund?.Currency ?? setup.Profile.Currency) : (Money?)null;
         var asOf = new AsOf(CommonOptions.DateIn(In(body, "date")) ?? today, null);

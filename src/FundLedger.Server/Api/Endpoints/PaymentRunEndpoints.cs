@@ -3,8 +3,6 @@ namespace FundLedger.Server.Api;
 /// <summary>批量发放绩效: a payment run is carried out, all of it or nothing; its preview is a question.</summary>
 internal static class PaymentRunEndpoints
 {
-    private static readonly IReadOnlyList<string> Payers = Right.Of("pay-award").Roles;
-
     public static void MapPaymentRuns(this IEndpointRouteBuilder book) => book.MapPost("payment-runs", RunAsync)
         .WithMetadata(new Operation(new LocalName("批量发放绩效：先到期先付，以可用指标为限", "Pay awards, oldest due first, within the funds available: all of it or nothing"))
         {
@@ -18,11 +16,10 @@ internal static class PaymentRunEndpoints
 
     private static async Task<IResult> RunAsync(BookCall call, CancellationToken cancellation)
     {
-        var key = CommandBody.KeyOf(call.Context.Request);
+        var key = CommandBody.OwnKeyOf(call.Context.Request);
         using var document = CommandJson.Document(await CommandBody.TextAsync(call.Context.Request, cancellation).ConfigureAwait(false) is { Length: > 0 } text ? text : "{}");
         var setup = await call.Book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
-        var (asked, saying) = PaymentRunBody.Read(document.RootElement, setup, call.Book.Read.Today);
-        Check(call, asked);
+        var (asked, saying) = PaymentRunBody.Read(document.RootElement, setup, call.Rights, call.Book.Read.Today);
         using var claim = KeyClaim.Of(call, key);
         var dryRun = call.IsSet(QueryParameter.DryRun);
         var before = dryRun ? [] : await PaymentRunKeys.DoneAsync(call.Book.Read, setup, call.Caller.User, key, asked, cancellation).ConfigureAwait(false);
@@ -33,6 +30,7 @@ internal static class PaymentRunEndpoints
             : await CarryOutAsync(call, setup, asked, key, saying, dryRun, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Planned from what the caller may read; whether he may pay it is decided inside the write, payment by payment.</summary>
     private static async Task<IResult> CarryOutAsync(
         BookCall call, BookSetup setup, PaymentRunRequest asked, string key, string? text, bool dryRun, CancellationToken cancellation)
     {
@@ -40,15 +38,5 @@ internal static class PaymentRunEndpoints
         var commands = PaymentRunKeys.Keyed(run.Commands, key, call.Caller.User, text);
         var answers = await AwardRunVerb.ExecuteAsync(call.Book, commands, dryRun, cancellation).ConfigureAwait(false);
         return new JsonResult(dryRun || answers.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status201Created, PaymentRunReport.Json(run, key, !dryRun, answers));
-    }
-
-    /// <summary>Whoever pays holds the role at the unit, with all below it; without a unit, for the whole book.</summary>
-    private static void Check(BookCall call, PaymentRunRequest asked)
-    {
-        if (asked.Unit is { } unit && !call.Rights.Sees(unit))
-            throw new RefusedException(Rule.UnitMustExist, ("unit", unit));
-        if (asked.Unit is { } at ? call.Rights.Holds(at, Payers) : call.Rights.TopWithout(Payers) is null)
-            return;
-        throw Refused.Role("payment-run", Payers, asked.Unit ?? call.Rights.TopWithout(Payers)!);
     }
 }
