@@ -6,46 +6,72 @@ namespace FundLedger.Tests.Refusals;
 [TestClass]
 public sealed partial class RulesTests
 {
-    public static IEnumerable<object[]> All => Enum.GetValues<Rule>().Select(rule => new object[] { rule });
+    public static IEnumerable<object[]> AllRules => Enum.GetValues<Rule>().Select(rule => new object[] { rule });
+
+    public static IEnumerable<object[]> AllReasons => Enum.GetValues<Because>().Select(because => new object[] { because });
 
     [TestMethod]
-    [DynamicData(nameof(All))]
-    public void Of_Rule_NamesTheSameFactsInBothLanguages(Rule rule) => WordingTests.CheckFacts(Rules.Of(rule));
-
-    [TestMethod]
-    [DynamicData(nameof(All))]
-    public void Of_Rule_IsASentenceInEachLanguage(Rule rule)
+    [DynamicData(nameof(AllRules))]
+    public void Of_Rule_IsASentenceInEachLanguageWithTheSameFacts(Rule rule)
     {
         var row = Rules.Of(rule);
 
-        WordingTests.CheckLanguages(row);
-        Assert.EndsWith("。", row.Chinese.TrimEnd('}').TrimEnd('|'));
-        Assert.MatchesRegex(@"[.|](?:\})?$", row.English);
+        WordingTests.Check(row);
+        Assert.EndsWith("。", MayBeMissing().Replace(row.Chinese, ""));
+        Assert.EndsWith(".", MayBeMissing().Replace(row.English, ""));
     }
 
     [TestMethod]
-    public void Sources_ThatRefuse_GiveEachFactOfTheRule()
+    [DynamicData(nameof(AllReasons))]
+    public void Of_Reason_IsAPartOfASentenceInEachLanguageWithTheSameFacts(Because because)
     {
-        var found = 0;
-        foreach (var file in Directory.EnumerateFiles(Sources(), "*.cs", SearchOption.AllDirectories))
-        {
-            foreach (var thrown in Thrown().Matches(File.ReadAllText(file)).Where(thrown => !thrown.Value.Contains("..", StringComparison.Ordinal)))
-            {
-                var given = Fact().Matches(thrown.Groups[2].Value).Select(fact => fact.Groups[1].Value);
-                Assert.IsEmpty(Rules.Of(Enum.Parse<Rule>(thrown.Groups[1].Value)).Required.Except(given), $"{Path.GetFileName(file)}: {thrown.Value}");
-                found++;
-            }
-        }
+        var row = Reason.Of(because);
 
-        Assert.IsGreaterThan(300, found);
+        WordingTests.Check(row);
+        Assert.DoesNotEndWith("。", row.Chinese);
+        Assert.DoesNotMatchRegex(@"^[A-Z]|\.$", row.English);
     }
 
-    private static string Sources([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src"));
+    [TestMethod]
+    public void Sources_ThatRefuse_GiveEachFactOfTheText()
+    {
+        var found = 0;
+        foreach (var thrown in Files().SelectMany(file => Thrown().Matches(file)).Where(thrown => !thrown.Value.Contains("..", StringComparison.Ordinal)))
+        {
+            var given = Fact().Matches(thrown.Groups[3].Value).Select(fact => fact.Groups[1].Value);
+            WordingAttribute row = thrown.Groups[1].Value == nameof(Rule)
+                ? Rules.Of(Enum.Parse<Rule>(thrown.Groups[2].Value))
+                : Reason.Of(Enum.Parse<Because>(thrown.Groups[2].Value));
+            Assert.IsEmpty(row.Required.Except(given), thrown.Value);
+            found++;
+        }
 
-    /// <summary>A rule with its facts, where both are written out: <c>(Rule.X, ("name", value), …)</c>.</summary>
-    [GeneratedRegex(@"(?:new|new Refusal|new RefusedException)\(Rule\.(\w+)((?:,\s*\[?|\s*)(?:[^()""]|""[^""]*""|\((?<open>)|\)(?<-open>))*)(?(open)(?!))\)")]
+        Assert.IsGreaterThan(400, found);
+    }
+
+    [TestMethod]
+    public void Rows_OfTheTables_AreAllUsed()
+    {
+        var used = Files().SelectMany(file => Named().Matches(file)).Select(match => match.Value).ToHashSet();
+
+        Assert.IsEmpty(Enum.GetValues<Rule>().Select(rule => $"Rule.{rule}").Except(used));
+        Assert.IsEmpty(Enum.GetValues<Because>().Select(because => $"Because.{because}").Except(used));
+    }
+
+    private static IEnumerable<string> Files([CallerFilePath] string here = "") =>
+        Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src")), "*.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "ChangeRules.cs").Select(File.ReadAllText);
+
+    /// <summary>A rule or a reason with its facts, where both are written out: <c>new(Rule.X, ("name", value), …)</c>.</summary>
+    [GeneratedRegex(@"new(?: Refusal| RefusedException| Reason)?\((Rule|Because)\.(\w+)((?:[^()""]|""(?:[^""\\]|\\.)*""|\((?<open>)|\)(?<-open>))*)(?(open)(?!))\)")]
     private static partial Regex Thrown();
 
     [GeneratedRegex(@"\(""(\w+)"", ")]
     private static partial Regex Fact();
+
+    [GeneratedRegex(@"\b(?:Rule|Because)\.\w+")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\{\w+:[^}]*\}")]
+    private static partial Regex MayBeMissing();
 }

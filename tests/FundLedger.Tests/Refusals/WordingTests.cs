@@ -23,14 +23,11 @@ public sealed partial class WordingTests
     [TestMethod]
     public void Required_OfAText_IsWhatMayNotBeMissing() => Assert.AreEqual("document", string.Join(' ', Late.Required));
 
-    internal static void CheckFacts(WordingAttribute wording)
+    /// <summary>Both languages name the same facts, in well-formed places, and each is in its own script.</summary>
+    internal static void Check(WordingAttribute wording)
     {
         Assert.AreEqual(Places(wording.Chinese), Places(wording.English));
         Assert.DoesNotMatchRegex(Brace(), Place().Replace(wording.Chinese + wording.English, ""));
-    }
-
-    internal static void CheckLanguages(WordingAttribute wording)
-    {
         Assert.MatchesRegex(Cjk(), wording.Chinese);
         Assert.DoesNotMatchRegex(Cjk(), wording.English);
         Assert.MatchesRegex(Word(), wording.English);

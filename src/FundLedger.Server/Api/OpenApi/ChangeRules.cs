@@ -13,7 +13,7 @@ internal static class ChangeRules
 
     private static readonly Rule[] Deciding = [.. Rules.In(RuleGroup.Decisions), Rule.SecondFactorRequired, Rule.FlagOpen];
 
-    private static readonly Rule[] OfRequest = [.. Rules.In(RuleGroup.Documents), Rule.PersonMustExist, Rule.RequestState, Rule.RequestDate, Rule.OnlyTheMaker];
+    private static readonly Rule[] OfRequest = [.. Rules.In(RuleGroup.Documents), Rule.PersonMustExist, Rule.ActorRequired, Rule.RequestState, Rule.RequestDate, Rule.OnlyTheMaker];
 
     private static readonly Rule[] Routed = [.. Rules.In(RuleGroup.Routes)];
 
@@ -36,7 +36,7 @@ internal static class ChangeRules
         "open-fund" => [Rule.FundMustBeNew, Rule.PurposeMustExist],
         "open-purpose" => [Rule.PurposeMustBeNew, Rule.PurposeMustExist],
         "open-account" or "close-account" => [Rule.AccountMustExist, Rule.AccountClosed, Rule.AccountMustBeNew],
-        "lock-period" => [Rule.PeriodLocked],
+        "lock-period" => [Rule.PeriodLockedAlready],
         "reopen-period" => [Rule.PeriodNotLocked, Rule.SecondPersonRequired],
         "set-policy" => [Rule.FundMustExist, Rule.AmountPrecision, Rule.AmountMustBePositive, Rule.AmountMustNotBeNegative],
         "set-calendar" => [],
@@ -46,7 +46,7 @@ internal static class ChangeRules
         "delegate" => [Rule.PersonMustExist, Rule.OnlyForOneself],
         "publish-route" => [Rule.RouteForm, Rule.FundMustExist, Rule.PurposeMustExist],
         "appropriate" or "supplement" => [.. Posting, Rule.SurplusIntoCharity],
-        "allot" or "recall" => [.. Posting, Rule.SurplusIntoCharity, Rule.UnitMustBeChild],
+        "allot" or "recall" => [.. Posting, Rule.CharityNotAllotted, Rule.UnitMustBeChild],
         "virement" => [.. Posting, Rule.FundTypeMustMatch, Rule.AboveAutonomyLimit],
         "freeze" or "unfreeze" or "hold-donation" => Posting,
         "record-shortage" => [Rule.FundMustExist, Rule.PurposeMustExist, Rule.PurposeNotAllowed, Rule.AmountPrecision, Rule.AmountMustBePositive],
@@ -61,8 +61,8 @@ internal static class ChangeRules
         "hand-over-donation" => [.. Posting, Rule.AmountAboveHeld],
         "sign-voucher" => [Rule.PersonMustExist, Rule.RequestDate, Rule.VoucherMustExist, Rule.VoucherSignedAlready, Rule.VoucherDuties],
         "reverse" => [.. Posting, .. OfDocument, .. Reversing],
-        "close-year" => [.. Posting, Rule.YearMustBeClosedFirst, Rule.YearHasOpenRequests],
-        "reopen-year" => [.. Posting, Rule.YearNotClosed],
+        "close-year" => [.. Posting, Rule.YearClosedAlready, Rule.YearMustBeClosedFirst, Rule.YearHasOpenRequests],
+        "reopen-year" => [.. Posting, Rule.YearNotClosed, Rule.LaterYearClosed],
         "claw-back" => [.. Posting, Rule.QuotaNotCarriedOver],
         "draft-request" => [.. Posting, .. OfRequest, .. Routed, Rule.FundTypeMustMatch],
         "attach" => [.. OfRequest, Rule.AttachmentForm, Rule.AttachmentMustBeStored],

@@ -30,7 +30,8 @@ public sealed record Refusal(Rule Rule, IReadOnlyList<(string Name, object? Valu
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         Enum term => JsonNamingPolicy.KebabCaseLower.ConvertName(term.ToString()),
-        LocalName name => name.In(Language.English),
+        Refusal refusal => refusal.Rule.ToString(),
+        LocalName or Reason => ((ITold)value).In(Language.English),
         IEnumerable<Enum> terms => string.Join(", ", terms.Select(Text)),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
@@ -39,8 +40,13 @@ public sealed record Refusal(Rule Rule, IReadOnlyList<(string Name, object? Valu
     /// <summary>A fact as it stands in a sentence.</summary>
     internal static string Told(object? value, Language language) => value switch
     {
-        LocalName name => name.In(language),
+        ITold told => told.In(language),
+        Refusal refusal => refusal.In(language).TrimEnd('。', '.'),
         IEnumerable<Enum> terms => string.Join(language == Language.Chinese ? "、" : ", ", terms.Select(term => Told(term, language))),
-        _ => TermNames.Find(value)?.In(language) ?? Text(value),
+        _ => TermNames.Find(value) is { } term ? Within(term, language) : Text(value),
     };
+
+    /// <summary>A term within a sentence: in English without the capital that it has by itself.</summary>
+    private static string Within(LocalName term, Language language) =>
+        language == Language.Chinese ? term.Zh : char.ToLowerInvariant(term.En[0]) + term.En[1..];
 }

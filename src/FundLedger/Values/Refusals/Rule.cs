@@ -36,8 +36,8 @@ public enum Rule
     AmountForm,
 
     [RuleText(Input, Malformed,
-        "金额 {amount} {currency} 超出可记范围。",
-        "The amount {amount} {currency} is out of range.")]
+        "金额 {amount}{currency: |} 超出可记范围。",
+        "The amount {amount}{currency: |} is out of range.")]
     AmountRange,
 
     [RuleText(Input, Malformed,
@@ -86,13 +86,13 @@ public enum Rule
     DocumentChanged,
 
     [RuleText(Posting, NotFound,
-        "没有资金“{fund}”。",
-        "There is no fund '{fund}'.")]
+        "没有资金“{fund}”。{near:是否指 |？}",
+        "There is no fund '{fund}'.{near: Did you mean |?}")]
     FundMustExist,
 
     [RuleText(Posting, NotFound,
-        "没有用途“{purpose}”。",
-        "There is no purpose '{purpose}'.")]
+        "没有用途“{purpose}”。{near:是否指 |？}",
+        "There is no purpose '{purpose}'.{near: Did you mean |?}")]
     PurposeMustExist,
 
     [RuleText(Posting, Invalid,
@@ -101,18 +101,18 @@ public enum Rule
     PurposeNotAllowed,
 
     [RuleText(Posting, NotFound,
-        "科目表中没有 {account}。",
-        "The chart has no account {account}.")]
+        "{ledger}科目表中没有科目“{account}”。{near:是否指 |？}",
+        "There is no account '{account}' in the {ledger} chart.{near: Did you mean |?}")]
     AccountMustExist,
 
     [RuleText(Posting, Invalid,
-        "科目 {account} 在 {date} 未启用或已停用（{from} 至 {until}）。",
-        "The account {account} is not open on {date} (open {from} to {until}).")]
+        "{account}在 {date} 不可记账：启用期为 {from}{until: 至 |}。",
+        "{account} is not open on {date}: it is open from {from}{until: to |}.")]
     AccountClosed,
 
     [RuleText(Posting, Invalid,
-        "科目 {account} 只能由相应业务过账，不可手工记账。",
-        "The account {account} moves by its own commands alone, not by a manual voucher.")]
+        "{account}只由相应业务过账，不可手工记账。",
+        "{account} moves by its own commands alone, not by a manual voucher.")]
     ControlledAccount,
 
     [RuleText(Posting, Invalid,
@@ -131,12 +131,12 @@ public enum Rule
     EntryMustHaveLines,
 
     [RuleText(Posting, Invalid,
-        "借贷不平：{segment} 借方减贷方为 {difference}。",
-        "The entry does not balance: in {segment} debits less credits are {difference}.")]
+        "借贷不平：{ledger}账中单位 {unit}{fund:、资金 |} 的借方减贷方为 {difference} {currency}。",
+        "The entry does not balance: in the {ledger} ledger of {unit}{fund:, fund |}, debits less credits are {difference} {currency}.")]
     EntryMustBalance,
 
     [RuleText(Posting, Malformed,
-        "金额 {amount} 的小数位多于{currency}的 {decimals} 位。",
+        "金额 {amount} 的小数位多于 {currency} 的 {decimals} 位。",
         "The amount {amount} has more decimals than the {decimals} of {currency}.")]
     AmountPrecision,
 
@@ -156,33 +156,33 @@ public enum Rule
     CurrencyMustMatch,
 
     [RuleText(Posting, Conflict,
-        "期间 {period} 已锁定，{date} 不可记账。",
-        "The period {period} is locked; nothing can be posted on {date}.")]
+        "期间 {period} 已锁定，{date} 不可记账；请改用未锁定的日期，或由另一人重新打开该期间。",
+        "The period {period} is locked; nothing can be posted on {date}. Use a day of an open period, or have another person reopen this one.")]
     PeriodLocked,
 
     [RuleText(Posting, Conflict,
-        "{year} 财年已结账（单位 {unit}，资金 {fund}），{date} 不可记账。",
-        "The fiscal year {year} is closed for unit {unit}, fund {fund}; nothing can be posted on {date}.")]
+        "{year} 财年已结账（单位 {unit}{fund:，资金 |}），{date} 不可记账；须先反结账。",
+        "The fiscal year {year} is closed for unit {unit}{fund:, fund |}; nothing can be posted on {date} unless the year is reopened.")]
     YearClosed,
 
     [RuleText(Posting, Invalid,
-        "{account} 在 {date} 余额不足：可用 {limit}，需要 {amount}，短缺 {shortfall}。{holders:占用单据：|。}",
-        "{account} would go below zero on {date}: {limit} available, {amount} needed, short by {shortfall}.{holders: Held by: |.}")]
+        "{account}在 {date} 不足：可用 {limit}，需要 {amount}，短缺 {shortfall}。{holders:占用单据：|。}{elsewhere:同处另有：|。}",
+        "{account} is not enough on {date}: {limit} available, {amount} needed, short by {shortfall}.{holders: Held by: |.}{elsewhere: Also there: |.}")]
     BalanceBelowZero,
 
     [RuleText(Posting, Invalid,
-        "{account} 的指标至 {limit} 止，{date} 不可再动用；此前发生的业务请按当时日期入账。",
-        "Quota of {account} ended on {limit} and cannot be used on {date}; what happened before must be dated then.")]
+        "{account}至 {limit} 止，{date} 不可再动用；此前发生的业务请按当时日期入账。",
+        "{account} ended on {limit} and cannot be used on {date}; what happened before is dated then.")]
     QuotaEnded,
 
     [RuleText(Posting, Invalid,
-        "单位 {unit}、资金 {fund}：1201 与 800103 必须同额变动，相差 {difference}。",
-        "Unit {unit}, fund {fund}: 1201 and 800103 must move alike; they differ by {difference}.")]
+        "单位 {unit}、资金 {fund}：财政应返还额度（1201）与资金结存—财政应返还额度（800103）须同额变动，相差 {difference}。",
+        "Unit {unit}, fund {fund}: fiscal quota receivable (1201) and its budgetary balance (800103) must move alike; they differ by {difference}.")]
     CarriedQuotaMustAgree,
 
     [RuleText(Posting, Invalid,
-        "单位 {unit}、资金 {fund}：行政支出 7101 与已支付指标 9501 必须同额变动，相差 {difference}。",
-        "Unit {unit}, fund {fund}: budget expenditure 7101 and paid quota 9501 must move alike; they differ by {difference}.")]
+        "单位 {unit}、资金 {fund}：行政支出（7101）与已支付指标（9501）须同额变动，相差 {difference}。",
+        "Unit {unit}, fund {fund}: budget expenditure (7101) and paid quota (9501) must move alike; they differ by {difference}.")]
     PaidQuotaMustAgree,
 
     [RuleText(Reversals, NotFound,
@@ -206,13 +206,13 @@ public enum Rule
     EntryIsReversal,
 
     [RuleText(Reversals, Invalid,
-        "第 {entry} 号凭证属年终结账（{document}），只能用反结账整体冲销。",
+        "第 {entry} 号凭证属年终结账（{document}），不可单独冲销；须反结账（reopen-year）。",
         "Entry {entry} is part of a year's end ({document}); only reopening the year takes it back.")]
     EntryOfYearEnd,
 
     [RuleText(Reversals, Invalid,
-        "第 {entry} 号记录属申请 {document} 的审批，不可单独冲销。",
-        "Entry {entry} is part of the approval of {document} and cannot be taken back by itself.")]
+        "第 {entry} 号记录是申请 {document} 的审批过程，不可冲销；申请可撤回（withdraw）或释放（release）。",
+        "Entry {entry} is part of the approval of {document} and is not reversed; the request can be withdrawn or released.")]
     EntryOfRequest,
 
     [RuleText(Reversals, Invalid,
@@ -221,8 +221,8 @@ public enum Rule
     QuotaOfAnotherYear,
 
     [RuleText(Budgets, Invalid,
-        "资金 {fund} 的类型是 {actual}，{kind} 不适用。",
-        "The fund {fund} is of type {actual}; {kind} does not apply to it.")]
+        "资金 {fund} 是{actual}资金，不适用 {kind}。",
+        "The fund {fund} is a {actual} fund; {kind} does not apply to it.")]
     FundTypeMustMatch,
 
     [RuleText(Budgets, Invalid,
@@ -231,9 +231,14 @@ public enum Rule
     UnitMustBeChild,
 
     [RuleText(Budgets, Invalid,
-        "财政资金不得转入慈善资金 {fund}。",
-        "Fiscal money may not be moved into the charity fund {fund}.")]
+        "财政资金不得转入慈善资金 {fund}；慈善资金的额度只来自捐赠。",
+        "Fiscal money may not be moved into the charity fund {fund}; its quota comes from donations alone.")]
     SurplusIntoCharity,
+
+    [RuleText(Budgets, Invalid,
+        "慈善资金 {fund} 的额度不经下达或收回：给 {unit} 的善款，在登记捐赠时限定单位（fundledger donation record --restriction-unit {unit}）。",
+        "Quota of the charity fund {fund} is neither allotted nor recalled: money for {unit} is a donation recorded with that restriction (fundledger donation record --restriction-unit {unit}).")]
+    CharityNotAllotted,
 
     [RuleText(Budgets, Invalid,
         "单位 {unit} 资金 {fund} {year} 年自主调剂限额为 {limit}，调剂后累计 {amount}，超出 {shortfall}，须报批。",
@@ -249,6 +254,11 @@ public enum Rule
         "没有单据“{document}”。",
         "There is no document '{document}'.")]
     DocumentMustExist,
+
+    [RuleText(Documents, NotFound,
+        "单据 {document} 不是申请，没有审批过程。",
+        "The document {document} is no request and has no approval.")]
+    DocumentIsNoRequest,
 
     [RuleText(Documents, Conflict,
         "单据“{document}”已存在（第 {entry} 号凭证）。",
@@ -267,7 +277,7 @@ public enum Rule
 
     [RuleText(Documents, Conflict,
         "单据 {document} {problem}。",
-        "The document {document}: {problem}.")]
+        "The document {document} {problem}.")]
     DocumentState,
 
     [RuleText(Documents, Invalid,
@@ -286,8 +296,8 @@ public enum Rule
     DocumentOfAnotherPlace,
 
     [RuleText(Payments, Invalid,
-        "单据 {document} 的占用余额为 {limit}，付款 {amount} 超出 {shortfall}。",
-        "The document {document} has {limit} reserved; {amount} is {shortfall} too much.")]
+        "单据 {document} 的审批占用（9302）余额为 {limit}，付款 {amount} 超出 {shortfall}。",
+        "The document {document} has {limit} committed (9302); {amount} is {shortfall} too much.")]
     AmountAboveReserved,
 
     [RuleText(Payments, Invalid,
@@ -296,13 +306,13 @@ public enum Rule
     AmountAbovePaid,
 
     [RuleText(Payments, Invalid,
-        "{document} 的无指标部分为 {limit}，{amount} 超出 {shortfall}。",
-        "{document} has {limit} unfunded; {amount} is {shortfall} too much.")]
+        "{document} 的无指标负债（9701）为 {limit}，{amount} 超出 {shortfall}。",
+        "{document} has {limit} unfunded (9701); {amount} is {shortfall} too much.")]
     AmountAboveUnfunded,
 
     [RuleText(Payments, Invalid,
-        "{document} 已计提且有指标的未付数为 {limit}，{amount} 超出 {shortfall}。",
-        "{document} has {limit} accrued, funded and unpaid; {amount} is {shortfall} too much.")]
+        "{document} 已计提且有指标的未付数（9401）为 {limit}，{amount} 超出 {shortfall}。",
+        "{document} has {limit} accrued, funded and unpaid (9401); {amount} is {shortfall} too much.")]
     AmountAboveAccrued,
 
     [RuleText(Payments, Invalid,
@@ -326,13 +336,23 @@ public enum Rule
     YearNotClosed,
 
     [RuleText(YearEnds, Conflict,
-        "须先结 {year} 财年的账：{account} 尚有余额。",
-        "The fiscal year {year} must be closed first: {account} has a balance left.")]
+        "不能反结 {year} 财年的账：{later} 财年也已结账，请先反结 {later} 财年。",
+        "The fiscal year {year} cannot be reopened: {later} is closed too, and is reopened first.")]
+    LaterYearClosed,
+
+    [RuleText(YearEnds, Conflict,
+        "{year} 财年{unit:（单位 |）}{fund:（资金 |）}已经结账。",
+        "The fiscal year {year} is closed already{unit: for unit |}{fund:, fund |}.")]
+    YearClosedAlready,
+
+    [RuleText(YearEnds, Conflict,
+        "须先结 {year} 财年的账：{account}尚有余额。",
+        "Close the fiscal year {year} first: {account} has a balance left.")]
     YearMustBeClosedFirst,
 
     [RuleText(YearEnds, Conflict,
-        "不能结账：有 {accounts} 处将注销的指标仍被申请占用，首处 {account} 为 {amount}（{holders}）；请先支付或退回。",
-        "The year cannot be closed: requests still hold quota that would lapse in {accounts} places, the first {account} with {amount} ({holders}); pay or release them first.")]
+        "不能结账：将注销的指标有 {accounts} 处仍被单据占用，首处为{account}，{amount}{holders:（|）}；请先支付或释放。",
+        "The year cannot be closed: documents still hold quota that would lapse in {accounts} places, the first {account} with {amount}{holders: (|)}; pay or release them first.")]
     YearHasOpenRequests,
 
     [RuleText(YearEnds, Invalid,
@@ -371,7 +391,7 @@ public enum Rule
     UnitMustBeNew,
 
     [RuleText(Setup, Invalid,
-        "{unit} 为 {level} 级，不能设在 {above} 级的 {parent} 之下。",
+        "{unit} 是{level}级，不能设在{above}级的 {parent} 之下。",
         "{unit} is a {level} and cannot stand below {parent}, a {above}.")]
     UnitLevelMustFit,
 
@@ -386,8 +406,8 @@ public enum Rule
     PurposeMustBeNew,
 
     [RuleText(Setup, Conflict,
-        "科目 {account} 在同一期间已存在。",
-        "The account {account} exists already in those days.")]
+        "{account}在同一期间已存在。",
+        "{account} exists already in those days.")]
     AccountMustBeNew,
 
     [RuleText(Setup, Invalid,
@@ -400,6 +420,11 @@ public enum Rule
         "The period {period} is not locked.")]
     PeriodNotLocked,
 
+    [RuleText(Setup, Conflict,
+        "期间 {period} 已经锁定。",
+        "The period {period} is locked already.")]
+    PeriodLockedAlready,
+
     [RuleText(Setup, Forbidden,
         "期间 {period} 由 {actor} 锁定，须由另一人重新打开。",
         "The period {period} was locked by {actor}; another person must reopen it.")]
@@ -409,6 +434,11 @@ public enum Rule
         "没有人员“{person}”。",
         "There is no person '{person}'.")]
     PersonMustExist,
+
+    [RuleText(People, Malformed,
+        "请写明经办人（--actor）。",
+        "Name who acts (--actor).")]
+    ActorRequired,
 
     [RuleText(People, NotFound,
         "没有职务“{role}”；可用：{known}，以及审批路线所列职务。",
@@ -432,12 +462,12 @@ public enum Rule
 
     [RuleText(People, Forbidden,
         "不得给自己任职：{role}。",
-        "Nobody gives the role of {role} to himself.")]
+        "Nobody may assign a role to himself or herself: {role}.")]
     RoleForOneself,
 
     [RuleText(People, Forbidden,
         "不得把自己的账号 {account} 给予他人（{person}）。",
-        "Nobody gives his own account {account} to another person ({person}).")]
+        "Nobody may give his or her own account {account} to another person ({person}).")]
     AccountForOneself,
 
     [RuleText(People, Forbidden,
@@ -456,18 +486,18 @@ public enum Rule
     RouteHasNoStep,
 
     [RuleText(Routes, Invalid,
-        "路线 {route}{line:，第 | 行}，环节 {step} 无效：{problem}。",
-        "The route {route} is not valid{line: in line |,} in step {step}: {problem}.")]
+        "路线 {route}{line: 第 | 行}{step:，环节 | }无效：{problem}。",
+        "The route {route} is not valid{line: in line |}{step:, step |}: {problem}.")]
     RouteForm,
 
     [RuleText(Routes, Invalid,
-        "环节 {step}：{unit} 之上没有 {level} 级单位。",
+        "环节 {step}：{unit} 及其上级中没有{level}级单位。",
         "Step {step}: there is no {level} at or above {unit}.")]
     StepUnitMissing,
 
     [RuleText(Routes, Invalid,
-        "环节 {step}：{unit} 没有可以办理的 {role}。",
-        "Step {step}: nobody holds {role} at {unit} who could decide.")]
+        "环节 {step}：{unit} 没有可以办理的{role}；请先任职（person assign）。",
+        "Step {step}: nobody at {unit} who could decide holds the role {role}; assign it first (person assign).")]
     StepHasNobody,
 
     [RuleText(Routes, Invalid,
@@ -476,13 +506,13 @@ public enum Rule
     CommitteeForm,
 
     [RuleText(Routes, Forbidden,
-        "申请所带的 {kind} 须有一名审批人本身有权办理（{unit} 的 {roles}）；路线上没有这样的人。",
-        "What the request carries ({kind}) needs an approver who may do it directly ({roles} at {unit}); there is none on its route.")]
+        "申请所带的 {kind} 须有一名审批人本身有权办理{unit:（单位 |）}，即任{roles}；路线上没有这样的人。",
+        "What the request carries ({kind}) needs an approver who may do it directly{unit: at |}, as {roles}; there is none on its route.")]
     CarriedNeedsRight,
 
     [RuleText(Requests, Conflict,
-        "申请 {document} 处于 {status}，不可 {event}。",
-        "The request {document} is {status}; {event} is not possible.")]
+        "申请 {document} 处于“{status}”状态，不可“{event}”。",
+        "The request {document} is {status}, so this is not possible: {event}.")]
     RequestState,
 
     [RuleText(Requests, Invalid,
@@ -501,8 +531,8 @@ public enum Rule
     OutcomeOverdue,
 
     [RuleText(Requests, Invalid,
-        "{document} 有效期至 {limit}，{date} 尚未过期。",
-        "{document} is good until {limit}; it has not expired on {date}.")]
+        "{document} 在 {date} 尚未过期{limit:（有效期至 |）}。",
+        "{document} has not expired on {date}{limit: (it is good until |)}.")]
     NotExpired,
 
     [RuleText(Requests, Invalid,
@@ -531,13 +561,13 @@ public enum Rule
     MakerMayNotDecide,
 
     [RuleText(Decisions, Forbidden,
-        "{document} 当前环节 {step} 由 {unit} 的 {role} 办理，{person} 无权。",
+        "{document} 的当前环节 {step} 由 {unit} 的{role}办理，{person} 无权。",
         "The current step {step} of {document} is for {role} at {unit}; {person} has no part in it.")]
     NotYourStep,
 
     [RuleText(Decisions, Conflict,
         "{person} 或其委托人已在 {document} 表决过，不得在环节 {step} 再次表决。",
-        "{person}, or who stands behind, has decided on {document} before and cannot decide step {step} too.")]
+        "{person}, or the person acted for, has decided on {document} before and cannot decide step {step} too.")]
     DecidedBefore,
 
     [RuleText(Decisions, Conflict,
@@ -611,8 +641,8 @@ public enum Rule
     NumeralForm,
 
     [RuleText(Printing, Invalid,
-        "申请 {document} 处于 {status}，尚未批准，不能打印支付申请单；草稿可打印。",
-        "The request {document} is {status} and not approved, so that its form is not printed; a draft of it is.")]
+        "申请 {document} 处于“{status}”状态，尚未批准，不能打印支付申请单；草稿可打印。",
+        "The request {document} is {status} and not approved: its form is not printed, but a draft of it can be.")]
     RequestNotApproved,
 
     [RuleText(Printing, Invalid,
@@ -627,7 +657,7 @@ public enum Rule
 
     [RuleText(Access, LogInNeeded,
         "请先登录，或出示有效的令牌。",
-        "Log in first, or show a token that is good.")]
+        "Log in first, or show a valid token.")]
     LogInRequired,
 
     [RuleText(Access, LogInNeeded,
@@ -656,8 +686,8 @@ public enum Rule
     AdministratorRequired,
 
     [RuleText(Access, Forbidden,
-        "办理 {kind} 须在{unit}任 {roles} 之一。",
-        "{kind} needs one of these roles at {unit}: {roles}.")]
+        "办理 {kind} 须有任职{unit:，单位 |}{roles:，职务为|之一}。",
+        "{kind} needs a role{unit: at |}{roles:, one of: |}.")]
     RoleRequired,
 
     [RuleText(Access, Forbidden,
@@ -837,11 +867,11 @@ public enum Rule
 
     [RuleText(Service, Unavailable,
         "系统暂为只读（{problem}），不接受变更；查询照常。",
-        "The service only reads for now ({problem}): changes are not taken, questions are answered.")]
+        "The service is read-only for now ({problem}): changes are refused, reads keep working.")]
     ServiceReadOnly,
 
     [RuleText(Service, Unavailable,
         "账套已损坏（{problem}）：不接受变更，读得出的仍可查询。恢复办法：停止服务，留存损坏的文件，恢复最近的备份（.db 连同其 -wal），再与另行保存的最新检查点核对。",
-        "The book is damaged ({problem}): changes are not taken, what can be read is answered. To restore: stop the server, keep the damaged file, restore the last backup (the .db with its -wal), and verify it against the newest checkpoint kept elsewhere.")]
+        "The book is damaged ({problem}): changes are refused, what can be read is answered. To restore: stop the server, keep the damaged file, restore the last backup (the .db with its -wal), and verify it against the newest checkpoint kept elsewhere.")]
     BookDamaged,
 }

@@ -1,52 +1,59 @@
 namespace FundLedger.Values;
 
-/// <summary>What a rule is about.</summary>
+/// <summary>What a rule is about, with its title.</summary>
 public enum RuleGroup
 {
-    /// <summary>The form of a command, whatever it does.</summary>
+    [Term("所给内容", "What is given")]
     Input,
 
-    /// <summary>Whatever posts an entry.</summary>
+    [Term("记账", "Posting")]
     Posting,
 
-    /// <summary>Reversals, corrections and what else names an entry.</summary>
+    [Term("冲销与更正", "Reversals and corrections")]
     Reversals,
 
-    /// <summary>Moving quota between units and purposes.</summary>
+    [Term("预算与指标", "Budgets")]
     Budgets,
 
-    /// <summary>Documents of every kind.</summary>
+    [Term("单据", "Documents")]
     Documents,
 
-    /// <summary>Paying from a document, and paying back.</summary>
+    [Term("支付与退款", "Payments and refunds")]
     Payments,
 
+    [Term("年终", "Year end")]
     YearEnds,
+
+    [Term("账套设置", "Set-up")]
     Setup,
+
+    [Term("人员与任职", "People and roles")]
     People,
 
-    /// <summary>Routes of approval, and who stands on them.</summary>
+    [Term("审批路线", "Routes of approval")]
     Routes,
 
+    [Term("申请", "Requests")]
     Requests,
 
-    /// <summary>Deciding on a step.</summary>
+    [Term("审批", "Decisions")]
     Decisions,
 
-    /// <summary>Flags of the supervisors.</summary>
+    [Term("质疑", "Flags of the supervisors")]
     Flags,
 
-    /// <summary>Vouchers, forms and what is printed.</summary>
+    [Term("凭证与打印", "Vouchers and printing")]
     Printing,
 
-    /// <summary>Users, log-ins, tokens and rights.</summary>
+    [Term("登录与权限", "Access")]
     Access,
 
-    /// <summary>The form of a call over HTTP.</summary>
+    [Term("接口请求", "Calls over HTTP")]
     Calls,
 
+    [Term("文件", "Files")]
     Files,
 
-    /// <summary>The server, its records and its webhooks.</summary>
+    [Term("服务与推送", "The server and webhooks")]
     Service,
 }

@@ -32,11 +32,11 @@ public partial class WordingAttribute(string chinese, string english) : Attribut
         return match.Groups[2].Success && fact.Length > 0 ? $"{match.Groups[2].Value}{fact}{match.Groups[3].Value}" : fact;
     });
 
-    /// <summary>The facts, of which none is missing that must be given: what throws is at fault where one is.</summary>
+    /// <summary>The facts that are there; what throws is at fault where one is missing that must be given.</summary>
     internal IReadOnlyList<(string Name, object? Value)> Checked(IReadOnlyList<(string Name, object? Value)> facts)
     {
         CheckGiven(facts);
-        return facts;
+        return facts.Any(fact => fact.Value is null) ? [.. facts.Where(fact => fact.Value is not null)] : facts;
     }
 
     /// <summary>The rows of a closed list whose members carry one each.</summary>
