@@ -77,7 +77,7 @@ public sealed class BookStore
         }
         catch (DamagedException damaged)
         {
-            return [new Finding(0, damaged.Where with { En = damaged.Message })];
+            return [new Finding(0, damaged.Detail)];
         }
     }
 

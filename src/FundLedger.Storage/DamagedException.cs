@@ -9,6 +9,9 @@ public sealed class DamagedException(string message, Exception? inner = null) : 
     /// <summary>What is damaged, without what is stored there.</summary>
     public LocalName Where { get; init; } = new("账套中的记录无法解读", "a stored record makes no sense");
 
+    /// <summary>What is damaged, with the message in its own words: for who runs the server.</summary>
+    public LocalName Detail => Where.En == Message ? Where : new($"{Where.Zh}（报错“{Message.TrimEnd('.')}”）", Message);
+
     /// <summary>The book in which it was met; null where it is the database as a whole.</summary>
     public string? Book { get; private set; }
 

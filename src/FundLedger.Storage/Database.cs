@@ -45,7 +45,7 @@ public sealed class Database
         }
         catch (ArgumentException)
         {
-            throw new RefusedException(Rule.MemberForm, ("member", "--database"), ("problem", new LocalName("不是连接字符串", "not a connection string")));
+            throw new RefusedException(Rule.MemberForm, ("member", "--database"), ("problem", new Reason(Because.NotAConnectionString)));
         }
     }
 

@@ -61,11 +61,11 @@ public sealed record Asked
         foreach (var (name, value) in given)
         {
             var option = question.Options.FirstOrDefault(option => option.Name == name) ?? throw new RefusedException(Rule.ParameterForm,
-                ("parameter", Texts.Shown(name)), ("problem", $"{question.Code}: {string.Join(", ", question.Options.Select(option => option.Name))}"));
+                ("parameter", Texts.Shown(name)), ("problem", Reason.NotAmong(name, question.Options.Select(each => each.Name))));
             option.Check(value);
         }
 
         if (question.Options.FirstOrDefault(option => option.IsRequired && !given.ContainsKey(option.Name)) is { } missing)
-            throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", CommonProblem.Required));
+            throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", new Reason(Because.Required)));
     }
 }

@@ -51,7 +51,7 @@ public static class Asks
     {
         "true" => true,
         "false" => false,
-        _ => throw Wrong(name, value, new("应为 true 或 false", "expected true or false")),
+        _ => throw Wrong(name, Reason.NotAmong(value, ["true", "false"])),
     });
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; <paramref name="usual"/> where it is left out.</summary>
@@ -69,7 +69,7 @@ public static class Asks
         var names = Enum.GetValues<T>().ToDictionary(NameOf, value => value, StringComparer.Ordinal);
         return new(name, new(zh, en), value => names.TryGetValue(value, out var meant)
             ? meant
-            : throw Wrong(name, value, new($"应为 {string.Join("、", names.Keys)} 之一", $"expected one of {string.Join(", ", names.Keys)}")))
+            : throw Wrong(name, Reason.NotAmong(value, names.Keys)))
         {
             Choices = [.. names.Keys],
         };
@@ -83,9 +83,8 @@ public static class Asks
         return new(name, option.Text, value => option.Read(value)) { Choices = option.Choices, IsRequired = true };
     }
 
-    /// <summary>Refuses a value, saying what was expected.</summary>
-    public static RefusedException Wrong(string name, string value, LocalName expected) => new(Rule.ParameterForm,
-        ("parameter", name), ("problem", new LocalName($"“{Texts.Shown(value)}”{expected.Zh}", $"'{Texts.Shown(value)}': {expected.En}")));
+    /// <summary>Refuses a value.</summary>
+    public static RefusedException Wrong(string name, Reason problem) => new(Rule.ParameterForm, ("parameter", name), ("problem", problem));
 
     /// <summary>A day written 2025-12-31, of the year 1900 or later.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.DateForm"/>.</exception>
@@ -104,9 +103,9 @@ public static class Asks
     private static long ReadNumber(string name, string value, long least, long most) =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw Wrong(name, value, most == long.MaxValue
-                ? new($"应为不小于 {least} 的整数", $"expected a whole number of at least {least}")
-                : new($"应为 {least} 至 {most} 的整数", $"expected a whole number from {least} to {most}"));
+            : throw Wrong(name, most == long.MaxValue
+                ? new Reason(Because.BelowLeast, ("least", least), ("given", Texts.Shown(value)))
+                : new Reason(Because.NotBetween, ("least", least), ("most", most), ("given", Texts.Shown(value))));
 
     private static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

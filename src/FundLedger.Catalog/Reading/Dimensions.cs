@@ -11,7 +11,7 @@ public static class Dimensions
     [
         .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name =>
             allowed.Cast<Dimension?>().FirstOrDefault(dimension => NameOf(dimension!.Value) == name)
-            ?? throw new RefusedException(Rule.MemberForm, ("member", "--group"), ("problem", Texts.Shown(name)))),
+            ?? throw new RefusedException(Rule.MemberForm, ("member", "--group"), ("problem", Reason.NotAmong(name, allowed.Select(NameOf))))),
     ];
 
     public static string NameOf(Dimension dimension) => dimension switch

@@ -60,7 +60,7 @@ public sealed class BudgetImport(Book book, DateOnly date, string key, string? a
                 CheckSeen(setup, rights, target);
                 var at = target.At(setup, date);
                 if (!taken.TryAdd(at, row.Line))
-                    throw new RefusedException(Rule.MemberForm, ("member", "unit"), ("problem", $"{target.Unit} {target.Fund} {at.Purpose} {at.Year} = {taken[at]}"));
+                    throw new RefusedException(Rule.MemberForm, ("member", "unit"), ("problem", new Reason(Because.RowRepeated, ("place", string.Join('/', target.Unit, target.Fund, at.Purpose, at.Year)), ("line", taken[at]))));
                 rows.Add(new BudgetRow(row.Line, setup.WithAbove(at.Unit).Count(), target.Missing(setup, present.GetValueOrDefault(at), date)));
             }
             catch (RefusedException unreadable)

@@ -42,5 +42,5 @@ internal sealed class BudgetReader(BudgetColumns columns)
 
     private static int YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= 9999
         ? year
-        : throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", Texts.Shown(text)));
+        : throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", new Reason(Because.NotBetween, ("least", 1900), ("most", 9999), ("given", Texts.Shown(text)))));
 }

@@ -33,7 +33,7 @@ internal sealed class BudgetRow(long line, int depth, IReadOnlyList<BookCommand>
     public static BudgetField? FieldOf(Refusal refusal) => refusal.Rule switch
     {
         Rule.UnitMustExist or Rule.UnitMustBeOpen or Rule.UnitKeepsNoAccounts or Rule.UnitMustBeChild => BudgetField.Unit,
-        Rule.FundMustExist or Rule.FundTypeMustMatch or Rule.SurplusIntoCharity => BudgetField.Fund,
+        Rule.FundMustExist or Rule.FundTypeMustMatch or Rule.SurplusIntoCharity or Rule.CharityNotAllotted => BudgetField.Fund,
         Rule.PurposeMustExist or Rule.PurposeNotAllowed => BudgetField.Purpose,
         Rule.AmountPrecision or Rule.AmountRange or Rule.AmountMustBePositive or Rule.BalanceBelowZero or Rule.BudgetAboveFile => BudgetField.Amount,
         _ => null,

@@ -45,7 +45,7 @@ internal sealed class RowSource : IDisposable
     {
         var file = Texts.Shown(name ?? Path.GetFileName(path));
         if (Directory.Exists(path))
-            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new LocalName("是文件夹", "it is a folder")));
+            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new Reason(Because.IsAFolder)));
         if (!System.IO.File.Exists(path))
             throw new RefusedException(Rule.FileMustExist, ("file", file));
         var stream = OpenStream(path, file);
@@ -84,7 +84,7 @@ internal sealed class RowSource : IDisposable
         var start = new byte[4];
         var length = _stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         if (start.AsSpan().SequenceEqual(OldExcel))
-            throw new RefusedException(Rule.FileForm, ("file", File), ("problem", "Excel 97-2003 (.xls)"));
+            throw new RefusedException(Rule.FileForm, ("file", File), ("problem", new Reason(Because.OldWorkbook)));
         if (start.AsSpan().SequenceEqual(Zip))
             return XlsxRows.Read(_stream, File, sheet);
         if (length == 0)
@@ -101,7 +101,7 @@ internal sealed class RowSource : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", fault.GetType().Name));
+            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new Reason(Because.Unreadable, ("fault", fault.Message))));
         }
     }
 }

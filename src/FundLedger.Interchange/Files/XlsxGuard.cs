@@ -30,7 +30,7 @@ internal static class XlsxGuard
             stream.Position = 0;
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.GetEntry("xl/workbook.xml") is null)
-                throw new RefusedException(Rule.FileForm, ("file", file), ("problem", "xl/workbook.xml ∉ ZIP"));
+                throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new Reason(Because.NotAWorkbook)));
             foreach (var entry in zip.Entries)
             {
                 var before = total;
@@ -43,7 +43,7 @@ internal static class XlsxGuard
         }
         catch (Exception fault) when (fault is InvalidDataException or XmlException or IOException or NotSupportedException)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", fault.Message.TrimEnd('.')));
+            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new Reason(Because.Unreadable, ("fault", fault.Message))));
         }
     }
 

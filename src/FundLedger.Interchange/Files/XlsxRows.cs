@@ -36,7 +36,7 @@ internal static class XlsxRows
         catch (Exception fault) when (fault is InvalidDataException or XmlException or FormatException or ArgumentException
             or InvalidOperationException or NullReferenceException or KeyNotFoundException or OverflowException)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", fault.Message.TrimEnd('.')));
+            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new Reason(Because.Unreadable, ("fault", fault.Message))));
         }
     }
 

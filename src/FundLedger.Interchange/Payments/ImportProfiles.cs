@@ -60,11 +60,11 @@ public static class ImportProfiles
         }
         catch (JsonException fault)
         {
-            throw Wrong(name, fault.Message.TrimEnd('.'));
+            throw Wrong(name, new Reason(Because.Unreadable, ("fault", fault.Message)));
         }
         catch (RefusedException refused) when (refused.Refusal.Rule != Rule.ProfileForm)
         {
-            throw Wrong(name, new LocalName(refused.Refusal.Chinese.TrimEnd('。'), refused.Refusal.English.TrimEnd('.')));
+            throw Wrong(name, refused.Refusal);
         }
     }
 

@@ -6,7 +6,7 @@ namespace FundLedger.Interchange.Payments;
 internal sealed class ImportTally(string file, Columns columns, Action<RowRefusal>? refused)
 {
     /// <summary>Stands for a refusal that was told already.</summary>
-    private static readonly RowRefusal Told = new(0, null, new Refusal(Rule.RowForm, []));
+    private static readonly RowRefusal Told = new(0, null, new Refusal(Rule.EntryMustHaveLines, []));
 
     private readonly RefusedRows _refusals = new(refused);
     private long _toldEarly;

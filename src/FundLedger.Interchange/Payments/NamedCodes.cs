@@ -41,7 +41,7 @@ internal sealed class NamedCodes
         if (named.Count > 1)
         {
             throw new RefusedException(Rule.MemberForm,
-                ("member", member), ("problem", $"{Texts.Shown(text)} = {string.Join(" / ", named.Take(5))}"));
+                ("member", member), ("problem", new Reason(Because.Several, ("given", Texts.Shown(text)), ("known", string.Join(", ", named.Take(5))))));
         }
 
         if (named.Count == 1)

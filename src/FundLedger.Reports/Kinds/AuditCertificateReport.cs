@@ -11,7 +11,7 @@ public sealed record AuditCheckpoint(long Seq, string Head, DateTime At, string 
 /// <summary>What a check of the whole book found.</summary>
 /// <param name="Seq">The entry; 0 where it is the book as a whole.</param>
 /// <param name="What">What is wrong.</param>
-public sealed record AuditFinding(long Seq, string What);
+public sealed record AuditFinding(long Seq, LocalName What);
 
 /// <summary>
 /// 审计证明: how the chain ended, what the check of it found, the sums of each ledger, amounts that must be equal, and the
@@ -103,6 +103,6 @@ public static class AuditCertificateReport
     private static IReadOnlyList<Column<AuditFinding>> FindingColumns { get; } =
     [
         Column<AuditFinding>.Number("seq", "记录", "Entry", finding => finding.Seq == 0 ? "" : finding.Seq),
-        Column<AuditFinding>.Text("what", "发现", "What", finding => finding.What),
+        Column<AuditFinding>.Text("what", "发现", "What", finding => new TermText(finding.What.En, finding.What)),
     ];
 }

@@ -48,10 +48,10 @@ internal sealed record VerbQuestion(string Path, Command Verb, Audience Audience
         var places = Verb.Arguments.Select(argument => call.Place(argument.Name));
         var parsed = Verb.Parse([.. asked, .. Always(call), "--", .. places], new ParserConfiguration { ResponseFileTokenReplacer = null });
         foreach (var missing in Parameters.Where(parameter => parameter.IsRequired && !call.Context.Request.Query.ContainsKey(parameter.Name)))
-            throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", CommonProblem.Required));
+            throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", new Reason(Because.Required)));
         return parsed.Errors.Count == 0
             ? parsed
-            : throw new RefusedException(Rule.ParameterForm, ("parameter", NameOf(parsed)), ("problem", Texts.Shown(parsed.Errors[0].Message)));
+            : throw new RefusedException(Rule.ParameterForm, ("parameter", NameOf(parsed)), ("problem", new Reason(Because.NotUsable, ("given", Texts.Shown(parsed.Errors[0].Message)))));
     }
 
     private static string NameOf(ParseResult parsed) => parsed.Errors[0].SymbolResult is System.CommandLine.Parsing.OptionResult option

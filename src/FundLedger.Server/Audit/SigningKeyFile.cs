@@ -28,7 +28,7 @@ internal static class SigningKeyFile
         }
         catch (Exception fault) when (fault is ArgumentException or System.Security.Cryptography.CryptographicException)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new LocalName("没有 PEM 格式的私钥", "no private key in PEM")));
+            throw new RefusedException(Rule.FileForm, ("file", file), ("problem", new Reason(Because.NoPrivateKey)));
         }
     }
 

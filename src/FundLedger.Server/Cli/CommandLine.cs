@@ -34,8 +34,7 @@ internal static class CommandLine
         }
         catch (DamagedException damaged)
         {
-            var problem = damaged.Where.En == damaged.Message ? damaged.Where : new LocalName($"{damaged.Where.Zh}：{damaged.Message}", damaged.Message);
-            Problem.Write(new Refusal(Rule.BookDamaged, [("problem", problem)]), CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
+            Problem.Write(new Refusal(Rule.BookDamaged, [("problem", damaged.Detail)]), CommonOptions.FormatOf(parsed), CommonOptions.LanguageOf(parsed));
             return ExitStatus.Damaged;
         }
         catch (Exception fault) when (fault is UnavailableException or DbException)

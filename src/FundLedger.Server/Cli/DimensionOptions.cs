@@ -22,7 +22,7 @@ internal static class DimensionOptions
 
     public static Ledger? LedgerIn(ParseResult parsed) => parsed.GetValue(LedgerName) is not { } name
         ? null
-        : LedgerNames.Find(name) ?? throw new RefusedException(Rule.MemberForm, ("member", "--ledger"), ("problem", Texts.Shown(name)));
+        : LedgerNames.Find(name) ?? throw new RefusedException(Rule.MemberForm, ("member", "--ledger"), ("problem", Reason.NotAmong<Ledger>(name)));
 
     /// <summary>Keeps the balances that the options ask for; codes that do not exist are refused, not answered with nothing.</summary>
     /// <param name="parsed">The options.</param>

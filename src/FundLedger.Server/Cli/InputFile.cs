@@ -28,7 +28,7 @@ internal static class InputFile
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", CommonProblem.NotUtf8));
+            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", new Reason(Because.NotUtf8)));
         }
     }
 }

@@ -24,9 +24,4 @@ internal static class StepText
 
     /// <summary>An amount with two decimals or more.</summary>
     public static string Yuan(decimal amount) => AmountText.Of(amount + 0.00m).ForPeople;
-
-    /// <summary>Why a step is skipped, as <see cref="RoutePlan"/> writes it.</summary>
-    public static string Skipped(Output output, string why) => output.In(
-        why.Replace("autonomy", "自主限额", StringComparison.Ordinal).Replace("fundTypes", "资金类型", StringComparison.Ordinal).Replace("purposes", "用途", StringComparison.Ordinal),
-        why.Replace("autonomy", "the autonomy limit", StringComparison.Ordinal).Replace("fundTypes", "types of funds", StringComparison.Ordinal));
 }

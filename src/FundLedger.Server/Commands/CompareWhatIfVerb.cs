@@ -82,7 +82,7 @@ internal static class CompareWhatIfVerb
         var rules = Enum.GetValues<CarryOver>().Where(rule => JsonNamingPolicy.KebabCaseLower.ConvertName(rule.ToString()) == name).ToList();
         return at > 0 && rules.Count == 1
             ? PolicySimulation.CarryOver(year, text[..at], rules[0], finished)
-            : throw new RefusedException(Rule.MemberForm, ("member", CarryOver.Name), ("problem", Texts.Shown(text)));
+            : throw new RefusedException(Rule.MemberForm, ("member", CarryOver.Name), ("problem", Reason.NotAmong(text, Enum.GetValues<CarryOver>().Select(rule => $"FUND={Refusal.Text(rule)}"))));
     }
 
     private static async Task AutonomyAsync(

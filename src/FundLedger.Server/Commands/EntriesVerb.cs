@@ -45,7 +45,7 @@ internal static class EntriesVerb
     {
         var limit = parsed.GetValue(Limit);
         if (limit is < 1 or > 10_000)
-            throw new RefusedException(Rule.MemberForm, ("member", "--limit"), ("problem", limit));
+            throw new RefusedException(Rule.MemberForm, ("member", "--limit"), ("problem", new Reason(Because.NotBetween, ("least", 1), ("most", 10_000), ("given", limit))));
         return new EntryFilter
         {
             Ledger = DimensionOptions.LedgerIn(parsed),

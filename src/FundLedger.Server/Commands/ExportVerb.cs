@@ -27,7 +27,7 @@ internal static class ExportVerb
     {
         var (file, after) = (parsed.GetValue(File)!, parsed.GetValue(After));
         if (after < 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "--after"), ("problem", after));
+            throw new RefusedException(Rule.MemberForm, ("member", "--after"), ("problem", new Reason(Because.BelowLeast, ("least", 0), ("given", after))));
         if (file.Name == "-")
         {
             var console = Console.OpenStandardOutput();

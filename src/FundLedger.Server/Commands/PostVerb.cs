@@ -38,7 +38,7 @@ internal static class PostVerb
     {
         var elements = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToArray() : [root];
         if (elements.Length == 0)
-            throw new RefusedException(Rule.CommandForm, ("problem", "[]"));
+            throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NoCommand)));
         return elements.Select(element =>
         {
             var command = CommandJson.Read(element, "post");

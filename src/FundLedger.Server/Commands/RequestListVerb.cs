@@ -40,6 +40,6 @@ internal static class RequestListVerb
         if (parsed.GetValue(Status) is not { } name)
             return null;
         var found = Enum.GetValues<RequestStatus>().Where(each => JsonNamingPolicy.KebabCaseLower.ConvertName(each.ToString()) == name).ToList();
-        return found.Count == 1 ? found[0] : throw new RefusedException(Rule.MemberForm, ("member", Status.Name), ("problem", Texts.Shown(name)));
+        return found.Count == 1 ? found[0] : throw new RefusedException(Rule.MemberForm, ("member", Status.Name), ("problem", Reason.NotAmong<RequestStatus>(name)));
     }
 }

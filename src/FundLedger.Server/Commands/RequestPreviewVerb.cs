@@ -15,7 +15,7 @@ internal static class RequestPreviewVerb
         var asOf = session.AsOf(parsed);
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var histories = await session.Read.RequestsAsync(asOf, cancellation).ConfigureAwait(false);
-        var request = RequestShowVerb.Find(histories, parsed.GetValue(RequestOptions.Document)!).Request;
+        var request = (await RequestShowVerb.RequireAsync(session, parsed.GetValue(RequestOptions.Document)!, asOf, cancellation).ConfigureAwait(false)).Request;
         RequestPreviewReport.Write(session.Output, setup, asOf, request, RoutePreview.Of(setup, request, asOf.Date, histories));
         return ExitStatus.Done;
     }

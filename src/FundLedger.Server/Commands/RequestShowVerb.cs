@@ -18,20 +18,17 @@ internal static class RequestShowVerb
         var asOf = session.AsOf(parsed);
         var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
         var code = parsed.GetValue(RequestOptions.Document)!;
-        var history = await session.Read.RequestAsync(code, asOf, cancellation).ConfigureAwait(false)
-            ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(code)));
+        var history = await RequireAsync(session, code, asOf, cancellation).ConfigureAwait(false);
         var entries = await session.Read.EntriesAsync(
             new EntryFilter { Document = history.Request.Code, KnownAt = asOf.KnownAt, Limit = MostEntries }, cancellation).ConfigureAwait(false);
         RequestShowReport.Write(session.Output, setup, asOf, RequestRow.Of(setup, history, asOf.Date), NotesOf(session.Output, setup, entries));
         return ExitStatus.Done;
     }
 
-    /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/> or <see cref="Rule.DocumentAmbiguous"/>.</exception>
-    public static RequestHistory Find(IReadOnlyList<RequestHistory> histories, string code)
-    {
-        var meant = DocumentCode.Meant(code, [.. histories.Select(each => each.Request.Code).Where(each => DocumentCode.IsCalled(each, code))]);
-        return histories.First(each => each.Request.Code == meant);
-    }
+    /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/>, <see cref="Rule.DocumentIsNoRequest"/> or <see cref="Rule.DocumentAmbiguous"/>.</exception>
+    public static async Task<RequestHistory> RequireAsync(Session session, string code, AsOf asOf, CancellationToken cancellation) =>
+        await session.Read.RequestAsync(code, asOf, cancellation).ConfigureAwait(false)
+        ?? throw DocumentCode.NoRequest(code, (await session.Read.DocumentsCalledAsync(code, cancellation).ConfigureAwait(false)).Count > 0);
 
     /// <summary>What entries say besides: who was paid, who was reminded, what came of it.</summary>
     private static Dictionary<long, string> NotesOf(Output output, BookSetup setup, IEnumerable<Entry> entries) => entries

@@ -77,7 +77,7 @@ internal static class RouteVerb
         var (code, version) = (parsed.GetValue(Code)!, parsed.GetValue(Version));
         var found = setup.Routes.Where(each => each.Key.Code == code && (version is null || each.Key.Version == version))
             .OrderBy(each => each.Key.Version).Select(each => new PublishedRoute(each.Value, each.Key.Version)).LastOrDefault()
-            ?? throw new RefusedException(Rule.MemberForm, ("member", "route"), ("problem", $"{Texts.Shown(code)} {version}".TrimEnd()));
+            ?? throw new RefusedException(Rule.MemberForm, ("member", "route"), ("problem", Reason.NotAmong($"{code} {version}".TrimEnd(), setup.Routes.Keys.Select(each => $"{each.Code} {each.Version}"))));
         RouteReport.Write(session.Output, found);
         return ExitStatus.Done;
     }

@@ -31,7 +31,7 @@ internal sealed record RunLine(int Number, BookCommand? Command, Refusal? Refusa
         catch (DecoderFallbackException)
         {
             ended = true;
-            return new RunLine(number, null, new Refusal(Rule.CommandForm, [("problem", CommonProblem.NotUtf8), ("line", number)]));
+            return new RunLine(number, null, new Refusal(Rule.CommandForm, [("problem", new Reason(Because.NotUtf8)), ("line", number)]));
         }
     }
 

@@ -63,5 +63,5 @@ internal static class ServeVerb
     /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/>.</exception>
     private static IPAddress AddressOf(string text) => IPAddress.TryParse(text, out var address) && (text.Contains(':', StringComparison.Ordinal) || text.Count(c => c == '.') == 3)
         ? address
-        : throw new RefusedException(Rule.MemberForm, ("member", "--proxy"), ("problem", Texts.Shown(text)));
+        : throw new RefusedException(Rule.MemberForm, ("member", "--proxy"), ("problem", new Reason(Because.NotAnAddress, ("given", Texts.Shown(text)))));
 }

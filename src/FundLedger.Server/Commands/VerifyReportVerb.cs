@@ -35,9 +35,9 @@ internal static class VerifyReportVerb
         var question = Question.Find(address.Kind);
         var setup = await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
         if (question is null || address.Options.Keys.Except(question.Options.Select(option => option.Name)).Any())
-            throw Wrong(file, Texts.Shown(address.Kind));
+            throw Wrong(file, new Reason(Because.ReportNotRemade, ("given", Texts.Shown(address.Kind))));
         if (address.Book != setup.Profile.Code)
-            throw Wrong(file, $"{Texts.Shown(address.Book)} ≠ {setup.Profile.Code}");
+            throw Wrong(file, new Reason(Because.OfAnotherBook, ("given", Texts.Shown(address.Book)), ("expected", setup.Profile.Code)));
         var report = await question.AskAsync(session.Read, address.AsOf, address.Options, cancellation).ConfigureAwait(false);
         var made = await ReportFile.WriteAsync(report, ReportForm.Pdf, address.Language, cancellation).ConfigureAwait(false);
         await using var closing = made.ConfigureAwait(false);
@@ -73,5 +73,5 @@ internal static class VerifyReportVerb
             output.Line($"  {finding.Where}：打印 {finding.Printed ?? "—"}，账上 {finding.Ledger ?? "—"}", $"  {finding.Where}: printed {finding.Printed ?? "—"}, ledger {finding.Ledger ?? "—"}");
     }
 
-    private static RefusedException Wrong(FileInfo file, string problem) => new(Rule.FileForm, ("file", Texts.Shown(file.Name)), ("problem", problem));
+    private static RefusedException Wrong(FileInfo file, Reason problem) => new(Rule.FileForm, ("file", Texts.Shown(file.Name)), ("problem", problem));
 }

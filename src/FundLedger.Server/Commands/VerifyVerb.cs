@@ -71,7 +71,7 @@ internal static class VerifyVerb
         }
         catch (DamagedException damaged)
         {
-            var met = new Finding(0, $"{damaged.Where.Zh}：{damaged.Message}", damaged.Message);
+            var met = new Finding(0, damaged.Detail);
             var whole = await BookStore.CheckAsync(Session.DatabaseIn(parsed), thorough: true, cancellation).ConfigureAwait(false);
             return new Verification(0, [], [met, .. whole.Where(finding => finding.What != met.What)]);
         }
@@ -87,7 +87,7 @@ internal static class VerifyVerb
         }
         catch (FormatException fault)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", fault.Message));
+            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", new Reason(Because.Unreadable, ("fault", fault.Message))));
         }
     }
 
@@ -105,7 +105,7 @@ internal static class VerifyVerb
         if (parsed.GetValue(Key) is not { } file)
             return null;
         var key = SigningKey.PublicKeyIn(await InputFile.TextAsync(file, cancellation).ConfigureAwait(false))
-            ?? throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", new LocalName("没有 PEM 格式的公钥", "no public key in PEM")));
+            ?? throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", new Reason(Because.NoPublicKey)));
         return [SigningKey.IdOf(key)];
     }
 
@@ -127,7 +127,7 @@ internal static class VerifyVerb
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", CommonProblem.NotUtf8));
+            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", new Reason(Because.NotUtf8)));
         }
     }
 
@@ -140,7 +140,7 @@ internal static class VerifyVerb
         }
         catch (Exception fault) when (fault is JsonException or FormatException)
         {
-            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", fault.Message));
+            throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", new Reason(Because.Unreadable, ("fault", fault.Message))));
         }
     }
 

@@ -102,7 +102,7 @@ internal static class WebhookVerb
     {
         var after = parsed.GetValue(From);
         if (after < 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "--after"), ("problem", after));
+            throw new RefusedException(Rule.MemberForm, ("member", "--after"), ("problem", new Reason(Because.BelowLeast, ("least", 0), ("given", after))));
         await session.Book.Webhooks.ReplayAsync(parsed.GetValue(Id), after, cancellation).ConfigureAwait(false);
         return await ShowAsync(parsed, session, cancellation).ConfigureAwait(false);
     }

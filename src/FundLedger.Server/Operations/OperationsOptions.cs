@@ -43,5 +43,5 @@ internal sealed record OperationsOptions
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static RefusedException Unreadable(string variable, string word) =>
-        new(Rule.MemberForm, ("member", variable), ("problem", Texts.Shown(word)));
+        new(Rule.MemberForm, ("member", variable), ("problem", new Reason(Because.NotUsable, ("given", Texts.Shown(word)))));
 }

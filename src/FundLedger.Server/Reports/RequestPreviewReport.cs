@@ -52,6 +52,6 @@ internal static class RequestPreviewReport
     [
         Column<SkippedStep>.Text("step", "环节", "Step", step => step.Step.Step),
         Column<SkippedStep>.Text("name", "名称", "Name", step => step.Step.Name.In(output.Language)),
-        Column<SkippedStep>.Text("why", "原因", "Why", step => StepText.Skipped(output, step.Why)),
+        Column<SkippedStep>.Text("why", "原因", "Why", step => step.Why.In(output.Language)),
     ];
 }

@@ -42,13 +42,13 @@ internal sealed record PrintedReport(
         try
         {
             return await Task.Run(() => Read(file), cancellation).WaitAsync(Patience, cancellation).ConfigureAwait(false)
-                ?? throw Wrong(name, "FundLedger ∉ PDF");
+                ?? throw Wrong(name, Because.NotPrintedHere);
         }
 #pragma warning disable CA1031 // Whatever a hostile file makes the reader throw, the answer is the same.
         catch (Exception fault) when (fault is not (RefusedException or OperationCanceledException))
 #pragma warning restore CA1031
         {
-            throw Wrong(name, fault.GetType().Name);
+            throw Wrong(name, Because.NotAPdf);
         }
     }
 
@@ -80,5 +80,5 @@ internal sealed record PrintedReport(
             .Select(note => string.Create(CultureInfo.InvariantCulture, $"{page.Number}: {note.Type}")),
     ];
 
-    private static RefusedException Wrong(string name, string problem) => new(Rule.FileForm, ("file", Texts.Shown(name)), ("problem", problem));
+    private static RefusedException Wrong(string name, Because problem) => new(Rule.FileForm, ("file", Texts.Shown(name)), ("problem", new Reason(problem)));
 }

@@ -106,7 +106,7 @@ public sealed class AccessChange
     {
         Texts.Text(token.Name, "name", MaxDisplayName);
         if (token.ExpiresAt <= Now || token.ExpiresAt > Now.AddDays(AccessToken.LongestDays))
-            throw new RefusedException(Rule.MemberForm, ("member", "expires"), ("problem", $"1 ≤ days ≤ {AccessToken.LongestDays}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "expires"), ("problem", new Reason(Because.NotBetween, ("least", 1), ("most", AccessToken.LongestDays))));
         var hash = Secret.HashOf(text);
         await TokenTable.InsertAsync(_work, user, token with { CreatedAt = Now }, hash).ConfigureAwait(false);
         return (await TokenTable.FindAsync(_work, hash).ConfigureAwait(false))!.Value.Token;

@@ -26,7 +26,7 @@ internal sealed class AttachmentCheck
             var (row, problem) = await salvage.TryAsync(async () => await AttachmentReader.FindAsync(transaction, book, sha256, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
             stored.Add(sha256, row?.Content.Length ?? -1);
             if (row is null)
-                findings.Add(new Finding(0, $"附件 {sha256} 无法读取：{problem}", $"attachment {sha256} cannot be read: {problem}"));
+                findings.Add(new Finding(0, $"附件 {sha256} 无法读取（报错“{problem}”）", $"attachment {sha256} cannot be read: {problem}"));
             else if (Convert.ToHexStringLower(SHA256.HashData(row.Content)) != sha256 || row.Content.Length != row.Size)
                 findings.Add(new Finding(0, $"附件 {sha256} 的内容与其哈希不符", $"attachment {sha256} does not have the content that its hash was made of"));
         }

@@ -38,7 +38,7 @@ public sealed class BookReader
         var last = await LastSeqAsync(transaction, knownAt, cancellation).ConfigureAwait(false);
         return last > 0
             ? await ChainHead.ReadAtAsync(transaction, _book.Id, last, cancellation).ConfigureAwait(false)
-            : throw new RefusedException(Rule.MemberForm, ("member", "known-at"), ("problem", new LocalName("那时尚无记录", "nothing was recorded by then")));
+            : throw new RefusedException(Rule.MemberForm, ("member", "known-at"), ("problem", new Reason(Because.NothingRecorded)));
     }, cancellation);
 
     /// <summary>The set-up as it was known at a moment; null: now.</summary>

@@ -296,7 +296,8 @@ public sealed class BookVerifier
                 && timeline.FirstBelowZero([(DateOnly.MinValue, 0)], side) is { } failing)
             {
                 var (balance, day) = (DecimalText.Of(failing.Balance, account.Currency.Decimals), Refusal.Text(failing.Day));
-                Add(0, $"{account} 在 {day} 为 {balance}，低于零", $"{account} is {balance} on {day}, below zero");
+                var named = (_setup?.Chart ?? Chart.Standard).Named(account);
+                Add(0, $"{named.In(Language.Chinese)}在 {day} 为 {balance}，低于零", $"{named.In(Language.English)} is {balance} on {day}, below zero");
             }
         }
 
@@ -321,7 +322,7 @@ public sealed class BookVerifier
             _findings.RemoveAt(_findings.Count - 1);
         }
 
-        Add(first, first == last ? $"无法读取：{why}" : $"无法读取，直至第 {last} 号：{why}", first == last ? $"cannot be read: {why}" : $"cannot be read, with all up to {last}: {why}");
+        Add(first, first == last ? $"无法读取（报错“{why}”）" : $"无法读取，直至第 {last} 号（报错“{why}”）", first == last ? $"cannot be read: {why}" : $"cannot be read, with all up to {last}: {why}");
         _loss = (first, last, why, _findings[^1]);
     }
 

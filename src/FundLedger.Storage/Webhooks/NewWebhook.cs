@@ -15,9 +15,9 @@ public sealed record NewWebhook(string Key, string Url, IReadOnlyList<string> Ki
     public void Check()
     {
         if (Kinds.Count > MostKinds || !Kinds.All(CommandJson.AllKinds.Contains))
-            throw new RefusedException(Rule.WebhookForm, ("member", "kinds"), ("problem", Texts.Shown(string.Join(' ', Kinds.Take(5)))));
+            throw new RefusedException(Rule.WebhookForm, ("member", "kinds"), ("problem", new Reason(Because.NotUsable, ("given", Texts.Shown(string.Join(", ", Kinds.Take(5)))))));
         if (After < 0)
-            throw new RefusedException(Rule.WebhookForm, ("member", "after"), ("problem", After));
+            throw new RefusedException(Rule.WebhookForm, ("member", "after"), ("problem", new Reason(Because.BelowLeast, ("least", 0), ("given", After))));
     }
 
     /// <summary>What the key stands for; where it begins is left out, because that is worked out from the time of the call.</summary>

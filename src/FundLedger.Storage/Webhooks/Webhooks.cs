@@ -49,7 +49,7 @@ public sealed class Webhooks
             {
                 return known.Given == added.Content
                     ? Of(known)
-                    : throw new RefusedException(Rule.WebhookForm, ("member", "key"), ("problem", new LocalName("已用于其他内容", "used with other content")));
+                    : throw new RefusedException(Rule.WebhookForm, ("member", "key"), ("problem", new Reason(Because.UsedBefore)));
             }
 
             await ExecuteAsync(transaction, Insert, new

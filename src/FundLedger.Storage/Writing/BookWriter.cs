@@ -169,7 +169,7 @@ internal sealed class BookWriter : IAsyncDisposable
                 if (await DamageAsync(fault).ConfigureAwait(false) is { } damage)
                     throw damage;
                 if (_database.Dialect.IsFull(fault))
-                    throw new RefusedException(Rule.ServiceReadOnly, ("problem", new LocalName("磁盘已满", "disk full")));
+                    throw new RefusedException(Rule.ServiceReadOnly, ("problem", new Reason(Because.DiskFull)));
                 if (!_database.IsTransient(fault))
                     throw;
                 _measures.Retried();

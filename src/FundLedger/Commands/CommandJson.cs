@@ -94,7 +94,7 @@ public static class CommandJson
     public static BookCommand Read(JsonElement element, string? kind = null)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotAnObject));
+            throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NotAnObject)));
         if (element.TryGetProperty("kind", out var named))
             kind = named.ValueKind == JsonValueKind.String ? named.GetString()! : named.GetRawText();
         if (kind is null)
@@ -134,30 +134,28 @@ public static class CommandJson
     /// <summary>Says where a text stops being JSON.</summary>
     public static RefusedException Unreadable(JsonException fault)
     {
-        var (line, at) = (fault.LineNumber + 1, fault.BytePositionInLine + 1);
-        return new RefusedException(Rule.CommandForm, ("problem", new LocalName($"JSON 第 {line} 行第 {at} 字节", $"JSON, line {line}, byte {at}")));
+        var problem = fault.LineNumber is { } line
+            ? new Reason(Because.NotJson, ("line", line + 1), ("position", fault.BytePositionInLine + 1))
+            : new Reason(Because.MemberRepeated);
+        return new RefusedException(Rule.CommandForm, ("problem", problem));
     }
 
-    private static LocalName Expected(Type type, string? path)
+    private static Reason Expected(Type type, string? path)
     {
         var member = Whole.GetTypeInfo(type).Properties.FirstOrDefault(property => "$." + property.Name == path)?.PropertyType;
         member = member is null ? null : Nullable.GetUnderlyingType(member) ?? member;
         return member switch
         {
-            null => WrongForm,
-            _ when member == typeof(decimal) => new("应为十进制文本，如 \"1800.00\"", "expected a decimal string such as \"1800.00\""),
-            _ when member == typeof(DateOnly) => new("应为日期，如 \"2025-01-31\"", "expected a date such as \"2025-01-31\""),
-            _ when member == typeof(bool) => new("应为 true 或 false", "expected true or false"),
-            { IsEnum: true } => OneOf(string.Join(", ", Enum.GetNames(member).Select(JsonNamingPolicy.KebabCaseLower.ConvertName))),
-            _ when member == typeof(int) || member == typeof(long) => new("应为整数", "expected a whole number"),
-            _ when member == typeof(string) => CommonProblem.NotAText,
-            _ => WrongForm,
+            null => new(Because.WrongForm),
+            _ when member == typeof(decimal) => new(Because.NotADecimal, ("example", "\"1800.00\"")),
+            _ when member == typeof(DateOnly) => new(Because.NotADate, ("example", "\"2025-01-31\"")),
+            _ when member == typeof(bool) => new(Because.NotTrueOrFalse),
+            { IsEnum: true } => new(Because.Differs, ("expected", string.Join(" | ", Enum.GetNames(member).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)))),
+            _ when member == typeof(int) || member == typeof(long) => new(Because.NotAWholeNumber),
+            _ when member == typeof(string) => new(Because.NotAText),
+            _ => new(Because.WrongForm),
         };
     }
-
-    private static LocalName WrongForm { get; } = new("类型或形式不对", "wrong type or form");
-
-    private static LocalName OneOf(string terms) => new($"应为 {terms} 之一", $"expected one of {terms}");
 
     private static void CheckMembers(JsonElement element, string kind, Type type)
     {
@@ -165,7 +163,7 @@ public static class CommandJson
         foreach (var given in element.EnumerateObject())
         {
             if (given.Name != "kind" && !members.Any(member => member.Name == given.Name))
-                throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", CommonProblem.UnknownMember(kind)));
+                throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", new Reason(Because.UnknownMember, ("kind", kind))));
         }
 
         CheckLists(element, "");
@@ -189,7 +187,7 @@ public static class CommandJson
             foreach (var (index, value) in element.EnumerateArray().Index())
             {
                 if (value.ValueKind == JsonValueKind.Null)
-                    throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown($"{path}[{index}]")), ("problem", "null"));
+                    throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown($"{path}[{index}]")), ("problem", new Reason(Because.NullInList)));
                 CheckLists(value, $"{path}[{index}]");
             }
         }

@@ -45,7 +45,7 @@ internal sealed record DocumentName(string? Code, Func<string, BookCommand> As)
     private static string Begun(string code, string home)
     {
         if (DocumentCode.IsFull(code) && DocumentCode.UnitOf(code) != home)
-            throw new RefusedException(Rule.MemberForm, ("member", "document"), ("problem", $"{Texts.Shown(code)} ≠ @{Texts.Shown(home)}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "document"), ("problem", new Reason(Because.DocumentOfUnit, ("expected", Texts.Shown(DocumentCode.UnitOf(code))), ("given", Texts.Shown(home)))));
         Texts.Code(DocumentCode.CodeOf(code), "document");
         return DocumentCode.Of(DocumentCode.CodeOf(code), home);
     }

@@ -7,6 +7,9 @@ namespace FundLedger.Commands;
 /// <summary>The one gate that every entry passes, whatever command it comes from.</summary>
 public static class EntryRules
 {
+    /// <summary>Where quota of a place goes that is not, or no longer, there to be spent or allotted.</summary>
+    private static readonly string[] ElsewhereAtThePlace = ["9201", "9202", "9203", "9204", "9501"];
+
     /// <summary>Whether entries of a kind are of a year's end: they alone may be dated in a closed year.</summary>
     public static bool EndsYear(string kind) => kind is "close-year" or "reopen-year";
 
@@ -61,21 +64,32 @@ public static class EntryRules
             var needed = -sign * movements.Where(movement => movement.Day <= failing.Day).Sum(movement => movement.Net);
             throw new RefusedException(new Refusal(Rule.BalanceBelowZero,
             [
-                ("account", account),
+                ("account", view.Setup.Chart.Named(account)),
                 ("date", failing.Day),
                 ("limit", Money.FromMinorUnits(failing.Balance + needed, account.Currency)),
                 ("amount", Money.FromMinorUnits(needed, account.Currency)),
                 ("shortfall", Money.FromMinorUnits(-failing.Balance, account.Currency)),
-                .. HoldersOf(account, view),
+                .. WhereItIs(account, failing.Day, view),
             ]));
         }
     }
 
-    /// <summary>A refusal for lack of funds says who holds them.</summary>
-    private static (string, object?)[] HoldersOf(Account account, IBookView view) =>
-        account is { Ledger: Ledger.Control, Code: "9203" } && view.Holders(account.Place(), account.Currency) is { Count: > 0 } holders
-            ? [("holders", HolderText.Of(holders))]
-            : [];
+    /// <summary>A refusal for lack of quota says which documents of the place hold it, and on which of its accounts the rest is.</summary>
+    private static (string, object?)[] WhereItIs(Account account, DateOnly date, IBookView view)
+    {
+        if (account is not { Ledger: Ledger.Control, Code: "9201" or "9203" })
+            return [];
+        var chart = view.Setup.Chart;
+        var documents = account.Code == "9203" ? view.Holders(account.Place(), account.Currency) : [];
+        var accounts = ElsewhereAtThePlace.Where(code => code != account.Code)
+            .Select(code => (Document: "", Account: chart.Named(Ledger.Control, code), Amount: Money.FromMinorUnits(-view.Timeline(account with { Code = code }).Until(date), account.Currency)))
+            .Where(each => each.Amount.MinorUnits > 0).ToList();
+        return
+        [
+            ("holders", documents.Count == 0 ? null : HolderList.Of(view.Setup, documents)),
+            ("elsewhere", accounts.Count == 0 ? null : new HolderList(accounts)),
+        ];
+    }
 
     private static Dictionary<Account, List<(DateOnly Day, long Net)>> Movements(IReadOnlyList<Draft> drafts)
     {
@@ -124,7 +138,7 @@ public static class EntryRules
         if (account is not { Ledger: Ledger.Control, Code: "9201" or "9203" or "9204" or "9301" or "9302", Year: > 0 })
             return;
         if (setup.Funds.GetValueOrDefault(account.Fund)?.ClawBackDate(setup.Profile, account.Year) is { } last && date > last)
-            throw new RefusedException(Rule.QuotaEnded, ("account", account), ("limit", last), ("date", date));
+            throw new RefusedException(Rule.QuotaEnded, ("account", setup.Chart.Named(account)), ("limit", last), ("date", date));
     }
 
     private static void CheckYear(Draft draft, BookSetup setup)
@@ -141,7 +155,7 @@ public static class EntryRules
     {
         var account = line.Account;
         if (line.MinorUnits == 0)
-            throw new RefusedException(Rule.AmountMustNotBeZero, ("member", account));
+            throw new RefusedException(Rule.AmountMustNotBeZero, ("member", setup.Chart.Named(account)));
         if (line.MinorUnits == long.MinValue)
             throw new RefusedException(Rule.AmountRange, ("amount", line.Amount.ToDecimalString()), ("currency", account.Currency));
         setup.Chart.Require(account.Ledger, account.Code, date);
@@ -156,7 +170,7 @@ public static class EntryRules
         if (account.Purpose.Length > 0)
             setup.Purpose(account.Purpose);
         if (account.Year is not 0 and (< 1900 or > 9999))
-            throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", account.Year));
+            throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", new Reason(Because.NotBetween, ("least", 1900), ("most", 9999), ("given", account.Year))));
     }
 
     private static void CheckBalance(IReadOnlyList<Line> lines)
@@ -174,8 +188,8 @@ public static class EntryRules
             if (difference != 0)
             {
                 throw new RefusedException(Rule.EntryMustBalance,
-                    ("segment", $"{LedgerNames.Of(segment.Ledger)} {segment.Unit}/{segment.Fund} {segment.Currency.Code}"),
-                    ("difference", DecimalText.Of(difference, segment.Currency.Decimals)));
+                    ("ledger", segment.Ledger), ("unit", segment.Unit), ("fund", segment.Fund),
+                    ("difference", DecimalText.Of(difference, segment.Currency.Decimals)), ("currency", segment.Currency));
             }
         }
     }

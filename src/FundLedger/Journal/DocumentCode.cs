@@ -29,6 +29,10 @@ public static class DocumentCode
     /// <summary>All full codes with one bare code lie from the first of these up to the second, which is none of them.</summary>
     public static (string From, string Until) RangeOf(string code) => ($"{code}{At}", $"{code}{(char)(At + 1)}");
 
+    /// <summary>The refusal of a document that should be a request: there is none, or it is something else.</summary>
+    public static RefusedException NoRequest(string document, bool exists) =>
+        new(exists ? Rule.DocumentIsNoRequest : Rule.DocumentMustExist, ("document", Texts.Shown(document)));
+
     /// <summary>The one document that a name means.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/>; <see cref="Rule.DocumentAmbiguous"/> with the full codes.</exception>
     public static string Meant(string name, IReadOnlyList<string> called) => called switch

@@ -32,30 +32,30 @@ public static class AttachmentRules
         if (attachment.Size <= 0 || attachment.Size > type.MaxSize)
             throw Size(attachment.Name, type);
         if (attachment.Sha256.Length != 64 || attachment.Sha256.AsSpan().ContainsAnyExcept(Hexadecimal))
-            throw Form(attachment.Name, new LocalName("sha256 应为 64 位小写十六进制数字", "sha256 is 64 lower-case hexadecimal digits"));
+            throw Form(attachment.Name, new Reason(Because.NotAHash));
         if (others.Count >= MaxCount)
-            throw Form(attachment.Name, new LocalName($"一件申请最多附 {MaxCount} 个文件", $"a request has at most {MaxCount} files"));
+            throw Form(attachment.Name, new Reason(Because.TooManyFiles, ("most", MaxCount)));
         if (others.Any(other => other.Name == attachment.Name))
-            throw Form(attachment.Name, new LocalName("申请已有同名附件", "the request has a file of this name"));
+            throw Form(attachment.Name, new Reason(Because.FileNameTaken));
     }
 
     /// <summary>Checks that a content is of the type that it is said to be.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/>.</exception>
     public static void CheckContent(string name, string mediaType, byte[] content)
     {
-        if (!TypeOf(name, mediaType).IsIn(content))
-            throw Form(name, new LocalName($"内容不是 {mediaType}", $"its content is not {mediaType}"));
+        var type = TypeOf(name, mediaType);
+        if (!type.IsIn(content))
+            throw Form(name, new Reason(Because.ContentOfAnotherType, ("extensions", string.Join(" / ", type.Extensions))));
     }
 
     /// <exception cref="RefusedException"><see cref="Rule.AttachmentForm"/> where no such file can be attached.</exception>
-    public static AttachmentType TypeOf(string name, string mediaType) => AttachmentType.Find(mediaType) ?? throw Form(name, new LocalName(
-        $"类型 {Texts.Shown(mediaType)} 不在可附之列：{string.Join("、", MediaTypes)}",
-        $"the type {Texts.Shown(mediaType)} is none of {string.Join(", ", MediaTypes)}"));
+    public static AttachmentType TypeOf(string name, string mediaType) => AttachmentType.Find(mediaType) ?? throw Form(name, new Reason(Because.FileTypeNotTaken,
+        ("extensions", string.Join(' ', AttachmentType.All.SelectMany(type => type.Extensions).Distinct()))));
 
     /// <summary>The refusal of a file that is empty or too large.</summary>
     public static RefusedException Size(string name, AttachmentType type) =>
-        Form(name, new LocalName($"大小应为 1 至 {type.MaxSize} 字节", $"its size is 1 to {type.MaxSize} bytes"));
+        Form(name, new Reason(Because.FileSize, ("most", type.MaxSize)));
 
-    private static RefusedException Form(string name, LocalName problem) =>
+    private static RefusedException Form(string name, Reason problem) =>
         new(Rule.AttachmentForm, ("name", Texts.Shown(name)), ("problem", problem));
 }

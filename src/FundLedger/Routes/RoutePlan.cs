@@ -7,7 +7,7 @@ namespace FundLedger.Routes;
 /// <param name="Published">The route.</param>
 /// <param name="Steps">Its steps that apply, in order.</param>
 /// <param name="Skipped">Steps that do not, with what of their condition is not met.</param>
-public sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep> Steps, IReadOnlyList<(RouteStep Step, string Why)> Skipped)
+public sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep> Steps, IReadOnlyList<(RouteStep Step, Reason Why)> Skipped)
 {
     private const int SmallestCommittee = 5;
 
@@ -20,7 +20,7 @@ public sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep
     {
         var published = RouteOf(setup, request);
         var steps = new List<TakenStep>();
-        var skipped = new List<(RouteStep, string)>();
+        var skipped = new List<(RouteStep, Reason)>();
         foreach (var step in published.Route.Steps)
         {
             if (WhyNot(setup, step.When, request) is { } why)
@@ -63,21 +63,21 @@ public sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep
     }
 
     /// <summary>What of a condition is not met; null where all of it is.</summary>
-    private static string? WhyNot(BookSetup setup, StepCondition? when, RequestState request)
+    private static Reason? WhyNot(BookSetup setup, StepCondition? when, RequestState request)
     {
         if (when is null)
             return null;
-        var amount = AmountOf(setup, request);
+        var amount = AmountOf(setup, request) + 0.00m;
         if (when.Above is { } above && amount <= above)
-            return $"≤ {Refusal.Text(above)}";
+            return new(Because.AmountUpTo, ("amount", amount), ("limit", above + 0.00m));
         if (when.UpTo is { } upTo && amount > upTo)
-            return $"> {Refusal.Text(upTo)}";
+            return new(Because.AmountAbove, ("amount", amount), ("limit", upTo + 0.00m));
         if (when.FundTypes is { } types && !(setup.Funds.GetValueOrDefault(request.Fund) is { } fund && types.Contains(fund.Type)))
-            return $"∉ fundTypes";
+            return new(Because.OtherFundType, ("types", types.Cast<Enum>()));
         if (when.Purposes is { } purposes && !request.Lines.Any(line => Upwards(setup, line.At.Purpose).Any(purposes.Contains)))
-            return $"∉ purposes";
+            return new(Because.OtherPurpose, ("purposes", string.Join(", ", purposes)));
         return when.AboveAutonomy is { } aboveLimit && aboveLimit != IsAboveAutonomy(setup, request, amount)
-            ? (aboveLimit ? "≤ autonomy" : "> autonomy")
+            ? new(aboveLimit ? Because.WithinAutonomy : Because.AboveAutonomy, ("amount", amount))
             : null;
     }
 

@@ -22,11 +22,11 @@ public static class RouteRules
     {
         Texts.Code(route.Code, "route.code");
         Texts.Name(route.Name, "route.name");
-        Require(route.Steps.Count is > 0 and <= MostSteps, route, "-", $"steps = {route.Steps.Count}: 1 … {MostSteps}");
-        Require(route.OutcomeDays is null or (>= 1 and <= MostDays), route, "-", $"outcomeDays: 1 … {MostDays}");
-        Require(route.For.Kinds is null or { Count: > 0 }, route, "-", "for.kinds = 0");
-        Require(route.For.FundTypes is null or { Count: > 0 }, route, "-", "for.fundTypes = 0");
-        Require(route.For.Units is null or { Count: > 0 }, route, "-", "for.units = 0");
+        Require(route.Steps.Count is > 0 and <= MostSteps, route, null, new(Because.MemberNotBetween, ("member", "steps"), ("least", 1), ("most", MostSteps), ("given", route.Steps.Count)));
+        Require(route.OutcomeDays is null or (>= 1 and <= MostDays), route, null, new(Because.MemberNotBetween, ("member", "outcomeDays"), ("least", 1), ("most", MostDays), ("given", route.OutcomeDays)));
+        Require(route.For.Kinds is null or { Count: > 0 }, route, null, new(Because.MemberEmpty, ("member", "for.kinds")));
+        Require(route.For.FundTypes is null or { Count: > 0 }, route, null, new(Because.MemberEmpty, ("member", "for.fundTypes")));
+        Require(route.For.Units is null or { Count: > 0 }, route, null, new(Because.MemberEmpty, ("member", "for.units")));
         foreach (var unit in route.For.Units ?? [])
             setup?.Unit(unit);
     }
@@ -35,8 +35,8 @@ public static class RouteRules
     internal static void CheckWhole(Route route)
     {
         var repeated = route.Steps.GroupBy(step => step.Step, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        Require(repeated is null, route, repeated?.Key ?? "", "step ≥ 2");
-        Require(route.Steps.Any(step => step.When is null || Covers(route, step)), route, "-", "when ⇒ steps = 0");
+        Require(repeated is null, route, repeated?.Key, new(Because.StepRepeated, ("member", "step")));
+        Require(route.Steps.Any(step => step.When is null || Covers(route, step)), route, null, new(Because.AllConditional));
     }
 
     /// <summary>What is said of one step; without a set-up purposes are not looked up.</summary>
@@ -45,33 +45,34 @@ public static class RouteRules
         Texts.Code(step.Step, "step");
         Texts.Code(step.Role, "role");
         Texts.Name(step.Name, "step.name");
-        Require(step.Percent is null == (step.Rule != StepRule.Percentage), route, step.Step, "percent ⇔ rule percentage");
-        Require(step.Percent is null or (>= 1 and <= 100), route, step.Step, "percent: 1 … 100");
-        Require(step.Quorum is null == (step.Rule != StepRule.Quorum), route, step.Step, "quorum ⇔ rule quorum");
-        Require(step.Quorum is null or >= 3, route, step.Step, "quorum ≥ 3");
-        Require(step.Supervisor is null == (step.Rule != StepRule.Quorum), route, step.Step, "supervisor ⇔ rule quorum");
+        Require(step.Percent is null == (step.Rule != StepRule.Percentage), route, step.Step, new(Because.MemberAlone, ("member", "percent"), ("other", "rule: percentage")));
+        Require(step.Percent is null or (>= 1 and <= 100), route, step.Step, new(Because.MemberNotBetween, ("member", "percent"), ("least", 1), ("most", 100), ("given", step.Percent)));
+        Require(step.Quorum is null == (step.Rule != StepRule.Quorum), route, step.Step, new(Because.MemberAlone, ("member", "quorum"), ("other", "rule: quorum")));
+        Require(step.Quorum is null or >= 3, route, step.Step, new(Because.MemberBelowLeast, ("member", "quorum"), ("least", 3), ("given", step.Quorum)));
+        Require(step.Supervisor is null == (step.Rule != StepRule.Quorum), route, step.Step, new(Because.MemberAlone, ("member", "supervisor"), ("other", "rule: quorum")));
         if (step.Supervisor is not null)
             Texts.Code(step.Supervisor, "supervisor");
-        Require(step.Supervisor is null || step.Supervisor != step.Role, route, step.Step, "supervisor ≠ role");
-        Require(step.Days is null or (>= 1 and <= MostDays), route, step.Step, $"days: 1 … {MostDays}");
+        Require(step.Supervisor is null || step.Supervisor != step.Role, route, step.Step, new(Because.MemberSame, ("member", "supervisor"), ("other", "role")));
+        Require(step.Days is null or (>= 1 and <= MostDays), route, step.Step, new(Because.MemberNotBetween, ("member", "days"), ("least", 1), ("most", MostDays), ("given", step.Days)));
         var escalates = step.Then == OnTimeout.Escalate;
-        Require(step.EscalateTo is not null == escalates && step.EscalateLevel is not null == escalates, route, step.Step, "escalateTo, escalateLevel ⇔ then escalate");
+        Require(step.EscalateTo is not null == escalates, route, step.Step, new(Because.MemberAlone, ("member", "escalateTo"), ("other", "then: escalate")));
+        Require(step.EscalateLevel is not null == escalates, route, step.Step, new(Because.MemberAlone, ("member", "escalateLevel"), ("other", "then: escalate")));
         if (step.EscalateTo is not null)
             Texts.Code(step.EscalateTo, "escalateTo");
-        Require(!escalates || step.Days is not null, route, step.Step, "escalate ⇒ days");
-        Require(!escalates || step.Rule is StepRule.One or StepRule.Council, route, step.Step, "escalate ⇒ rule one | council");
-        Require(!escalates || (step.EscalateTo, step.EscalateLevel) != (step.Role, step.Level), route, step.Step, "escalateTo ≠ role");
+        Require(!escalates || step.Days is not null, route, step.Step, new(Because.EscalationWithoutLimit, ("member", "days")));
+        Require(!escalates || step.Rule is StepRule.One or StepRule.Council, route, step.Step, new(Because.EscalationOfSeveral, ("member", "rule")));
+        Require(!escalates || (step.EscalateTo, step.EscalateLevel) != (step.Role, step.Level), route, step.Step, new(Because.MemberSame, ("member", "escalateTo"), ("other", "role")));
         if (step.When is { } when)
             Check(route, step, when, setup);
     }
 
     private static void Check(Route route, RouteStep step, StepCondition when, BookSetup? setup)
     {
-        Require(when.Above is null or >= 0, route, step.Step, "above ≥ 0");
-        Require(when.UpTo is null or > 0, route, step.Step, "upTo > 0");
-        Require(!(when.Above >= when.UpTo), route, step.Step, "above < upTo");
-        Require(when.FundTypes is null or { Count: > 0 }, route, step.Step, "fundTypes = 0");
-        Require(when.Purposes is null or { Count: > 0 }, route, step.Step, "purposes = 0");
+        Require(when.Above is null or >= 0, route, step.Step, new(Because.MemberBelowLeast, ("member", "above"), ("least", 0), ("given", when.Above)));
+        Require(when.UpTo is null or > 0, route, step.Step, new(Because.MemberNotPositive, ("member", "upTo"), ("given", when.UpTo)));
+        Require(!(when.Above >= when.UpTo), route, step.Step, new(Because.MemberNotBelow, ("member", "above"), ("other", "upTo")));
+        Require(when.FundTypes is null or { Count: > 0 }, route, step.Step, new(Because.MemberEmpty, ("member", "fundTypes")));
+        Require(when.Purposes is null or { Count: > 0 }, route, step.Step, new(Because.MemberEmpty, ("member", "purposes")));
         foreach (var purpose in when.Purposes ?? [])
             setup?.Purpose(purpose);
     }
@@ -86,9 +87,9 @@ public static class RouteRules
         _ => false,
     };
 
-    private static void Require(bool condition, Route route, string step, string problem)
+    private static void Require(bool condition, Route route, string? step, Reason problem)
     {
         if (!condition)
-            throw new RefusedException(Rule.RouteForm, ("route", Texts.Shown(route.Code)), ("step", Texts.Shown(step)), ("problem", problem));
+            throw new RefusedException(Rule.RouteForm, ("route", Texts.Shown(route.Code)), ("step", step is null ? null : Texts.Shown(step)), ("problem", problem));
     }
 }

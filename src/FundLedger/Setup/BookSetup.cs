@@ -67,10 +67,12 @@ public sealed record BookSetup
         : throw new RefusedException(Rule.PersonMustExist, ("person", Texts.Shown(code)));
 
     /// <summary>The person that an account belongs to.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.PersonMustExist"/>.</exception>
-    public Person PersonOf(string? account) => account is not null && Accounts.TryGetValue(account, out var person)
-        ? People[person]
-        : throw new RefusedException(Rule.PersonMustExist, ("person", Texts.Shown(account ?? "")));
+    /// <exception cref="RefusedException"><see cref="Rule.PersonMustExist"/>, or <see cref="Rule.ActorRequired"/> where no account is given.</exception>
+    public Person PersonOf(string? account) => string.IsNullOrEmpty(account)
+        ? throw new RefusedException(Rule.ActorRequired)
+        : Accounts.TryGetValue(account, out var person)
+            ? People[person]
+            : throw new RefusedException(Rule.PersonMustExist, ("person", Texts.Shown(account)));
 
     /// <summary>The people who hold a role at a unit on a day, by code.</summary>
     public IReadOnlyList<string> HoldersOf(string role, string unit, DateOnly date) =>
@@ -90,12 +92,12 @@ public sealed record BookSetup
     /// <exception cref="RefusedException"><see cref="Rule.FundMustExist"/>.</exception>
     public Fund Fund(string code) => Funds.TryGetValue(code, out var fund)
         ? fund
-        : throw new RefusedException(Rule.FundMustExist, ("fund", Texts.Shown(code)));
+        : throw new RefusedException(Rule.FundMustExist, ("fund", Texts.Shown(code)), ("near", NearCode.Of(code, Funds.Keys)));
 
     /// <exception cref="RefusedException"><see cref="Rule.PurposeMustExist"/>.</exception>
     public Purpose Purpose(string code) => Purposes.TryGetValue(code, out var purpose)
         ? purpose
-        : throw new RefusedException(Rule.PurposeMustExist, ("purpose", Texts.Shown(code)));
+        : throw new RefusedException(Rule.PurposeMustExist, ("purpose", Texts.Shown(code)), ("near", NearCode.Of(code, Purposes.Keys)));
 
     /// <summary>Codes of units that allot to others below them: to units that keep accounts of their own.</summary>
     public ImmutableHashSet<string> Allotting { get; init; } = ImmutableHashSet<string>.Empty.WithComparer(StringComparer.Ordinal);
@@ -152,17 +154,17 @@ public sealed record BookSetup
         for (var at = Purpose(purpose); ; at = Purpose(at.Parent))
         {
             if (fund.NegativeList.Contains(at.Code))
-                throw NotAllowed(fund, purpose, $"{at.Code} ∈ negativeList");
+                throw NotAllowed(fund, purpose, new Reason(Because.OnNegativeList, ("listed", at.Code)));
             allowed |= fund.Purposes.Contains(at.Code);
             if (at.Parent.Length == 0)
                 break;
         }
 
         if (!allowed)
-            throw NotAllowed(fund, purpose, $"∉ purposes [{string.Join(", ", fund.Purposes)}]");
+            throw NotAllowed(fund, purpose, new Reason(Because.NotAmongPurposes, ("allowed", string.Join(", ", fund.Purposes))));
     }
 
-    private static RefusedException NotAllowed(Fund fund, string purpose, string problem) =>
+    private static RefusedException NotAllowed(Fund fund, string purpose, Reason problem) =>
         new(Rule.PurposeNotAllowed, ("fund", fund.Code), ("purpose", purpose), ("problem", problem));
 
     private static ImmutableDictionary<string, T> Codes<T>() =>

@@ -54,6 +54,12 @@ public sealed class Chart
             _ => null,
         };
 
+    /// <summary>An account by its newest name.</summary>
+    public NamedAccount Named(Ledger ledger, string code) => new(ledger, code, Find(ledger, code, DateOnly.MaxValue)?.Name);
+
+    /// <summary>An account at its place, by its newest name.</summary>
+    public NamedAccount Named(Account account) => Named(account.Ledger, account.Code) with { At = account };
+
     /// <summary>The definition that a line may be posted to on a day.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.AccountMustExist"/> or <see cref="Rule.AccountClosed"/>.</exception>
     public AccountDefinition Require(Ledger ledger, string code, DateOnly date)
@@ -61,9 +67,8 @@ public sealed class Chart
         if (FindOn(ledger, code, date) is { } definition)
             return definition;
         throw _accounts.TryGetValue((ledger, code), out var versions)
-            ? new RefusedException(Rule.AccountClosed, ("account", $"{LedgerNames.Of(ledger)} {code}"), ("date", date),
-                ("from", versions[0].From), ("until", versions[^1].Until))
-            : new RefusedException(Rule.AccountMustExist, ("account", $"{LedgerNames.Of(ledger)} {code}"));
+            ? new RefusedException(Rule.AccountClosed, ("account", Named(ledger, code)), ("date", date), ("from", versions[0].From), ("until", versions[^1].Until))
+            : new RefusedException(Rule.AccountMustExist, ("ledger", ledger), ("account", Texts.Shown(code)), ("near", NearCode.Of(code, CodesOf(ledger))));
     }
 
     /// <summary>This chart with one more definition.</summary>
@@ -75,11 +80,13 @@ public sealed class Chart
         if (versions.Any(other => definition.From <= (other.Until ?? DateOnly.MaxValue)
             && other.From <= (definition.Until ?? DateOnly.MaxValue)))
         {
-            throw new RefusedException(Rule.AccountMustBeNew, ("account", $"{LedgerNames.Of(definition.Ledger)} {definition.Code}"));
+            throw new RefusedException(Rule.AccountMustBeNew, ("account", Named(definition.Ledger, definition.Code)));
         }
 
         return new Chart(_accounts.SetItem(key, [.. versions.Add(definition).OrderBy(version => version.From)]));
     }
+
+    private IEnumerable<string> CodesOf(Ledger ledger) => _accounts.Keys.Where(key => key.Ledger == ledger).Select(key => key.Code);
 
     /// <summary>This chart with an account closed after <paramref name="until"/>.</summary>
     public Chart Close(Ledger ledger, string code, DateOnly until)

@@ -28,11 +28,11 @@ internal sealed class CapitalNumeralParser(string text)
             Yuan();
         var fen = negative ? -_fen : _fen;
         if (fen < long.MinValue || fen > long.MaxValue)
-            throw Refused("超出范围", "out of range");
+            throw Refused(new Reason(Because.OutOfRange));
         var amount = Money.FromMinorUnits((long)fen, CapitalNumeral.Yuan);
         _at = start;
         Match(CapitalNumeral.Marks(amount).SkipWhile(mark => mark.Sign == '负'));
-        return negative && amount.IsZero ? throw Refused("零没有正负", "zero has no sign") : amount;
+        return negative && amount.IsZero ? throw Refused(new Reason(Because.ZeroHasNoSign)) : amount;
     }
 
     private bool Skip(string prefix)
@@ -89,7 +89,7 @@ internal sealed class CapitalNumeralParser(string text)
         if (before == 0)
             throw Unexpected();
         if (before > long.MaxValue)
-            throw Refused("超出范围", "out of range");
+            throw Refused(new Reason(Because.OutOfRange));
         (_hundredMillions, _section) = (before * 100_000_000, 0);
         (_digit, _place, _tenThousands) = (0, 10_000, false);
     }
@@ -117,7 +117,7 @@ internal sealed class CapitalNumeralParser(string text)
             if (_at < text.Length && Usual(text[_at]) == mark.Sign)
                 _at++;
             else if (!mark.Optional)
-                throw Refused($"{Where.Zh}应为“{mark.Sign}”", $"expected {mark.Sign} {Where.En}");
+                throw Refused(new Reason(Because.NumeralExpected, ("where", Where), ("sign", mark.Sign)));
         }
 
         if (_at < text.Length)
@@ -131,12 +131,9 @@ internal sealed class CapitalNumeralParser(string text)
         _ => sign,
     };
 
-    private RefusedException Unexpected() => Refused($"{Where.Zh}不应有“{Texts.Shown(text[_at..(_at + 1)])}”", $"unexpected {Texts.Shown(text[_at..(_at + 1)])} {Where.En}");
+    private RefusedException Unexpected() => Refused(new Reason(Because.NumeralUnexpected, ("where", Where), ("sign", Texts.Shown(text[_at..(_at + 1)]))));
 
-    private LocalName Where => _at == 0 ? new("开头", "at the start") : new($"“{Before}”之后", $"after {Before}");
+    private Reason Where => _at == 0 ? new(Because.AtTheStart) : new(Because.After, ("text", Texts.Shown(text[Math.Max(0, _at - 2).._at])));
 
-    private string Before => Texts.Shown(text[Math.Max(0, _at - 2).._at]);
-
-    private RefusedException Refused(string zh, string en) =>
-        new(Rule.NumeralForm, ("text", Texts.Shown(text)), ("problem", new LocalName(zh, en)));
+    private RefusedException Refused(Reason problem) => new(Rule.NumeralForm, ("text", Texts.Shown(text)), ("problem", problem));
 }

@@ -48,7 +48,7 @@ public static class Texts
         Text(name.Zh, member + ".zh", 200);
         Text(name.En, member + ".en", 200);
         if (string.IsNullOrWhiteSpace(name.Zh + name.En))
-            throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", new LocalName("中文或英文名称须写其一", "one of zh and en must be written")));
+            throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", new Reason(Because.NameMissing)));
     }
 
     /// <summary>Whether <see cref="Code"/> would take it.</summary>

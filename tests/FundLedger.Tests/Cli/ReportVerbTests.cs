@@ -176,7 +176,7 @@ public sealed class ReportVerbTests
         var result = await other.RunAsync("verify --format json --report", folder.File("b.pdf"));
 
         Assert.AreEqual(1, result.Status);
-        Assert.Contains("T ≠ U", result.Error);
+        Assert.Contains("它出自账套 T，不是 U", result.Error);
     }
 
     private static async Task<CliFolder> WithStoryAsync()

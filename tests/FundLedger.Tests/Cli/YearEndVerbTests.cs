@@ -51,7 +51,7 @@ public sealed class YearEndVerbTests
         Assert.AreSequenceEqual(planned, entries.SelectMany(entry => Lines(entry!["lines"]!)));
         Assert.AreSequenceEqual(planned, Lines(rehearsed["lines"]!));
         Assert.HasCount(entries.Count, closed["posted"]!.AsArray());
-        Assert.AreEqual("YearClosed", JsonNode.Parse((await folder.RunAsync(Preview + part)).Error)!["rule"]!.GetValue<string>());
+        Assert.AreEqual("YearClosedAlready", JsonNode.Parse((await folder.RunAsync(Preview + part)).Error)!["rule"]!.GetValue<string>());
         await folder.DoneAsync("verify");
         await folder.DoneAsync("year-end reopen --year 2025");
         Assert.AreEqual(preview.ToJsonString(), (await folder.DoneAsync(Preview + part)).Json.ToJsonString());

@@ -24,25 +24,25 @@ public sealed class BadInputTests
 
     [TestMethod]
     [DataRow("10.00'}]", "10.01'}]", Rule.EntryMustBalance, "-0.01", "-0.01")]
-    [DataRow("'3001','unit':'A02'", "'3001','unit':'A01'", Rule.EntryMustBalance, "A02/GF", "借贷不平")]
-    [DataRow("'GF','credit'", "'PJ','credit'", Rule.EntryMustBalance, "A02/GF", "借贷不平")]
+    [DataRow("'3001','unit':'A02'", "'3001','unit':'A01'", Rule.EntryMustBalance, "A02, fund GF", "借贷不平")]
+    [DataRow("'GF','credit'", "'PJ','credit'", Rule.EntryMustBalance, "A02, fund GF", "借贷不平")]
     [DataRow("'financial','account':'3001'", "'budgetary','account':'8001'", Rule.EntryMustBalance, "10.00", "借贷不平")]
     [DataRow("'fund':'GF','debit'", "'fund':'GF','currency':'USD','debit'", Rule.CurrencyMustMatch, "CNY is expected, not USD", "应为 CNY，现为 USD")]
-    [DataRow("10.00", "10.005", Rule.AmountPrecision, "more decimals than the 2 of CNY", "多于CNY的 2 位")]
+    [DataRow("10.00", "10.005", Rule.AmountPrecision, "more decimals than the 2 of CNY", "多于 CNY 的 2 位")]
     [DataRow("10.00", "10.000", Rule.AmountPrecision, "10.000", "10.000")]
     [DataRow("10.00", "0.00", Rule.AmountMustNotBeZero, "must not be zero", "不得为零")]
     [DataRow("10.00", "92233720368547758.08", Rule.AmountRange, "out of range", "超出可记范围")]
     [DataRow("10.00", "-92233720368547758.08", Rule.AmountRange, "out of range", "超出可记范围")]
     [DataRow("10.00", Most, Rule.AmountRange, "out of range", "超出可记范围")]
     [DataRow("3001", "3999", Rule.AccountMustExist, "3999", "没有")]
-    [DataRow("'credit':'10.00'", "'credit':'10.00','debit':'10.00'", Rule.MemberForm, "debit | credit", "debit | credit")]
-    [DataRow(",'credit':'10.00'", "", Rule.MemberForm, "debit | credit", "debit | credit")]
+    [DataRow("'credit':'10.00'", "'credit':'10.00','debit':'10.00'", Rule.MemberForm, "either debit or credit", "debit 或 credit 之一")]
+    [DataRow(",'credit':'10.00'", "", Rule.MemberForm, "either debit or credit", "debit 或 credit 之一")]
     [DataRow("A02", "B01", Rule.UnitKeepsNoAccounts, "B01 keeps no accounts", "B01 不是会计主体")]
     [DataRow("A02", "Z", Rule.UnitMustExist, "'Z'", "“Z”")]
     [DataRow("'GF'", "'Z'", Rule.FundMustExist, "'Z'", "“Z”")]
     [DataRow("'fund':'GF'", "'fund':'GF','purpose':'Z'", Rule.PurposeMustExist, "'Z'", "“Z”")]
     [DataRow("'fund':'GF'", "'fund':'GF','purpose':'212'", Rule.PurposeNotAllowed, "212", "212")]
-    [DataRow("'fund':'GF'", "'fund':'GF','year':1899", Rule.MemberForm, "year is not valid: 1899", "year 无效：1899")]
+    [DataRow("'fund':'GF'", "'fund':'GF','year':1899", Rule.MemberForm, "from 1900 to 9999, not 1899", "1900 至 9999 的整数，现为 1899")]
     [DataRow("'fund':'GF'", "'fund':'GF','year':10000", Rule.MemberForm, "10000", "10000")]
     [DataRow("'fund':'GF'", "'fund':'GF','year':-1", Rule.MemberForm, "-1", "-1")]
     [DataRow("'financial','account':'3001'", "'control','account':'9202'", Rule.ControlledAccount, "9202", "9202")]
@@ -119,7 +119,7 @@ public sealed class BadInputTests
         await using var book = await TestBook.WithQuotaAsync();
         await book.DoAsync("{'kind':'lock-period','period':'2025-06'}");
 
-        Assert.AreEqual("The period 2025-06 is locked; nothing can be posted on 2025-06-01.", (await book.RefusesAsync(Rule.PeriodLocked, Payment)).English);
+        Assert.AreEqual("The period 2025-06 is locked; nothing can be posted on 2025-06-01. Use a day of an open period, or have another person reopen this one.", (await book.RefusesAsync(Rule.PeriodLocked, Payment)).English);
     }
 
     [TestMethod]

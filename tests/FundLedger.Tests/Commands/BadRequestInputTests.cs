@@ -28,7 +28,7 @@ public sealed class BadRequestInputTests
     [DataRow(Delegate, "'to':'zhao'", "'to':'nobody'", Rule.PersonMustExist)]
     [DataRow(Delegate, "'to':'zhao'", "'to':'li'", Rule.MemberForm)]
     [DataRow(Delegate, "'actor':'li'", "'actor':'zhao'", Rule.OnlyForOneself)]
-    [DataRow(Delegate, "'actor':'li',", "", Rule.PersonMustExist)]
+    [DataRow(Delegate, "'actor':'li',", "", Rule.ActorRequired)]
     [DataRow(Delegate, "'role':'approver'", "'role':'app rover'", Rule.CodeForm)]
     [DataRow(Delegate, "2025-12-31", "2024-12-31", Rule.MemberForm)]
     [DataRow(File, "'R1'", "'R9'", Rule.DocumentMustExist)]

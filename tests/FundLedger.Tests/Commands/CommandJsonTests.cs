@@ -258,7 +258,7 @@ public sealed class CommandJsonTests
     [DataRow("""{"kind":"draft-request","document":"R1","request":"charity","unit":"A","title":"x","lines":[null]}""", "lines[0]")]
     [DataRow("""{"kind":"post","lines":[null]}""", "lines[0]")]
     public void Read_NullInAList_IsRefused(string json, string member) =>
-        Assert.AreEqual($"{member} is not valid: null.", Refused.By(Rule.MemberForm, () => CommandJson.Read(json)).English);
+        Assert.AreEqual($"{member} is not valid: null is not a value.", Refused.By(Rule.MemberForm, () => CommandJson.Read(json)).English);
 
     [TestMethod]
     [DynamicData(nameof(Kinds))]

@@ -87,9 +87,9 @@ public sealed class QuotaCommandTests
         var refusal = await book.RefusesAsync(Rule.BalanceBelowZero,
             "{'kind':'allot','date':'2025-02-01','from':'A','to':'A02','fund':'GF','purpose':'2080208','amount':'9000.01'}");
 
-        Assert.AreEqual("control 9201 A/GF/2080208/2025 CNY would go below zero on 2025-02-01: "
-            + "9000.00 CNY available, 9000.01 CNY needed, short by 0.01 CNY.", refusal.English);
-        Assert.AreEqual("control 9201 A/GF/2080208/2025 CNY 在 2025-02-01 余额不足：可用 9000.00 CNY，需要 9000.01 CNY，短缺 0.01 CNY。", refusal.Chinese);
+        Assert.AreEqual("Unallotted quota (9201) of A/GF/2080208/2025 is not enough on 2025-02-01: "
+            + "9000.00 CNY available, 9000.01 CNY needed, short by 0.01 CNY. Also there: Allotted to lower level (9202) 1000.00.", refusal.English);
+        Assert.AreEqual("A/GF/2080208/2025 的待分指标（9201）在 2025-02-01 不足：可用 9000.00 CNY，需要 9000.01 CNY，短缺 0.01 CNY。同处另有：已下达下级指标（9202）1000.00。", refusal.Chinese);
     }
 
     [TestMethod]
@@ -181,8 +181,8 @@ public sealed class QuotaCommandTests
     }
 
     [TestMethod]
-    [DataRow("212", Rule.PurposeNotAllowed, "∉ purposes [208]")]
-    [DataRow("2080299", Rule.PurposeNotAllowed, "2080299 ∈ negativeList")]
+    [DataRow("212", Rule.PurposeNotAllowed, "not among the purposes of the fund (208)")]
+    [DataRow("2080299", Rule.PurposeNotAllowed, "2080299 is on the negative list")]
     [DataRow("999", Rule.PurposeMustExist, "999")]
     public async Task Appropriate_PurposeThatTheFundMayNotServe_IsRefused(string purpose, Rule rule, string problem)
     {
@@ -209,16 +209,16 @@ public sealed class QuotaCommandTests
     }
 
     [TestMethod]
-    [DataRow("{'kind':'appropriate','unit':'F','fund':'CF','purpose':'HELP','amount':'1.00'}")]
-    [DataRow("{'kind':'supplement','unit':'F','fund':'CF','purpose':'HELP','amount':'1.00'}")]
-    [DataRow("{'kind':'allot','from':'A','to':'A02','fund':'CF','purpose':'HELP','amount':'1.00'}")]
-    [DataRow("{'kind':'recall','from':'A','to':'A02','fund':'CF','purpose':'HELP','amount':'1.00'}")]
-    public async Task QuotaCommand_FiscalMoneyIntoACharityFund_IsRefused(string json)
+    [DataRow("{'kind':'appropriate','unit':'F','fund':'CF','purpose':'HELP','amount':'1.00'}", Rule.SurplusIntoCharity, "只来自捐赠")]
+    [DataRow("{'kind':'supplement','unit':'F','fund':'CF','purpose':'HELP','amount':'1.00'}", Rule.SurplusIntoCharity, "只来自捐赠")]
+    [DataRow("{'kind':'allot','from':'A','to':'A02','fund':'CF','purpose':'HELP','amount':'1.00'}", Rule.CharityNotAllotted, "--restriction-unit A02")]
+    [DataRow("{'kind':'recall','from':'A','to':'A02','fund':'CF','purpose':'HELP','amount':'1.00'}", Rule.CharityNotAllotted, "--restriction-unit A02")]
+    public async Task QuotaCommand_OfACharityFund_IsRefusedSayingWhatDoesIt(string json, Rule rule, string told)
     {
         await using var book = await TestBook.OpenAsync();
 
-        var refusal = await book.RefusesAsync(Rule.SurplusIntoCharity, json);
+        var refusal = await book.RefusesAsync(rule, json);
 
-        Assert.AreEqual("财政资金不得转入慈善资金 CF。", refusal.Chinese);
+        Assert.Contains(told, refusal.Chinese);
     }
 }

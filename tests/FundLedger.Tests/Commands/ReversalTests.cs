@@ -238,7 +238,7 @@ public sealed class ReversalTests
 
         var refusal = await book.RefusesAsync(Rule.MemberForm, $"{{'kind':'correct','entry':{seq}}}");
 
-        Assert.Contains("2025 ≠ 2026", refusal.English);
+        Assert.Contains("of the fiscal year 2025 and is corrected in that year, not in 2026", refusal.English);
     }
 
     [TestMethod]

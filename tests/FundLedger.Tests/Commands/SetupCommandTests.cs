@@ -11,7 +11,7 @@ public sealed class SetupCommandTests
     [DataRow("{'kind':'open-purpose','purpose':'9',NAME}", Rule.PurposeMustBeNew)]
     [DataRow("{'kind':'open-fund','fund':'N',NAME,'type':'fiscal','owner':'A'}", Rule.FundMustBeNew)]
     [DataRow("{'kind':'open-account','ledger':'financial','account':'500199',NAME,'parent':'5001'}", Rule.AccountMustBeNew)]
-    [DataRow("{'kind':'lock-period','period':'2025-03'}", Rule.PeriodLocked)]
+    [DataRow("{'kind':'lock-period','period':'2025-03'}", Rule.PeriodLockedAlready)]
     public async Task SetUp_Twice_IsRefused(string json, Rule rule)
     {
         await using var book = await TestBook.OpenAsync();
@@ -72,7 +72,7 @@ public sealed class SetupCommandTests
         await book.DoAsync("{'kind':'close-account','ledger':'financial','account':'5001','until':'2025-05-31'}");
 
         var refusal = await book.RefusesAsync(Rule.AccountClosed, "{'kind':'disburse','date':'2025-06-01','unit':'A02','fund':'GF','purpose':'2080208','amount':'1.00'}");
-        Assert.Contains("2025-06-01 (open 2000-01-01 to 2025-05-31)", refusal.English);
+        Assert.Contains("2025-06-01: it is open from 2000-01-01 to 2025-05-31", refusal.English);
         await book.DoAsync("{'kind':'disburse','date':'2025-05-31','unit':'A02','fund':'GF','purpose':'2080208','amount':'1.00'}");
         await book.RefusesAsync(Rule.AccountClosed, "{'kind':'close-account','ledger':'financial','account':'5001'}");
     }
@@ -96,7 +96,7 @@ public sealed class SetupCommandTests
         await book.DoAsync("{'kind':'lock-period','period':'2025-03','actor':'liu.min'}");
 
         var locked = await book.RefusesAsync(Rule.PeriodLocked, Payment);
-        Assert.AreEqual("期间 2025-03 已锁定，2025-03-31 不可记账。", locked.Chinese);
+        Assert.AreEqual("期间 2025-03 已锁定，2025-03-31 不可记账；请改用未锁定的日期，或由另一人重新打开该期间。", locked.Chinese);
         var same = await book.RefusesAsync(Rule.SecondPersonRequired, "{'kind':'reopen-period','period':'2025-03','actor':'liu.min'}");
         Assert.Contains("liu.min", same.English);
         await book.DoAsync("{'kind':'reopen-period','period':'2025-03','actor':'wang.fang'}");

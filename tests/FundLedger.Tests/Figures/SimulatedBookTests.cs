@@ -53,7 +53,7 @@ public sealed class SimulatedBookTests
 
         var refusal = simulated.Do(new Freeze { Unit = "A02", Fund = "GF", Purpose = "2080208", Amount = 11m });
 
-        Assert.Contains("R9@A02 9301 1200.00", refusal!.English);
+        Assert.Contains("R9@A02 Pre-encumbrance (9301) 1200.00", refusal!.English);
     }
 
     /// <summary>A closing that the copy was told to do is left out of the last day, and opens the next year.</summary>

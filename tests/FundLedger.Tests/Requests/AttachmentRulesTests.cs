@@ -66,9 +66,9 @@ public sealed class AttachmentRulesTests
     [TestMethod]
     public void Check_WrongName_SaysWhatIsExpected()
     {
-        Assert.AreEqual("附件“a.png”不可用：image/jpeg 的文件名应以 .jpg 或 .jpeg 结尾。", Refused.By(Rule.AttachmentForm, () => Check("a.png", "image/jpeg")).Chinese);
+        Assert.AreEqual("附件“a.png”不可用：类型为 image/jpeg 的文件名应以 .jpg / .jpeg 结尾。", Refused.By(Rule.AttachmentForm, () => Check("a.png", "image/jpeg")).Chinese);
         Assert.Contains("none of / \\ : * ? \" < > |", Refused.By(Rule.AttachmentForm, () => Check("NUL.pdf", Pdf)).English);
-        Assert.Contains("application/ofd", Refused.By(Rule.AttachmentForm, () => Check("a.html", "text/html")).Chinese);
+        Assert.Contains(".ofd", Refused.By(Rule.AttachmentForm, () => Check("a.html", "text/html")).Chinese);
     }
 
     public static IEnumerable<object[]> Contents =>
@@ -106,7 +106,7 @@ public sealed class AttachmentRulesTests
 
         var refusal = Refused.By(Rule.AttachmentForm, () => Held(mediaType, bad));
 
-        Assert.AreEqual($"附件“a”不可用：内容不是 {mediaType}。", refusal.Chinese);
+        Assert.AreEqual($"附件“a”不可用：内容不是 {string.Join(" / ", AttachmentType.Find(mediaType)!.Extensions)} 文件。", refusal.Chinese);
     }
 
     /// <summary>Whatever a file is cut to, or which of its bytes is another, is answered, not thrown at.</summary>

@@ -11,38 +11,38 @@ public sealed class RouteRulesTests
     private const string Outcome = "'outcomeDays':30";
 
     [TestMethod]
-    [DataRow("[{'step':'s1','name':{'zh':'一','en':'One'},'role':'approver','level':'street'}]", "[]", "-", "steps = 0: 1 … 30")]
-    [DataRow(Outcome, "'outcomeDays':0", "-", "outcomeDays: 1 … 250")]
-    [DataRow(Outcome, "'outcomeDays':251", "-", "outcomeDays: 1 … 250")]
-    [DataRow("['charity']", "[]", "-", "for.kinds = 0")]
-    [DataRow("'kinds':['charity']", "'fundTypes':[]", "-", "for.fundTypes = 0")]
-    [DataRow("'kinds':['charity']", "'units':[]", "-", "for.units = 0")]
-    [DataRow("'steps':[", "'steps':[{'step':'s1','name':{'zh':'二','en':'Two'},'role':'finance','level':'street'},", "s1", "step ≥ 2")]
-    [DataRow(Level, Level + ",'when':{'above':'5.00'}", "-", "when ⇒ steps = 0")]
-    [DataRow(Level, Level + ",'when':{'aboveAutonomy':true}", "-", "when ⇒ steps = 0")]
-    [DataRow(Level, Level + ",'when':{'above':'-5.00'}", "s1", "above ≥ 0")]
-    [DataRow(Level, Level + ",'when':{'upTo':'0.00'}", "s1", "upTo > 0")]
-    [DataRow(Level, Level + ",'when':{'above':'5.00','upTo':'5.00'}", "s1", "above < upTo")]
-    [DataRow(Level, Level + ",'when':{'fundTypes':[]}", "s1", "fundTypes = 0")]
-    [DataRow(Level, Level + ",'when':{'purposes':[]}", "s1", "purposes = 0")]
-    [DataRow(Level, Level + ",'rule':'percentage'", "s1", "percent ⇔ rule percentage")]
-    [DataRow(Level, Level + ",'percent':50", "s1", "percent ⇔ rule percentage")]
-    [DataRow(Level, Level + ",'rule':'percentage','percent':0", "s1", "percent: 1 … 100")]
-    [DataRow(Level, Level + ",'rule':'percentage','percent':101", "s1", "percent: 1 … 100")]
-    [DataRow(Level, Level + ",'rule':'quorum','supervisor':'sv'", "s1", "quorum ⇔ rule quorum")]
-    [DataRow(Level, Level + ",'quorum':3", "s1", "quorum ⇔ rule quorum")]
-    [DataRow(Level, Level + ",'rule':'quorum','supervisor':'sv','quorum':2", "s1", "quorum ≥ 3")]
-    [DataRow(Level, Level + ",'rule':'quorum','quorum':3", "s1", "supervisor ⇔ rule quorum")]
-    [DataRow(Level, Level + ",'rule':'all','supervisor':'sv'", "s1", "supervisor ⇔ rule quorum")]
-    [DataRow(Level, Level + ",'rule':'quorum','quorum':3,'supervisor':'approver'", "s1", "supervisor ≠ role")]
-    [DataRow(Level, Level + ",'days':0", "s1", "days: 1 … 250")]
-    [DataRow(Level, Level + ",'days':251", "s1", "days: 1 … 250")]
-    [DataRow(Level, Level + ",'days':5,'then':'escalate','escalateTo':'boss'", "s1", "escalateTo, escalateLevel ⇔ then escalate")]
-    [DataRow(Level, Level + ",'days':5,'escalateTo':'boss','escalateLevel':'district'", "s1", "escalateTo, escalateLevel ⇔ then escalate")]
-    [DataRow(Level, Level + ",'days':5,'escalateTo':'boss'", "s1", "escalateTo, escalateLevel ⇔ then escalate")]
-    [DataRow(Level, Level + ",'then':'escalate','escalateTo':'boss','escalateLevel':'district'", "s1", "escalate ⇒ days")]
-    [DataRow(Level, Level + ",'rule':'all','days':5,'then':'escalate','escalateTo':'boss','escalateLevel':'district'", "s1", "escalate ⇒ rule one | council")]
-    [DataRow(Level, Level + ",'days':5,'then':'escalate','escalateTo':'approver','escalateLevel':'street'", "s1", "escalateTo ≠ role")]
+    [DataRow("[{'step':'s1','name':{'zh':'一','en':'One'},'role':'approver','level':'street'}]", "[]", "-", "steps must be from 1 to 30, not 0")]
+    [DataRow(Outcome, "'outcomeDays':0", "-", "outcomeDays must be from 1 to 250, not 0")]
+    [DataRow(Outcome, "'outcomeDays':251", "-", "outcomeDays must be from 1 to 250, not 251")]
+    [DataRow("['charity']", "[]", "-", "for.kinds must not be empty where it is given")]
+    [DataRow("'kinds':['charity']", "'fundTypes':[]", "-", "for.fundTypes must not be empty where it is given")]
+    [DataRow("'kinds':['charity']", "'units':[]", "-", "for.units must not be empty where it is given")]
+    [DataRow("'steps':[", "'steps':[{'step':'s1','name':{'zh':'二','en':'Two'},'role':'finance','level':'street'},", "s1", "two steps have this code")]
+    [DataRow(Level, Level + ",'when':{'above':'5.00'}", "-", "every step has a condition, so that some requests would take none")]
+    [DataRow(Level, Level + ",'when':{'aboveAutonomy':true}", "-", "every step has a condition, so that some requests would take none")]
+    [DataRow(Level, Level + ",'when':{'above':'-5.00'}", "s1", "above must be 0 or more, not -5.00")]
+    [DataRow(Level, Level + ",'when':{'upTo':'0.00'}", "s1", "upTo must be above zero, not 0.00")]
+    [DataRow(Level, Level + ",'when':{'above':'5.00','upTo':'5.00'}", "s1", "above must be below upTo")]
+    [DataRow(Level, Level + ",'when':{'fundTypes':[]}", "s1", "fundTypes must not be empty where it is given")]
+    [DataRow(Level, Level + ",'when':{'purposes':[]}", "s1", "purposes must not be empty where it is given")]
+    [DataRow(Level, Level + ",'rule':'percentage'", "s1", "percent and rule: percentage go together: both, or neither")]
+    [DataRow(Level, Level + ",'percent':50", "s1", "percent and rule: percentage go together: both, or neither")]
+    [DataRow(Level, Level + ",'rule':'percentage','percent':0", "s1", "percent must be from 1 to 100, not 0")]
+    [DataRow(Level, Level + ",'rule':'percentage','percent':101", "s1", "percent must be from 1 to 100, not 101")]
+    [DataRow(Level, Level + ",'rule':'quorum','supervisor':'sv'", "s1", "quorum and rule: quorum go together: both, or neither")]
+    [DataRow(Level, Level + ",'quorum':3", "s1", "quorum and rule: quorum go together: both, or neither")]
+    [DataRow(Level, Level + ",'rule':'quorum','supervisor':'sv','quorum':2", "s1", "quorum must be 3 or more, not 2")]
+    [DataRow(Level, Level + ",'rule':'quorum','quorum':3", "s1", "supervisor and rule: quorum go together: both, or neither")]
+    [DataRow(Level, Level + ",'rule':'all','supervisor':'sv'", "s1", "supervisor and rule: quorum go together: both, or neither")]
+    [DataRow(Level, Level + ",'rule':'quorum','quorum':3,'supervisor':'approver'", "s1", "supervisor must differ from role")]
+    [DataRow(Level, Level + ",'days':0", "s1", "days must be from 1 to 250, not 0")]
+    [DataRow(Level, Level + ",'days':251", "s1", "days must be from 1 to 250, not 251")]
+    [DataRow(Level, Level + ",'days':5,'then':'escalate','escalateTo':'boss'", "s1", "escalateLevel and then: escalate go together: both, or neither")]
+    [DataRow(Level, Level + ",'days':5,'escalateTo':'boss','escalateLevel':'district'", "s1", "escalateTo and then: escalate go together: both, or neither")]
+    [DataRow(Level, Level + ",'days':5,'escalateTo':'boss'", "s1", "escalateTo and then: escalate go together: both, or neither")]
+    [DataRow(Level, Level + ",'then':'escalate','escalateTo':'boss','escalateLevel':'district'", "s1", "a step that escalates needs its time limit, days")]
+    [DataRow(Level, Level + ",'rule':'all','days':5,'then':'escalate','escalateTo':'boss','escalateLevel':'district'", "s1", "only a step of one person or of a council escalates (rule: one or council)")]
+    [DataRow(Level, Level + ",'days':5,'then':'escalate','escalateTo':'approver','escalateLevel':'street'", "s1", "escalateTo must differ from role")]
     public async Task Publish_BadRoute_IsRefused_NamingTheStep(string good, string bad, string step, string problem)
     {
         await using var book = await TestBook.OpenAsync();
@@ -50,8 +50,7 @@ public sealed class RouteRulesTests
 
         var refusal = await book.RefusesAsync(Rule.RouteForm, Good.Replace(good, bad));
 
-        Assert.AreEqual($"路线 r，环节 {step} 无效：{problem}。", refusal.Chinese);
-        Assert.AreEqual($"The route r is not valid in step {step}: {problem}.", refusal.English);
+        Assert.AreEqual($"The route r is not valid{(step == "-" ? "" : $", step {step}")}: {problem}.", refusal.English);
     }
 
     [TestMethod]
@@ -87,7 +86,7 @@ public sealed class RouteRulesTests
 
         var refusal = await book.RefusesAsync(Rule.RouteForm, $"{Good[..(Good.IndexOf("'steps'", StringComparison.Ordinal) + 9)]}{steps}]}}}}");
 
-        Assert.Contains("steps = 31: 1 … 30", refusal.Chinese);
+        Assert.Contains("steps 应为 1 至 30，现为 31", refusal.Chinese);
     }
 
     [TestMethod]

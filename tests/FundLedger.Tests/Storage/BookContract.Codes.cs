@@ -32,7 +32,7 @@ public abstract partial class BookContract
 
         Assert.AreEqual(Rule.DocumentMustBeNew, again.Rule);
         Assert.AreEqual(Rule.MemberForm, elsewhere.Rule);
-        Assert.Contains("R1@A02 ≠ @A01", elsewhere.English);
+        Assert.Contains("of unit A02, not of A01", elsewhere.English);
         Assert.AreEqual(Rule.CodeForm, signed.Rule);
     }
 

@@ -58,7 +58,7 @@ public abstract partial class BookContract
         await book.ExecuteAsync(new CloseYear { Key = "close", Year = 2025 }, Cancellation);
         var refusal = await RefusedAsync(book, Municipality.Pay("p", "A01", 900m, new DateOnly(2026, 1, 2)) with { Year = 2025 });
 
-        Assert.AreEqual("W1@A01 9401 150.00", Fact(refusal, "holders"));
+        Assert.AreEqual("W1@A01 9401 150.00", Fact(refusal, "holders")?.ToString());
     }
 
     private static AccrueAward Award(string code, decimal amount) => new()
@@ -78,6 +78,6 @@ public abstract partial class BookContract
     private static string? HoldersIn(Outcome outcome)
     {
         Assert.AreEqual(Rule.BalanceBelowZero, outcome.Refusal?.Rule);
-        return (string?)outcome.Refusal!.Facts.SingleOrDefault(fact => fact.Name == "holders").Value;
+        return outcome.Refusal!.Facts.SingleOrDefault(fact => fact.Name == "holders").Value?.ToString();
     }
 }

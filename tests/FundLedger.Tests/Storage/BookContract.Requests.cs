@@ -41,7 +41,7 @@ public abstract partial class BookContract
         Assert.IsInstanceOfType<DateOnly>(Fact(refusal, "date"));
         Assert.AreEqual("0.00 CNY", Fact(refusal, "limit")!.ToString());
         Assert.AreEqual("2.00 CNY", Fact(refusal, "shortfall")!.ToString());
-        var holders = ((string)Fact(refusal, "holders")!).Split(", ");
+        var holders = Fact(refusal, "holders")!.ToString()!.Split(", ");
         foreach (var holder in holders.Where(holder => holder[0] != '…'))
         {
             Assert.EndsWith(" 9301 2.00", holder);

@@ -100,7 +100,7 @@ public sealed class CarriedQuotaTests
               {'ledger':'financial','account':'3001','unit':'A02','fund':'GF','purpose':'2080208','year':2025,'credit':'7.00'}]}
             """);
 
-        Assert.AreEqual("The account financial 1201 moves by its own commands alone, not by a manual voucher.", refusal.English);
+        Assert.AreEqual("Fiscal quota receivable (1201) moves by its own commands alone, not by a manual voucher.", refusal.English);
     }
 
     [TestMethod]

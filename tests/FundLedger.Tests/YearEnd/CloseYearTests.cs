@@ -216,8 +216,8 @@ public sealed class CloseYearTests
 
         Assert.IsTrue(again.Replayed);
         Assert.AreSequenceEqual(first.Posted.Select(entry => entry.Seq), again.Posted.Select(entry => entry.Seq));
-        await book.RefusesAsync(Rule.YearClosed, Close);
-        await book.RefusesAsync(Rule.YearClosed, "{'kind':'close-year','year':2025,'unit':'A02'}");
+        await book.RefusesAsync(Rule.YearClosedAlready, Close);
+        await book.RefusesAsync(Rule.YearClosedAlready, "{'kind':'close-year','year':2025,'unit':'A02'}");
     }
 
     [TestMethod]
@@ -273,9 +273,9 @@ public sealed class CloseYearTests
         book.Clock.Advance(TimeSpan.FromDays(365));
         await book.DoAsync("{'kind':'close-year','year':2026}");
 
-        var refusal = await book.RefusesAsync(Rule.YearClosed, "{'kind':'reopen-year','year':2025}");
+        var refusal = await book.RefusesAsync(Rule.LaterYearClosed, "{'kind':'reopen-year','year':2025}");
 
-        Assert.AreEqual("The fiscal year 2026 is closed for unit *, fund *; nothing can be posted on 2026-12-31.", refusal.English);
+        Assert.AreEqual("The fiscal year 2025 cannot be reopened: 2026 is closed too, and is reopened first.", refusal.English);
     }
 
     [TestMethod]
@@ -303,7 +303,7 @@ public sealed class CloseYearTests
 
         var refusal = await book.RefusesAsync(Rule.YearHasOpenRequests, Close);
 
-        Assert.AreEqual("The year cannot be closed: requests still hold quota that would lapse in 1 places, the first control 9301 A02/LF/212/2025 CNY with 10.00 CNY (R-7@A02 9301 10.00); pay or release them first.", refusal.English);
+        Assert.AreEqual("The year cannot be closed: documents still hold quota that would lapse in 1 places, the first Pre-encumbrance (9301) of A02/LF/212/2025 with 10.00 CNY (R-7@A02 Pre-encumbrance (9301) 10.00); pay or release them first.", refusal.English);
         await book.DoAsync("{'kind':'release','date':'2025-12-30','document':'R-7'}");
         await book.DoAsync(Close);
     }
@@ -319,7 +319,7 @@ public sealed class CloseYearTests
 
         var refusal = await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'release','document':'R-7'}");
 
-        Assert.AreEqual("control 9301 A02/LF/212/2025 CNY 的指标至 2025-12-31 止，2026-01-04 不可再动用；此前发生的业务请按当时日期入账。", refusal.Chinese);
+        Assert.AreEqual("A02/LF/212/2025 的申请预占（9301）至 2025-12-31 止，2026-01-04 不可再动用；此前发生的业务请按当时日期入账。", refusal.Chinese);
         await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'disburse','unit':'A02','fund':'LF','purpose':'212','year':2025,'amount':'1.00'}");
         await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'freeze','unit':'A02','fund':'LF','purpose':'212','year':2025,'amount':'1.00'}");
         await book.DoAsync("{'kind':'release','date':'2025-12-31','document':'R-7'}");

@@ -63,7 +63,7 @@ public sealed class ApprovalSimulationQuestion : Question
     private static Route RouteFor(BookSetup setup, string code, string? unit)
     {
         var route = setup.NewestRoutes.FirstOrDefault(each => each.Route.Code == code)?.Route
-            ?? throw new RefusedException(Rule.MemberForm, ("member", "route"), ("problem", Texts.Shown(code)));
+            ?? throw new RefusedException(Rule.MemberForm, ("member", "route"), ("problem", Reason.NotAmong(code, setup.NewestRoutes.Select(each => each.Route.Code))));
         IEnumerable<string> tops = unit is not null ? [unit] : setup.Units.Values.Where(each => each.Parent.Length == 0).Select(each => each.Code).Order(StringComparer.Ordinal);
         return route with { For = route.For with { Units = [.. (route.For.Units ?? []).Concat(tops).Distinct()] } };
     }

@@ -29,7 +29,7 @@ public sealed class AccountLedgerQuestion : Question
     {
         var (ledger, code) = (asked.Of(TheLedger)!.Value, asked.Of(TheAccount));
         if (asked.Setup.Chart.Find(ledger, code, asked.AsOf.Date) is null)
-            throw new RefusedException(Rule.AccountMustExist, ("account", $"{LedgerNames.Of(ledger)} {Texts.Shown(code)}"));
+            throw new RefusedException(Rule.AccountMustExist, ("ledger", ledger), ("account", Texts.Shown(code)));
         var first = asked.FirstDay();
         var opening = await read.BalancesAsync(asked.AsOf with { Date = first.AddDays(-1) }, null, cancellation).ConfigureAwait(false);
         var entries = await AccountChoice.EntriesAsync(read, asked, first, asked.AsOf.Date, cancellation).ConfigureAwait(false);

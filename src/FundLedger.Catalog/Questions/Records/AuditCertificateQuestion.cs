@@ -27,7 +27,7 @@ public sealed class AuditCertificateQuestion : Question
         var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
         var balances = await read.BalancesAsync(asked.AsOf, null, cancellation).ConfigureAwait(false);
         var verification = await (asked.Verify ?? read.VerifyAsync)(cancellation).ConfigureAwait(false);
-        var findings = verification.Findings.Where(finding => finding.Seq <= asked.Source.HeadSeq).Select(finding => new AuditFinding(finding.Seq, finding.What));
+        var findings = verification.Findings.Where(finding => finding.Seq <= asked.Source.HeadSeq).Select(finding => new AuditFinding(finding.Seq, finding.Text));
         var checkpoint = await CheckpointAsync(read, asked.Source, cancellation).ConfigureAwait(false);
         return AuditCertificateReport.Of(asked.Source, AuditFigures.Of(balances, year), [.. findings], checkpoint, asked.Given);
     }

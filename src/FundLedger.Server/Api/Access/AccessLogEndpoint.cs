@@ -18,7 +18,7 @@ internal static class AccessLogEndpoint
     {
         var most = limit ?? DefaultLimit;
         if (most is < 1 or > MostLimit)
-            throw new RefusedException(Rule.MemberForm, ("member", "limit"), ("problem", $"1 ≤ limit ≤ {MostLimit}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "limit"), ("problem", new Reason(Because.NotBetween, ("least", 1), ("most", MostLimit))));
         var records = await store.LogAsync(after ?? 0, most, cancellation);
         return TypedResults.Ok(new AccessLogPage(JsonRows.Of(records, AccessRecordColumns.All),
             records.Count < most ? null : $"/api/v1/access-log?after={records[^1].Seq}&limit={most}"));

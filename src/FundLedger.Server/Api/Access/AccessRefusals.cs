@@ -15,15 +15,15 @@ internal sealed class AccessRefusals : IAuthorizationMiddlewareResultHandler
         if (result.Succeeded || !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
             return _pages.HandleAsync(next, context, policy, result);
         if (result.Challenged)
-            return RefuseAsync(context, StatusCodes.Status401Unauthorized, Rule.LogInRequired);
+            return RefuseAsync(context, Rule.LogInRequired);
         var rule = result.AuthorizationFailure?.FailedRequirements.OfType<CallerRequirement>().FirstOrDefault()?.Rule;
-        return RefuseAsync(context, StatusCodes.Status403Forbidden, rule ?? Rule.AdministratorRequired);
+        return RefuseAsync(context, rule ?? Rule.AdministratorRequired);
     }
 
     /// <summary>Answers with a problem (RFC 9457); one of status 401 says how to log in (RFC 9110, section 11.6.1; RFC 6750, section 3).</summary>
-    public static Task RefuseAsync(HttpContext context, int status, Rule rule)
+    public static Task RefuseAsync(HttpContext context, Rule rule)
     {
-        if (status == StatusCodes.Status401Unauthorized)
+        if (Rules.Of(rule).Kind is RefusalKind.LogInNeeded)
         {
             var shown = context.Request.Headers.Authorization.Count > 0;
             context.Response.Headers.WWWAuthenticate = Realm + (shown ? ", error=\"invalid_token\"" : "");

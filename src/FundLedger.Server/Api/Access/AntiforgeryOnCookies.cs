@@ -13,7 +13,7 @@ internal sealed class AntiforgeryOnCookies(RequestDelegate next, IAntiforgery an
         if (context.User.Identity is CallerIdentity { AuthenticationType: SessionCookie.Scheme } && IsChange(context.Request.Method)
             && !await antiforgery.IsRequestValidAsync(context))
         {
-            await AccessRefusals.RefuseAsync(context, StatusCodes.Status403Forbidden, Rule.AntiforgeryRequired);
+            await AccessRefusals.RefuseAsync(context, Rule.AntiforgeryRequired);
             return;
         }
 

@@ -90,6 +90,6 @@ internal static partial class OpenId
         context.HandleResponse();
         if (context.Options is OpenIdConnectOptions options && IsUnreached(context.Failure))
             return ProblemAnswer.WriteAsync(context.HttpContext, Unreached(context.HttpContext, options.Authority!, context.Failure));
-        return AccessRefusals.RefuseAsync(context.HttpContext, StatusCodes.Status401Unauthorized, Rule.LogInRefused);
+        return AccessRefusals.RefuseAsync(context.HttpContext, Rule.LogInRefused);
     }
 }

@@ -17,9 +17,9 @@ internal sealed record OpenIdOptions(Uri Authority, string ClientId, string? Cli
         if (variable("FUNDLEDGER_OIDC_AUTHORITY") is not { Length: > 0 } authority)
             return null;
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !IsLocal(address)))
-            throw new RefusedException(Rule.MemberForm, ("member", "FUNDLEDGER_OIDC_AUTHORITY"), ("problem", "https://…"));
+            throw new RefusedException(Rule.MemberForm, ("member", "FUNDLEDGER_OIDC_AUTHORITY"), ("problem", new Reason(Because.NotHttps)));
         if (variable("FUNDLEDGER_OIDC_CLIENT_ID") is not { Length: > 0 } client)
-            throw new RefusedException(Rule.MemberForm, ("member", "FUNDLEDGER_OIDC_CLIENT_ID"), ("problem", "= \"\""));
+            throw new RefusedException(Rule.MemberForm, ("member", "FUNDLEDGER_OIDC_CLIENT_ID"), ("problem", new Reason(Because.Required)));
         return new OpenIdOptions(address, client, variable("FUNDLEDGER_OIDC_CLIENT_SECRET"), variable("FUNDLEDGER_OIDC_CLAIM") ?? DefaultClaim);
     }
 

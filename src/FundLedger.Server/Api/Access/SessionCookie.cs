@@ -19,7 +19,7 @@ internal static class SessionCookie
         options.ReturnUrlParameter = LogInPage.ReturnTo;
         options.Events.OnRedirectToLogin = RedirectAsync;
         options.Events.OnRedirectToAccessDenied = context =>
-            AccessRefusals.RefuseAsync(context.HttpContext, StatusCodes.Status403Forbidden, Rule.AdministratorRequired);
+            AccessRefusals.RefuseAsync(context.HttpContext, Rule.AdministratorRequired);
         options.Events.OnValidatePrincipal = ValidateAsync;
     }
 

@@ -17,7 +17,7 @@ internal sealed class Tokens(AccessStore store)
         string user, int days, AccessToken token, string? session, Origin origin, CancellationToken cancellation)
     {
         if (days is < 1 or > AccessToken.LongestDays)
-            throw new RefusedException(Rule.MemberForm, ("member", "days"), ("problem", $"1 ≤ days ≤ {AccessToken.LongestDays}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "days"), ("problem", new Reason(Because.NotBetween, ("least", 1), ("most", AccessToken.LongestDays))));
         if (token.Book is { } book)
             Texts.Code(book, "book");
         var text = TokenText.New();

@@ -78,7 +78,7 @@ internal sealed class BookCall
         "" when !Context.Request.Query.ContainsKey(parameter.Name) => false,
         "false" => false,
         "true" => true,
-        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", parameter.Name), ("problem", $"true | false: {Texts.Shown(other)}")),
+        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", parameter.Name), ("problem", new Reason(Because.Differs, ("expected", "true | false"), ("given", Texts.Shown(other))))),
     };
 
     private static RefusedException Missing(string code) => new(Rule.BookMustExist, ("book", Texts.Shown(code)));

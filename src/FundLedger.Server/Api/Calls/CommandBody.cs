@@ -41,7 +41,7 @@ internal static class CommandBody
         if (command.Actor is { } actor && actor != caller.User)
             throw new RefusedException(Rule.ActorIsTheCaller, ("actor", caller.User), ("given", Texts.Shown(actor)));
         if (command.Key is { } given && given != key)
-            throw new RefusedException(Rule.MemberForm, ("member", "key"), ("problem", $"≠ {KeyHeader}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "key"), ("problem", new Reason(Because.Differs, ("expected", KeyHeader))));
         RequireOwn(key);
         return command with { Actor = caller.User, Key = key };
     }
@@ -49,7 +49,7 @@ internal static class CommandBody
     private static void RequireOwn(string key)
     {
         if (KeyOwner.IsKept(key))
-            throw new RefusedException(Rule.MemberForm, ("member", "key"), ("problem", new LocalName($"{KeyOwner.Import}… 保留给导入", $"{KeyOwner.Import}… is kept for imports")));
+            throw new RefusedException(Rule.MemberForm, ("member", "key"), ("problem", new Reason(Because.KeptForImports, ("prefix", KeyOwner.Import))));
     }
 
     /// <exception cref="RefusedException"><see cref="Rule.BodyForm"/> or <see cref="Rule.CommandForm"/>.</exception>
@@ -64,7 +64,7 @@ internal static class CommandBody
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotUtf8));
+            throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NotUtf8)));
         }
     }
 
@@ -74,7 +74,7 @@ internal static class CommandBody
         if (body.ValueKind != JsonValueKind.Object)
             return body;
         if (body.TryGetProperty("kind", out var kind) && !(kind.ValueKind == JsonValueKind.String && kind.ValueEquals(change.Kind)))
-            throw new RefusedException(Rule.MemberForm, ("member", "kind"), ("problem", $"≠ {change.Kind}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "kind"), ("problem", new Reason(Because.Differs, ("expected", change.Kind))));
         var places = change.Places.ToList();
         if (places.Count == 0)
             return body;
@@ -85,7 +85,7 @@ internal static class CommandBody
                 ? JsonValue.Create(number)
                 : JsonValue.Create(call.Place(member));
             if (whole[member] is { } given && !JsonNode.DeepEquals(given, said))
-                throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", "≠ path"));
+                throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", new Reason(Because.NotAsInPath)));
             whole[member] = said;
         }
 

@@ -99,7 +99,7 @@ internal sealed class CommandList
     private void Add(int start, int end)
     {
         if (_places.Count == _most)
-            throw new RefusedException(Rule.CommandForm, ("problem", $"> {_most}"));
+            throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.TooManyCommands, ("most", _most))));
         _places.Add(start..end);
     }
 
@@ -121,7 +121,7 @@ internal sealed class CommandList
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotUtf8));
+            throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NotUtf8)));
         }
     }
 }

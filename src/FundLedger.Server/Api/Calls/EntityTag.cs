@@ -16,6 +16,6 @@ internal static class EntityTag
         return document is not null && tag.Length > 2 && tag[0] == '"' && tag[^1] == '"'
             && long.TryParse(tag.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
             ? new DocumentVersion(document, seq)
-            : throw new RefusedException(Rule.MemberForm, ("member", "If-Match"), ("problem", document is null ? new LocalName("此操作没有单据", "this change has no document") : Texts.Shown(tag)));
+            : throw new RefusedException(Rule.MemberForm, ("member", "If-Match"), ("problem", document is null ? new Reason(Because.NoDocument) : new Reason(Because.NotUsable, ("given", Texts.Shown(tag)))));
     }
 }

@@ -95,7 +95,7 @@ internal static class QuestionCall
 
     private static ReportForm FormIn(BookCall call) => call.ValueOf(Form) is not { } name
         ? ReportForm.Json
-        : ReportForms.Find(name) ?? throw Asks.Wrong(Form.Name, name, new($"应为 {string.Join("、", ReportForms.Names)} 之一", $"expected one of {string.Join(", ", ReportForms.Names)}"));
+        : ReportForms.Find(name) ?? throw Asks.Wrong(Form.Name, Reason.NotAmong(name, ReportForms.Names));
 
     private static ReportLanguage LanguageIn(BookCall call) => call.ValueOf(Languages) switch
     {
@@ -103,7 +103,7 @@ internal static class QuestionCall
         "zh" => ReportLanguage.Chinese,
         "en" => ReportLanguage.English,
         "both" => ReportLanguage.Both,
-        var other => throw Asks.Wrong(Languages.Name, other, new("应为 zh、en 或 both", "expected zh, en or both")),
+        var other => throw Asks.Wrong(Languages.Name, Reason.NotAmong(other, ["zh", "en", "both"])),
     };
 
     private sealed class Written(FileBufferingWriteStream content, string contentType) : IResult

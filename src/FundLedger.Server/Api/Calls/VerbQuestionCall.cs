@@ -75,7 +75,7 @@ internal static class VerbQuestionCall
     {
         "" or "json" => "json",
         "csv" => "csv",
-        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", QueryParameter.Format.Name), ("problem", Texts.Shown(other))),
+        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", QueryParameter.Format.Name), ("problem", Reason.NotAmong(other, ["json", "csv"]))),
     };
 
     private sealed class Written(byte[] content, string contentType) : IResult

@@ -43,7 +43,7 @@ internal static class AttachmentEndpoints
         Key = CommandBody.KeyOf(call.Context.Request),
         Actor = call.Caller.User,
         Document = call.Place("document"),
-        Name = call.ValueOf(Name) ?? throw new RefusedException(Rule.ParameterForm, ("parameter", Name.Name), ("problem", CommonProblem.Required)),
+        Name = call.ValueOf(Name) ?? throw new RefusedException(Rule.ParameterForm, ("parameter", Name.Name), ("problem", new Reason(Because.Required))),
         MediaType = MediaTypeOf(call.Context.Request),
         Size = 0,
         Sha256 = "",

@@ -60,10 +60,10 @@ internal static class BookListEndpoints
     private static JsonElement WithChart(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotAnObject));
+            throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NotAnObject)));
         var whole = JsonObject.Create(body)!;
         if (whole.FirstOrDefault(member => !Members.Contains(member.Key)).Key is { } unknown)
-            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(unknown)), ("problem", CommonProblem.UnknownMember("open-book")));
+            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(unknown)), ("problem", new Reason(Because.UnknownMember, ("kind", "open-book"))));
         whole["chart"] = JsonNode.Parse(CommandJson.Data(new OpenBook { Profile = Template, Chart = [.. Chart.Standard.Definitions] }))!["chart"]!.DeepClone();
         return JsonSerializer.SerializeToElement(whole);
     }

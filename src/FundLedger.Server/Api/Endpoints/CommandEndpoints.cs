@@ -88,7 +88,7 @@ internal static class CommandEndpoints
     {
         "" or "all-or-none" => false,
         "each" => true,
-        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", Mode.Name), ("problem", Texts.Shown(other))),
+        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", Mode.Name), ("problem", Reason.NotAmong(other, ["all-or-none", "each"]))),
     };
 
     private static JsonObject Json(BookCall call, Outcome outcome)

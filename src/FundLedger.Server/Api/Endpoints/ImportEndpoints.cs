@@ -94,7 +94,7 @@ internal static class ImportEndpoints
     {
         null or "json" => false,
         "csv" => true,
-        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", Format.Name), ("problem", Texts.Shown(other))),
+        var other => throw new RefusedException(Rule.ParameterForm, ("parameter", Format.Name), ("problem", Reason.NotAmong(other, ["json", "csv"]))),
     };
 
     private static string NameOf(BookCall call) => Texts.Text(call.ValueOf(Name) ?? "import", Name.Name, 100);
@@ -102,5 +102,5 @@ internal static class ImportEndpoints
     /// <summary>One that comes with the product: a caller names no file of the server.</summary>
     private static ImportProfile ProfileOf(BookCall call) => call.ValueOf(Profile) is { } name && ImportProfiles.Names.Contains(name)
         ? ImportProfiles.Find(name)
-        : throw new RefusedException(Rule.ParameterForm, ("parameter", Profile.Name), ("problem", $"∉ {string.Join(", ", ImportProfiles.Names)}"));
+        : throw new RefusedException(Rule.ParameterForm, ("parameter", Profile.Name), ("problem", new Reason(Because.Differs, ("expected", string.Join(" | ", ImportProfiles.Names)))));
 }

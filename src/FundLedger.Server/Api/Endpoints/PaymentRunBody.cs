@@ -11,9 +11,9 @@ internal static class PaymentRunBody
     public static (PaymentRunRequest Asked, string? Text) Read(JsonElement body, BookSetup setup, Rights rights, DateOnly today)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotAnObject));
+            throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NotAnObject)));
         foreach (var member in body.EnumerateObject().Where(member => !Members.Contains(member.Name)))
-            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(member.Name)), ("problem", CommonProblem.UnknownMember("payment-run")));
+            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(member.Name)), ("problem", new Reason(Because.UnknownMember, ("kind", "payment-run"))));
         var unit = In(body, "unit");
         if (unit is not null && !rights.Sees(unit))
             throw new RefusedException(Rule.UnitMustExist, ("unit", Texts.Shown(unit)));
@@ -28,5 +28,5 @@ internal static class PaymentRunBody
         ? null
         : value.ValueKind == JsonValueKind.String
             ? value.GetString()
-            : throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", CommonProblem.NotAText));
+            : throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", new Reason(Because.NotAText)));
 }

@@ -75,7 +75,7 @@ internal static class AuditEndpoints
         Require(call, "export/journal");
         var after = call.Context.Request.Query[After.Name].ToString() is not { Length: > 0 } text ? 0
             : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq
-            : throw new RefusedException(Rule.ParameterForm, ("parameter", After.Name), ("problem", Texts.Shown(text)));
+            : throw new RefusedException(Rule.ParameterForm, ("parameter", After.Name), ("problem", new Reason(Because.BelowLeast, ("least", 0), ("given", Texts.Shown(text)))));
         call.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"journal.jsonl\"";
         return Task.FromResult(Results.Stream(
             output => JournalExport.WriteAsync(call.Book, after, output, cancellation), "application/jsonl"));

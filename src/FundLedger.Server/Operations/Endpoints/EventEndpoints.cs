@@ -62,6 +62,6 @@ internal static class EventEndpoints
             return null;
         return values is [{ } text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new RefusedException(Rule.ParameterForm, ("parameter", parameter.Name), ("problem", Texts.Shown(values.ToString())));
+            : throw new RefusedException(Rule.ParameterForm, ("parameter", parameter.Name), ("problem", new Reason(Because.NotBetween, ("least", least), ("most", most), ("given", Texts.Shown(values.ToString())))));
     }
 }

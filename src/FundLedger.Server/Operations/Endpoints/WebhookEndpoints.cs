@@ -109,7 +109,7 @@ internal static class WebhookEndpoints
         var (_, body) = await BodyAsync<WebhookBody>(call, cancellation).ConfigureAwait(false);
         var after = body.After ?? throw new RefusedException(Rule.MemberRequired, ("kind", "webhook"), ("member", "after"));
         if (after < 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "after"), ("problem", after));
+            throw new RefusedException(Rule.MemberForm, ("member", "after"), ("problem", new Reason(Because.BelowLeast, ("least", 0), ("given", after))));
         if (call.IsSet(QueryParameter.DryRun))
             return Ok(JsonRows.Row(webhook with { Seq = after }, WebhookView.Columns));
         await call.Book.Webhooks.ReplayAsync(webhook.Id, after, cancellation).ConfigureAwait(false);
@@ -149,11 +149,11 @@ internal static class WebhookEndpoints
         using var json = CommandJson.Document(await CommandBody.TextAsync(call.Context.Request, cancellation).ConfigureAwait(false));
         try
         {
-            return (key, json.Deserialize<T>(WebhookBody.Form) ?? throw new RefusedException(Rule.CommandForm, ("problem", CommonProblem.NotAnObject)));
+            return (key, json.Deserialize<T>(WebhookBody.Form) ?? throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NotAnObject))));
         }
         catch (JsonException fault)
         {
-            throw new RefusedException(Rule.MemberForm, ("member", fault.Path?.TrimStart('$', '.') is { Length: > 0 } path ? Texts.Shown(path) : "?"), ("problem", new LocalName("没有此成员，或类型不对", "unknown, or of another type")));
+            throw new RefusedException(Rule.MemberForm, ("member", fault.Path?.TrimStart('$', '.') is { Length: > 0 } path ? Texts.Shown(path) : "?"), ("problem", new Reason(Because.UnknownOrOfAnotherType)));
         }
     }
 

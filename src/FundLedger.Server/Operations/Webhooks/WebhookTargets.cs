@@ -28,13 +28,13 @@ internal sealed class WebhookTargets(IReadOnlyList<IPNetwork> allowed)
     public void Check(string url)
     {
         if (url.Length > MostCharacters || !Uri.TryCreate(url, UriKind.Absolute, out var target))
-            throw Refused("不是完整的网址", "not an absolute URL");
+            throw Refused(Because.NotAUrl);
         if (target.UserInfo.Length > 0 || target.Fragment.Length > 0)
-            throw Refused("网址中有用户名或片段", "user or fragment in the URL");
+            throw Refused(Because.UrlWithUser);
         if (target.Scheme != Uri.UriSchemeHttps && !(target.Scheme == Uri.UriSchemeHttp && IsAllowedLoopback(target)))
-            throw Refused("不是 https", "not https");
+            throw Refused(Because.NotHttps);
         if (IPAddress.TryParse(target.IdnHost.Trim('[', ']'), out var address) && !Permits(address))
-            throw Refused("不是公网地址", "not a public address");
+            throw Refused(Because.NotPublic);
     }
 
     /// <summary>Whether an address may be connected to.</summary>
@@ -68,5 +68,5 @@ internal sealed class WebhookTargets(IReadOnlyList<IPNetwork> allowed)
 
     private bool IsAllowedLoopback(Uri target) => target.IsLoopback && Permits(IPAddress.Loopback);
 
-    private static RefusedException Refused(string zh, string en) => new(Rule.WebhookForm, ("member", "url"), ("problem", new LocalName(zh, en)));
+    private static RefusedException Refused(Because problem) => new(Rule.WebhookForm, ("member", "url"), ("problem", new Reason(problem)));
 }

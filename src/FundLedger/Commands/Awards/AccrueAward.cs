@@ -28,7 +28,7 @@ public sealed record AccrueAward : QuotaCommand
         NewDocument.Check(view, Award!);
         Texts.Code(Period, "period");
         if (Headcount <= 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "headcount"), ("problem", Headcount));
+            throw new RefusedException(Rule.MemberForm, ("member", "headcount"), ("problem", new Reason(Because.BelowLeast, ("least", 1), ("given", Headcount))));
         var at = PlaceIn(view);
         if (view.Setup.Fund(Fund).Type == FundType.Charity)
             throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", "accrue-award"));

@@ -11,7 +11,7 @@ internal static class AwardDocument
         var document = NewDocument.Require(view, award);
         return document.Kind == "accrue-award"
             ? document
-            : throw new RefusedException(Rule.DocumentState, ("document", award), ("problem", document.Kind));
+            : throw new RefusedException(Rule.DocumentState, ("document", award), ("problem", new Reason(Because.NotAnAward, ("kind", document.Kind))));
     }
 
     /// <summary>The dimensions of an award: those of the liability that it began with.</summary>

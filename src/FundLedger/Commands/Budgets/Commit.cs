@@ -17,7 +17,7 @@ public sealed record Commit : BookCommand
         RequestOwn.Check(view, Document, "commit");
         var held = NewDocument.Require(view, Document).Held("9301");
         if (held.Count == 0)
-            throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", "9301 = 0"));
+            throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", new Reason(Because.NothingReserved)));
         return Post(view, [.. held.SelectMany(line => BudgetPosting.Commitment(line.Account.Place(), line.Amount))], Document);
     }
 }

@@ -8,10 +8,14 @@ namespace FundLedger.Commands;
 /// </summary>
 internal static class FiscalMoney
 {
-    /// <exception cref="RefusedException"><see cref="Rule.SurplusIntoCharity"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Rule.SurplusIntoCharity"/> or <see cref="Rule.CharityNotAllotted"/>.</exception>
     public static void Check(Fund fund, BookCommand command)
     {
-        if (fund.Type == FundType.Charity && command is Appropriate or Supplement or Allot or Recall)
+        if (fund.Type != FundType.Charity)
+            return;
+        if (command is AllotmentCommand { To: var unit })
+            throw new RefusedException(Rule.CharityNotAllotted, ("fund", fund.Code), ("unit", unit));
+        if (command is Appropriate or Supplement)
             throw new RefusedException(Rule.SurplusIntoCharity, ("fund", fund.Code));
     }
 }

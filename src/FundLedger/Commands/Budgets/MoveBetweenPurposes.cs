@@ -37,7 +37,7 @@ public sealed record MoveBetweenPurposes : BookCommand
         if (view.Setup.Fund(Fund).Type == FundType.Charity)
             throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", "virement"));
         if (From == To)
-            throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", $"{To} = from"));
+            throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", new Reason(Because.Same, ("other", "from"), ("given", To))));
         var from = QuotaCommand.PlaceOf(view, Unit, Fund, From, Year, DateIn(view));
         var to = QuotaCommand.PlaceOf(view, Unit, Fund, To, Year, DateIn(view));
         var amount = QuotaCommand.Positive(view, Fund, Amount);

@@ -22,7 +22,7 @@ public sealed record Release : BookCommand
             .. document.Held("9302").SelectMany(line => BudgetPosting.CommitmentReleased(line.Account.Place(), line.Amount)),
         ];
         if (lines.Length == 0)
-            throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", "9301 = 9302 = 0"));
+            throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", new Reason(Because.NothingHeld)));
         return Post(view, lines, Document);
     }
 }

@@ -48,7 +48,7 @@ public sealed record Donate : BookCommand
         if (fund.Type != FundType.Charity)
             throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", fund.Type), ("kind", "donate"));
         if (Restriction?.Until < DateIn(view))
-            throw new RefusedException(Rule.MemberForm, ("member", "restriction.until"), ("problem", Restriction.Until));
+            throw new RefusedException(Rule.MemberForm, ("member", "restriction.until"), ("problem", new Reason(Because.TooEarly, ("given", Restriction.Until), ("first", DateIn(view)))));
         var quota = QuotaCommand.PlaceOf(view, Restriction?.Unit ?? fund.Owner, Fund, Restriction?.Purpose, null, DateIn(view));
         return Post(view, CharityPosting.Donation(
             CharityBooks.Of(fund, quota), quota, QuotaCommand.Positive(view, Fund, Amount)));

@@ -19,7 +19,7 @@ public sealed record VerifyAdvance : BookCommand
         var document = NewDocument.Require(view, Document);
         var open = document.Nets.Where(net => net.Account is { Ledger: Ledger.Charity, Code: "1141" } && net.Net > 0).ToList();
         if (open.Count == 0)
-            throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", "1141 = 0"));
+            throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", new Reason(Because.NothingAdvanced)));
         var amount = QuotaCommand.Positive(view, open[0].Account.Fund, Amount);
         var limit = Money.FromMinorUnits(open.Sum(net => net.Net), amount.Currency);
         if (amount > limit)

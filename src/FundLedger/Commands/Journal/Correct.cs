@@ -59,8 +59,8 @@ public sealed record Correct : BookCommand
         var profile = view.Setup.Profile;
         if (profile.FiscalYearOf(wrong.Date) != profile.FiscalYearOf(DateIn(view)))
         {
-            throw new RefusedException(Rule.MemberForm, ("member", "date"),
-                ("problem", $"{profile.FiscalYearOf(wrong.Date)} ≠ {profile.FiscalYearOf(DateIn(view))}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "date"), ("problem", new Reason(Because.CorrectedInAnotherYear,
+                ("entry", Entry), ("expected", profile.FiscalYearOf(wrong.Date)), ("given", profile.FiscalYearOf(DateIn(view))))));
         }
 
         var red = NewDraft(view) with
@@ -76,7 +76,7 @@ public sealed record Correct : BookCommand
     private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong)
     {
         if (right is ISetupChange or Correct or ReverseEntry || EntryRules.IsRequestKind(CommandJson.KindOf(right)))
-            throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", CommandJson.KindOf(right)));
+            throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", new Reason(Because.CannotCorrect, ("kind", CommandJson.KindOf(right)))));
         Texts.Text(right.Text ?? "", "with.text");
         Texts.Text(right.Key ?? "", "with.key", Texts.MaxCode);
         Texts.Text(right.Actor ?? "", "with.actor", Texts.MaxCode);

@@ -58,9 +58,16 @@ internal static class EntryReference
         foreach (var (account, net) in without.Nets)
         {
             if (HeldSide(account) is { } side && (side == Side.Debit ? net : -net) < 0)
-                throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", $"{account.Code} < 0"));
+            {
+                throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", new Reason(Because.UsedLater,
+                    ("entry", entry.Seq), ("account", view.Setup.Chart.Named(account.Ledger, account.Code)), ("last", LastAfter(view, code, entry.Seq)))));
+            }
         }
     }
+
+    /// <summary>The last entry of a document that can be taken back before an earlier one.</summary>
+    private static long? LastAfter(IBookView view, string document, long seq) => view.EntriesOf(document)
+        .LastOrDefault(found => found.Entry.Seq > seq && found is { ReversedBy: null, Entry: { Lines.Count: > 0, ReversalOf: null } })?.Entry.Seq;
 
     /// <summary>The side on which a document holds something until a later entry of it takes it away.</summary>
     private static Side? HeldSide(Account account) => (account.Ledger, account.Code) switch

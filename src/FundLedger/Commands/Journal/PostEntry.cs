@@ -54,12 +54,12 @@ public sealed record PostEntry : BookCommand
     private void CheckDocument(IBookView view, string document)
     {
         if (Lines.Select(line => line.Unit).Distinct().ToList() is { Count: > 1 } units)
-            throw new RefusedException(Rule.MemberForm, ("member", "document"), ("problem", Texts.Shown(string.Join(" ≠ ", units))));
+            throw new RefusedException(Rule.MemberForm, ("member", "document"), ("problem", new Reason(Because.SeveralUnits, ("units", Texts.Shown(string.Join(", ", units))))));
         RequestOwn.Check(view, document, "post");
         if (view.FindDocument(document) is not { } known)
             NewDocument.Check(view, document);
         else if (known.Kind != "post")
-            throw new RefusedException(Rule.DocumentState, ("document", document), ("problem", known.Kind));
+            throw new RefusedException(Rule.DocumentState, ("document", document), ("problem", new Reason(Because.NotAManualVoucher, ("kind", known.Kind))));
     }
 
     private static Line LineOf(IBookView view, VoucherLine line)
@@ -73,7 +73,7 @@ public sealed record PostEntry : BookCommand
         {
             ({ } debit, null) => (Side.Debit, debit),
             (null, { } credit) => (Side.Credit, credit),
-            _ => throw new RefusedException(Rule.MemberForm, ("member", "lines"), ("problem", "debit | credit")),
+            _ => throw new RefusedException(Rule.MemberForm, ("member", "lines"), ("problem", new Reason(Because.DebitOrCredit))),
         };
         if (!string.IsNullOrEmpty(line.Fund) && !string.IsNullOrEmpty(line.Purpose))
             setup.CheckPurpose(setup.Fund(line.Fund), line.Purpose);

@@ -66,7 +66,7 @@ public sealed record Disburse : BookCommand
         CheckPlace(code, Fund, document.Held("9302").Select(line => line.Account.Fund));
         var held = Chosen(document.Held("9302"));
         if (held.Count == 0)
-            throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", "9302 = 0"));
+            throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", new Reason(Because.NothingCommitted)));
         var paid = QuotaCommand.Positive(view, held[0].Account.Fund, Amount);
         var reserved = held.Aggregate(Money.Zero(paid.Currency), (sum, line) => sum + line.Amount);
         if (paid > reserved)

@@ -35,7 +35,7 @@ public sealed record Refund : BookCommand
         if (paid.Count != 1)
         {
             throw paid.Count == 0
-                ? new RefusedException(Rule.DocumentState, ("document", Of), ("problem", "9501 = 0"))
+                ? new RefusedException(Rule.DocumentState, ("document", Of), ("problem", new Reason(Because.NothingPaid)))
                 : new RefusedException(Rule.DocumentLineAmbiguous, ("document", Of), ("lines", paid.Count));
         }
 

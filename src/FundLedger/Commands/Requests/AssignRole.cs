@@ -25,10 +25,10 @@ public sealed record AssignRole : SetupCommand
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         if (!Roles.IsKnown(setup, Role))
-            throw new RefusedException(Rule.RoleMustExist, ("role", Texts.Shown(Role)), ("known", string.Join(", ", Roles.All.Select(role => role.Code))));
+            throw new RefusedException(Rule.RoleMustExist, ("role", Texts.Shown(Role)), ("known", new RoleList([.. Roles.All.Select(role => role.Code)])));
         var from = From ?? setup.Roles.LastOrDefault(Is)?.From ?? date;
         if (Until < from)
-            throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", $"{Refusal.Text(Until)} < {Refusal.Text(from)}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", new Reason(Because.TooEarly, ("given", Until), ("first", from))));
         var assigned = new RoleAssignment(setup.Person(Person).Code, Role, setup.Unit(Unit).Code, from, Until);
         return setup with { Roles = setup.Roles.RemoveAll(role => Is(role) && role.From == from).Add(assigned) };
     }

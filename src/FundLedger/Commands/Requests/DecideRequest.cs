@@ -92,9 +92,14 @@ public sealed record DecideRequest : RequestCommand
         var step = request.Step!.Step;
         var counted = (For, Against, Abstaining, Minutes) is not (null, null, null, null);
         if (counted != (step.Rule == StepRule.Council))
-            throw new RefusedException(counted ? Rule.MemberForm : Rule.MemberRequired, ("kind", "decide"), ("member", "for"), ("problem", step.Rule));
+        {
+            throw counted
+                ? new RefusedException(Rule.MemberForm, ("member", "for"), ("problem", new Reason(Because.NotACouncil, ("rule", step.Rule))))
+                : new RefusedException(Rule.MemberRequired, ("kind", "decide"), ("member", "for"));
+        }
+
         if (Vote == VoteChoice.Recuse && !request.Step.CountsMembers)
-            throw new RefusedException(Rule.MemberForm, ("member", "vote"), ("problem", "recuse"));
+            throw new RefusedException(Rule.MemberForm, ("member", "vote"), ("problem", new Reason(Because.CannotRecuse)));
         if (counted)
             CheckCouncil(request);
     }
@@ -103,18 +108,18 @@ public sealed record DecideRequest : RequestCommand
     {
         var (yes, no, none) = (For ?? 0, Against ?? 0, Abstaining ?? 0);
         if (yes < 0 || no < 0 || none < 0 || yes + no + none == 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "for"), ("problem", $"{yes} + {no} + {none}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "for"), ("problem", new Reason(Because.NoVotes, ("yes", yes), ("no", no), ("none", none))));
         if (Minutes is null || request.Attachments.All(attachment => attachment.Sha256 != Minutes))
             throw new RefusedException(Rule.MemberRequired, ("kind", "decide"), ("member", "minutes"));
         if ((Vote, 2 * yes > yes + no + none) is not ((VoteChoice.Approve, true) or (VoteChoice.Reject, false)))
-            throw new RefusedException(Rule.MemberForm, ("member", "vote"), ("problem", $"{yes} : {no} : {none}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "vote"), ("problem", new Reason(Because.AgainstTheVotes, ("yes", yes), ("no", no), ("none", none))));
     }
 
     private Mandate WitnessIn(IBookView view, RequestState request, string person)
     {
         var taken = request.Step!;
         if (taken.Step.Supervisor is not { } role || !view.Setup.HoldersOf(role, taken.Unit, DateIn(view)).Contains(person))
-            throw new RefusedException(Rule.NotYourStep, ("document", Document), ("step", taken.Step.Step), ("role", taken.Step.Supervisor ?? "-"), ("unit", taken.Unit), ("person", person));
+            throw new RefusedException(Rule.NotYourStep, ("document", Document), ("step", taken.Step.Step), ("role", new RoleList([taken.Step.Supervisor ?? Roles.Supervisor])), ("unit", taken.Unit), ("person", person));
         if (request.IsMaker(person))
             throw new RefusedException(Rule.MakerMayNotDecide, ("document", Document), ("step", taken.Step.Step), ("person", person));
         if (request.Votes.Any(vote => vote.Chain.Contains(person) && (vote.Step == request.Current || (vote.Choice != VoteChoice.Witness && !taken.Step.MayRepeat))))

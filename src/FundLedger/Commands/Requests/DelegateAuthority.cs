@@ -28,8 +28,10 @@ public sealed record DelegateAuthority : SetupCommand
         setup.Person(To);
         if (setup.PersonOf(Actor).Code != From)
             throw new RefusedException(Rule.OnlyForOneself, ("person", From), ("actor", Actor));
-        if (From == To || End < Start)
-            throw new RefusedException(Rule.MemberForm, ("member", From == To ? "to" : "end"), ("problem", From == To ? To : Refusal.Text(End)));
+        if (From == To)
+            throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", new Reason(Because.Same, ("other", "from"), ("given", To))));
+        if (End < Start)
+            throw new RefusedException(Rule.MemberForm, ("member", "end"), ("problem", new Reason(Because.TooEarly, ("given", End), ("first", Start))));
         var delegation = new Delegation(From, To, Role ?? "", Start, End);
         return setup with
         {

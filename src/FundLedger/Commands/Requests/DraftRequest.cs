@@ -62,7 +62,7 @@ public sealed record DraftRequest : BookCommand
             NewDocument.Check(view, document);
         RequestDate.Check(document, before, DateIn(view), view.Today);
         if (Until < DateIn(view))
-            throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", Until));
+            throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", new Reason(Because.TooEarly, ("given", Until), ("first", DateIn(view)))));
         CheckSubject(view);
         LinesIn(view.Setup, DateIn(view));
         if (Command is not null)
@@ -112,7 +112,7 @@ public sealed record DraftRequest : BookCommand
             if (Lines is not { Count: > 0 })
                 throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "lines"));
             if (Command is not null)
-                throw new RefusedException(Rule.MemberForm, ("member", "command"), ("problem", Request));
+                throw new RefusedException(Rule.MemberForm, ("member", "command"), ("problem", new Reason(Because.CarriesNoCommand, ("request", Request))));
             var type = view.Setup.Fund(Fund ?? throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "fund"))).Type;
             if (type == FundType.Charity != (Request == RequestKind.Charity))
                 throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", type), ("kind", Request));
@@ -121,7 +121,7 @@ public sealed record DraftRequest : BookCommand
 
         var kind = CommandJson.KindOf(RequestedCommand.Read(Command, Request));
         if (Lines is not null || Fund is not null)
-            throw new RefusedException(Rule.MemberForm, ("member", Lines is null ? "fund" : "lines"), ("problem", kind));
+            throw new RefusedException(Rule.MemberForm, ("member", Lines is null ? "fund" : "lines"), ("problem", new Reason(Because.CarriesCommand, ("kind", kind))));
     }
 
     private IReadOnlyList<RequestLine> LinesIn(BookSetup setup, DateOnly date) =>

@@ -18,7 +18,7 @@ public sealed record EvaluateOutcome : RequestCommand
         request.Next(RequestEvent.Evaluate);
         OutcomeForm.Check(Summary, "summary");
         if (Score is < 1 or > 5)
-            throw new RefusedException(Rule.MemberForm, ("member", "score"), ("problem", Score));
+            throw new RefusedException(Rule.MemberForm, ("member", "score"), ("problem", new Reason(Because.NotBetween, ("least", 1), ("most", 5), ("given", Score))));
         var person = PersonIn(view);
         if (request.IsMaker(person))
             throw new RefusedException(Rule.MakerMayNotDecide, ("document", Document), ("step", "evaluate"), ("person", person));

@@ -19,7 +19,7 @@ public sealed record ReportOutcome : RequestCommand
         request.Next(RequestEvent.Report);
         OutcomeForm.Check(Summary, "summary");
         if (Beneficiaries < 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "beneficiaries"), ("problem", Beneficiaries));
+            throw new RefusedException(Rule.MemberForm, ("member", "beneficiaries"), ("problem", new Reason(Because.BelowLeast, ("least", 0), ("given", Beneficiaries))));
         return Record(view, this with { Person = PersonIn(view) });
     }
 

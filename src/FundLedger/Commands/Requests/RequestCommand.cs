@@ -22,7 +22,7 @@ public abstract record RequestCommand : BookCommand
     private protected RequestState Request(IBookView view)
     {
         var request = view.FindRequest(Document)
-            ?? throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(Document)));
+            ?? throw DocumentCode.NoRequest(Document, view.FindDocument(Document) is not null);
         RequestDate.Check(Document, request, DateIn(view), view.Today);
         return request;
     }

@@ -17,7 +17,7 @@ internal static class RequestedCommand
             (RequestKind.Virement, MoveBetweenPurposes) => command,
             (RequestKind.ReopenPeriod, ReopenPeriod) => command,
             (RequestKind.Policy, SetPolicy or PublishRoute) => command,
-            _ => throw new RefusedException(Rule.MemberForm, ("member", "command"), ("problem", $"{CommandJson.KindOf(command)} ≠ {request}")),
+            _ => throw new RefusedException(Rule.MemberForm, ("member", "command"), ("problem", new Reason(Because.CannotCarry, ("request", request), ("kind", CommandJson.KindOf(command))))),
         };
     }
 }

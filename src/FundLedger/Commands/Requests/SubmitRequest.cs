@@ -25,7 +25,7 @@ public sealed record SubmitRequest : RequestCommand
         var person = MakerIn(view, request);
         request.Next(RequestEvent.Submit);
         if (request.Until < DateIn(view))
-            throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", request.Until));
+            throw new RefusedException(Rule.MemberForm, ("member", "until"), ("problem", new Reason(Because.TooEarly, ("given", request.Until), ("first", DateIn(view)))));
         CheckOutcomes(view, request);
         if (request.Command is not null)
             CarriedRight.Foresee(view, request, DateIn(view));

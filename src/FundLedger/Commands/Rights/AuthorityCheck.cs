@@ -138,7 +138,7 @@ public sealed class AuthorityCheck
     private void CheckOther(BookCommand command)
     {
         if (command is AssignRole role && role.Person == Rights.Person && !IsFree(command))
-            throw new RefusedException(Rule.RoleForOneself, ("role", Texts.Shown(role.Role)));
+            throw new RefusedException(Rule.RoleForOneself, ("role", new RoleList([role.Role])));
         if (command is OpenPerson person && person.Accounts.Contains(_user.Account) && Rights.Person != person.Person && !IsHimself(person))
             throw new RefusedException(Rule.AccountForOneself, ("account", _user.Account), ("person", Texts.Shown(person.Person)));
     }

@@ -31,7 +31,7 @@ internal static class CarriedRight
         if (people.Any(rights => units.All(unit => rights.Holds(unit, right.Roles))))
             return;
         var missing = units.Find(unit => !people.Any(rights => rights.Holds(unit, right.Roles))) ?? units.FirstOrDefault("*");
-        throw new RefusedException(Rule.CarriedNeedsRight, ("kind", right.Kind), ("unit", missing), ("roles", string.Join(", ", right.Roles)));
+        throw new RefusedException(Rule.CarriedNeedsRight, ("kind", right.Kind), ("unit", missing == "*" ? null : missing), ("roles", new RoleList(right.Roles)));
     }
 
     /// <summary>What a decision touches, and what its command names: a rule that is made again as it was is made all the same.</summary>

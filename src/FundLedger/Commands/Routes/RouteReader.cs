@@ -31,7 +31,7 @@ public static class RouteReader
         }
         catch (JsonException fault)
         {
-            throw new RefusedException(Rule.RouteFile, ("line", (fault.LineNumber ?? 0) + 1), ("problem", "JSON"));
+            throw new RefusedException(Rule.RouteFile, ("line", (fault.LineNumber ?? 0) + 1), ("problem", new Reason(Because.NotJson, ("line", (fault.LineNumber ?? 0) + 1), ("position", (fault.BytePositionInLine ?? 0) + 1))));
         }
     }
 
@@ -57,18 +57,18 @@ public static class RouteReader
             var line = lines.Of(MemberOf(path, lines, refusal));
             throw refusal.Rule == Rule.RouteForm
                 ? new RefusedException(Rule.RouteForm, [.. refusal.Facts, ("line", line)])
-                : new RefusedException(Rule.RouteFile, ("line", line), ("problem", $"{refusal.Rule} ({string.Join(", ", refusal.Facts.Select(fact => $"{fact.Name} {Refusal.Text(fact.Value)}"))})"));
+                : new RefusedException(Rule.RouteFile, ("line", line), ("problem", refusal));
         }
     }
 
     /// <summary>The member that a refusal is about, as far as it names it; else the step, or the route.</summary>
     private static string MemberOf(string path, JsonLines lines, Refusal refusal)
     {
-        var words = refusal.Facts.Where(fact => fact.Name is "problem" or "member")
-            .SelectMany(fact => Refusal.Text(fact.Value).Split([' ', ':', ',', '.'], StringSplitOptions.RemoveEmptyEntries))
+        var named = refusal.Facts.SelectMany(fact => fact.Value is Reason reason ? reason.Facts : [fact])
+            .Where(fact => fact.Name is "member" or "other").Select(fact => ((string)fact.Value!).Split(':')[0])
             .Append(refusal.Rule switch { Rule.UnitMustExist => "units", Rule.PurposeMustExist => "purposes", _ => "" });
         var dot = path.Length == 0 ? "" : path + ".";
-        return words.SelectMany(word => new[] { $"{dot}{word}", $"{dot}when.{word}", $"{dot}for.{word}" })
+        return named.SelectMany(member => member.Split('.').Prepend(member)).SelectMany(word => new[] { $"{dot}{word}", $"{dot}when.{word}", $"{dot}for.{word}" })
             .FirstOrDefault(lines.Has) ?? path;
     }
 }

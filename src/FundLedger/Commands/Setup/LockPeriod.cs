@@ -14,7 +14,7 @@ public sealed record LockPeriod : SetupCommand
     {
         var period = Setup.Period.Parse(Period);
         if (setup.Locked.ContainsKey(period))
-            throw new RefusedException(Rule.PeriodLocked, ("period", period), ("date", date));
+            throw new RefusedException(Rule.PeriodLockedAlready, ("period", period));
         return setup with { Locked = setup.Locked.Add(period, Actor ?? "") };
     }
 }

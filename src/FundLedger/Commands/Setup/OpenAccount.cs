@@ -27,7 +27,7 @@ public sealed record OpenAccount : SetupCommand
         var from = From ?? date;
         var parent = setup.Chart.Require(Ledger, Parent, from);
         if (!Account.StartsWith(Parent, StringComparison.Ordinal))
-            throw new RefusedException(Rule.MemberForm, ("member", "account"), ("problem", $"{Account} ≠ {Parent}…"));
+            throw new RefusedException(Rule.MemberForm, ("member", "account"), ("problem", new Reason(Because.NotBelowParent, ("parent", Parent))));
         return setup with
         {
             Chart = setup.Chart.With(parent with

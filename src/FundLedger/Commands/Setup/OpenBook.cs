@@ -21,9 +21,9 @@ public sealed record OpenBook : SetupCommand
         Texts.Code(Profile.Code, "book");
         Texts.Name(Profile.Name);
         if (Profile.FiscalYearStart is < 1 or > 12)
-            throw new RefusedException(Rule.MemberForm, ("member", "fiscalYearStart"), ("problem", Profile.FiscalYearStart));
+            throw new RefusedException(Rule.MemberForm, ("member", "fiscalYearStart"), ("problem", new Reason(Because.NotBetween, ("least", 1), ("most", 12), ("given", Profile.FiscalYearStart))));
         if (Profile.FutureDays is < 0 or > 3660)
-            throw new RefusedException(Rule.MemberForm, ("member", "futureDays"), ("problem", Profile.FutureDays));
+            throw new RefusedException(Rule.MemberForm, ("member", "futureDays"), ("problem", new Reason(Because.NotBetween, ("least", 0), ("most", 3660), ("given", Profile.FutureDays))));
         return new BookSetup { Profile = Profile, Chart = WithControl(Setup.Chart.Of(Chart)) };
     }
 

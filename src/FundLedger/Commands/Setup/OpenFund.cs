@@ -40,7 +40,7 @@ public sealed record OpenFund : SetupCommand
         var fund = new Fund(Fund, Name, Type, Currency ?? setup.Profile.Currency, CarryOver ?? DefaultCarryOver,
             setup.Unit(Owner).Code, Purposes, NegativeList);
         if (fund.HasYear == (Type == FundType.Charity))
-            throw new RefusedException(Rule.MemberForm, ("member", "carryOver"), ("problem", new Enum[] { Type, fund.CarryOver }));
+            throw new RefusedException(Rule.MemberForm, ("member", "carryOver"), ("problem", new Reason(Because.CarryOverNotOfType, ("type", Type), ("rule", fund.CarryOver))));
         return setup with { Funds = setup.Funds.Add(Fund, fund) };
     }
 

@@ -35,7 +35,7 @@ public sealed record SetPolicy : SetupCommand
         var policy = new Policy(Limit(VirementLimit, "virementLimit", currency), Limit(RequestLimit, "requestLimit", currency), AuditPercent ?? 0);
         return policy.AuditPercent is >= 0 and <= 100
             ? setup with { Policies = setup.Policies.SetItem((Unit ?? "", Fund ?? ""), policy) }
-            : throw new RefusedException(Rule.MemberForm, ("member", "auditPercent"), ("problem", policy.AuditPercent));
+            : throw new RefusedException(Rule.MemberForm, ("member", "auditPercent"), ("problem", new Reason(Because.NotBetween, ("least", 0), ("most", 100), ("given", policy.AuditPercent))));
     }
 
     private static Money? Limit(decimal? amount, string member, Currency currency)

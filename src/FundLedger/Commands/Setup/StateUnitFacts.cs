@@ -22,9 +22,9 @@ public sealed record StateUnitFacts : SetupCommand
     public override BookSetup Apply(BookSetup setup, DateOnly date)
     {
         if (Population <= 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "population"), ("problem", Population));
+            throw new RefusedException(Rule.MemberForm, ("member", "population"), ("problem", new Reason(Because.BelowLeast, ("least", 1), ("given", Population))));
         if (Staff <= 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "staff"), ("problem", Staff));
+            throw new RefusedException(Rule.MemberForm, ("member", "staff"), ("problem", new Reason(Because.BelowLeast, ("least", 1), ("given", Staff))));
         return setup with { Facts = setup.Facts.SetItem((setup.Unit(Unit).Code, Year), new UnitFacts(Population, Staff)) };
     }
 }

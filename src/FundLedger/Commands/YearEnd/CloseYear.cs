@@ -32,7 +32,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
     public BookSetup Apply(BookSetup setup, DateOnly date)
     {
         if (setup.IsClosed(Year, Unit ?? "", Fund ?? ""))
-            throw new RefusedException(Rule.YearClosed, ("year", Year), ("unit", Unit ?? "*"), ("fund", Fund ?? "*"), ("date", setup.Profile.LastDayOf(Year)));
+            throw new RefusedException(Rule.YearClosedAlready, ("year", Year), ("unit", Unit), ("fund", Fund));
         return setup with { Closures = setup.Closures.Add(new Closure(Year, Unit ?? "", Fund ?? "")) };
     }
 
@@ -63,7 +63,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
         foreach (var purpose in Finished)
             setup.Purpose(purpose);
         if (Date is { } date && date != setup.Profile.LastDayOf(Year))
-            throw new RefusedException(Rule.MemberForm, ("member", "date"), ("problem", $"{Refusal.Text(date)} ≠ {Refusal.Text(setup.Profile.LastDayOf(Year))}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "date"), ("problem", new Reason(Because.Differs, ("expected", setup.Profile.LastDayOf(Year)), ("given", date))));
         return setup;
     }
 
@@ -76,7 +76,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
         foreach (var (account, net) in before.Where(balance => Nominal.Is(balance.Account) && InScope(setup, balance.Account)))
         {
             if (net != 0)
-                throw new RefusedException(Rule.YearMustBeClosedFirst, ("year", Year - 1), ("account", account));
+                throw new RefusedException(Rule.YearMustBeClosedFirst, ("year", Year - 1), ("account", setup.Chart.Named(account)));
         }
     }
 
@@ -91,10 +91,10 @@ public sealed record CloseYear : BookCommand, ISetupChange
         var holders = obstacles.Select(obstacle => obstacle.Account).Distinct()
             .SelectMany(account => view.Holders(account.Place(), account.Currency).Where(holder => holder.Account == account)).ToList();
         return new RefusedException(Rule.YearHasOpenRequests,
-            ("account", obstacles[0].Account),
+            ("account", view.Setup.Chart.Named(obstacles[0].Account)),
             ("amount", obstacles[0].Amount),
             ("accounts", obstacles.Count),
-            ("holders", HolderText.Of(holders)));
+            ("holders", holders.Count == 0 ? null : HolderList.Of(view.Setup, holders)));
     }
 
     private IEnumerable<Draft> Drafts(Draft record, YearEndEntry entry, DateOnly newYear)

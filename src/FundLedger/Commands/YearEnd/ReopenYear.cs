@@ -22,10 +22,8 @@ public sealed record ReopenYear : BookCommand, ISetupChange
         if (setup.Closures.All(closure => closure.Year != Year))
             throw new RefusedException(Rule.YearNotClosed, ("year", Year));
         if (setup.Closures.FirstOrDefault(closure => closure.Year > Year) is { } later)
-            throw new RefusedException(Rule.YearClosed, ("year", later.Year), ("unit", Or(later.Unit)), ("fund", Or(later.Fund)), ("date", setup.Profile.LastDayOf(later.Year)));
+            throw new RefusedException(Rule.LaterYearClosed, ("year", Year), ("later", later.Year));
         return setup with { Closures = setup.Closures.RemoveAll(closure => closure.Year == Year) };
-
-        static string Or(string code) => code.Length == 0 ? "*" : code;
     }
 
     public override Decision Decide(IBookView view)

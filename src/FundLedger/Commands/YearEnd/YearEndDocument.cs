@@ -11,7 +11,7 @@ public static class YearEndDocument
     /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> for a year that is none.</exception>
     public static string Of(int year) => year is >= 1900 and <= 9990
         ? Prefix + year.ToString(CultureInfo.InvariantCulture)
-        : throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", year));
+        : throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", new Reason(Because.NotBetween, ("least", 1900), ("most", 9990), ("given", year))));
 
     /// <summary>
     /// The document of the entries that close revenue and expense. It is another one, so that a closed year can be read

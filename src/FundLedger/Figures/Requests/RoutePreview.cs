@@ -17,7 +17,7 @@ public sealed record PreviewStep(TakenStep Taken, IReadOnlyList<string> People, 
 /// <summary>A step that a request would not take.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="Why">What of its condition is not met.</param>
-public sealed record SkippedStep(RouteStep Step, string Why);
+public sealed record SkippedStep(RouteStep Step, Reason Why);
 
 /// <summary>What lies before a request that is not submitted yet.</summary>
 /// <param name="Published">The route that it would take.</param>

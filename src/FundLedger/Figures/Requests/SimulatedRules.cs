@@ -41,7 +41,7 @@ internal static class SimulatedRules
     {
         var routes = setup.NewestRoutes.Where(each => each.Route.Steps.Any(of => of.Step == step)).ToList();
         if (routes.Count == 0)
-            throw new RefusedException(Rule.MemberForm, ("member", "step"), ("problem", Texts.Shown(step)));
+            throw new RefusedException(Rule.MemberForm, ("member", "step"), ("problem", new Reason(Because.NotAmong, ("given", Texts.Shown(step)), ("known", string.Join(", ", setup.NewestRoutes.SelectMany(each => each.Route.Steps).Select(of => of.Step).Distinct())))));
         return routes.Aggregate(setup, (changed, each) => Published(changed, each.Route with
         {
             Steps = [.. each.Route.Steps.Select(of => of.Step == step ? of with { When = (of.When ?? new StepCondition()) with { Above = above } } : of)],

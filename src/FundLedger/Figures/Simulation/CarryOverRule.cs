@@ -14,7 +14,7 @@ internal static class CarryOverRule
         var known = balances.Setup.Fund(fund);
         var other = known with { CarryOver = rule };
         if (!known.HasYear || !other.HasYear)
-            throw new RefusedException(Rule.MemberForm, ("member", "carryOver"), ("problem", new Enum[] { known.Type, rule }));
+            throw new RefusedException(Rule.MemberForm, ("member", "carryOver"), ("problem", new Reason(Because.CarryOverNotOfType, ("type", known.Type), ("rule", rule))));
         var (before, after) = (OutcomesOf(balances, known, finished), OutcomesOf(balances, other, finished));
         return new CarryOverSimulation(
             fund, balances.Year, new Change<CarryOver>(known.CarryOver, rule),

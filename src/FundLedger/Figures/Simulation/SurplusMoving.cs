@@ -125,9 +125,9 @@ internal sealed class SurplusMoving
         if (_move.Amount.MinorUnits <= 0)
             throw new RefusedException(Rule.AmountMustBePositive, ("member", "amount"), ("amount", _move.Amount));
         if (_move.From == _move.To)
-            throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", $"{_move.To} = from"));
+            throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", new Reason(Because.Same, ("other", "from"), ("given", _move.To))));
         if (_move.Date != _balances.AsOf.Date)
-            throw new RefusedException(Rule.MemberForm, ("member", "date"), ("problem", $"{Refusal.Text(_move.Date)} ≠ {Refusal.Text(_balances.AsOf.Date)}"));
+            throw new RefusedException(Rule.MemberForm, ("member", "date"), ("problem", new Reason(Because.Differs, ("expected", _balances.AsOf.Date), ("given", _move.Date))));
     }
 
     /// <summary>The unit that gives and all below it; but not the one that gets, where that is below it.</summary>

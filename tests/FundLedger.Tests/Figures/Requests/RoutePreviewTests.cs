@@ -37,7 +37,7 @@ public sealed class RoutePreviewTests
         var preview = await PreviewAsync(book, "R5");
 
         Assert.AreEqual("community", string.Join(',', preview.Steps.Select(step => step.Taken.Step.Step)));
-        Assert.AreEqual("street: ≤ autonomy", string.Join(',', preview.Skipped.Select(step => $"{step.Step.Step}: {step.Why}")));
+        Assert.AreEqual("street: WithinAutonomy", string.Join(',', preview.Skipped.Select(step => $"{step.Step.Step}: {step.Why.Because}")));
     }
 
     [TestMethod]
