@@ -17,7 +17,7 @@ internal static class StepDecider
     {
         var taken = request.Step!;
         if (WayOf(setup, request, person, date, []) is null)
-            throw new RefusedException(Rule.NotYourStep, ("document", request.Code), ("step", taken.Step.Step), ("role", new RoleList([taken.Step.Role])), ("unit", taken.Unit), ("person", person));
+            throw new RefusedException(Rule.NotYourStep, ("document", request.Code), ("step", taken.Step.Step), ("role", taken.Step.Role), ("unit", taken.Unit), ("person", person));
         if (WayOf(setup, request, person, date, [request.Maker]) is null)
             throw new RefusedException(Rule.MakerMayNotDecide, ("document", request.Code), ("step", taken.Step.Step), ("person", request.Maker));
         var before = request.Votes.Where(vote => vote.Step == request.Current || !taken.Step.MayRepeat).SelectMany(vote => vote.Chain);

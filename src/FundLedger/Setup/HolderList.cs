@@ -1,3 +1,5 @@
+using FundLedger.Journal;
+
 namespace FundLedger.Setup;
 
 /// <summary>Where quota is: the documents or accounts that hold it, the largest first, the rest counted.</summary>

@@ -20,7 +20,7 @@ internal static class ManualAccounts
     public static void Check(Ledger ledger, string account)
     {
         if (Array.Exists(Kept, kept => kept.Ledger == ledger && account.StartsWith(kept.Code, StringComparison.Ordinal)) || IsFiscalExpenditure(ledger, account))
-            throw new RefusedException(Rule.ControlledAccount, ("account", Chart.Standard.Named(ledger, account)));
+            throw new RefusedException(Rule.ControlledAccount, ("account", Setup.Chart.Standard.Named(ledger, account)));
     }
 
     /// <summary>7101 without a detail is paid from quota; of its details, what is paid from other money is written by hand.</summary>

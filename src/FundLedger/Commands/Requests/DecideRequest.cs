@@ -119,7 +119,7 @@ public sealed record DecideRequest : RequestCommand
     {
         var taken = request.Step!;
         if (taken.Step.Supervisor is not { } role || !view.Setup.HoldersOf(role, taken.Unit, DateIn(view)).Contains(person))
-            throw new RefusedException(Rule.NotYourStep, ("document", Document), ("step", taken.Step.Step), ("role", new RoleList([taken.Step.Supervisor ?? Roles.Supervisor])), ("unit", taken.Unit), ("person", person));
+            throw new RefusedException(Rule.NotYourStep, ("document", Document), ("step", taken.Step.Step), ("role", taken.Step.Supervisor ?? Roles.Supervisor), ("unit", taken.Unit), ("person", person));
         if (request.IsMaker(person))
             throw new RefusedException(Rule.MakerMayNotDecide, ("document", Document), ("step", taken.Step.Step), ("person", person));
         if (request.Votes.Any(vote => vote.Chain.Contains(person) && (vote.Step == request.Current || (vote.Choice != VoteChoice.Witness && !taken.Step.MayRepeat))))
