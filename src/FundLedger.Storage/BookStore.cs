@@ -101,7 +101,7 @@ public sealed class BookStore
         var book = new Book(_database, new BookKey(row!.Id, code), _clock);
         try
         {
-            await book.ExecuteAsync(command with { Key = command.Key ?? "open-book" }, cancellation).ConfigureAwait(false);
+            await book.ExecuteAsync(command with { Key = command.Key ?? OpenBook.Kind }, cancellation).ConfigureAwait(false);
             return book;
         }
         catch

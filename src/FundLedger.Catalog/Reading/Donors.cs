@@ -8,7 +8,7 @@ public static class Donors
     public static async Task<IReadOnlyDictionary<long, string>> NamedAsync(BookReader read, Fund fund, AsOf asOf, CancellationToken cancellation)
     {
         var entries = await read.AllEntriesAsync(new EntryFilter { Fund = fund.Code, Account = "1002", KnownAt = asOf.KnownAt }, cancellation).ConfigureAwait(false);
-        return entries.Where(entry => entry.Kind == "donate")
+        return entries.Where(entry => entry.Kind == Donate.Kind)
             .Select(entry => (entry.Seq, Donation: CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) as Donate))
             .Where(each => each.Donation is { Anonymous: false, Donor.Length: > 0 })
             .ToDictionary(each => each.Seq, each => each.Donation!.Donor!);

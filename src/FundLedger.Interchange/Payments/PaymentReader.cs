@@ -82,7 +82,7 @@ internal sealed class PaymentReader(ImportProfile profile, Columns columns, Book
         _at = field;
         var cell = profile.Fixed.TryGetValue(field, out var value) ? new Cell(value) : columns.Of(field, cells);
         if (_required.Contains(field) && string.IsNullOrWhiteSpace(cell.Text))
-            throw new RefusedException(Rule.MemberRequired, ("kind", "record-payment"), ("member", field.Name()));
+            throw new RefusedException(Rule.MemberRequired, ("kind", RecordPayment.Kind), ("member", field.Name()));
         return read(cell);
     }
 

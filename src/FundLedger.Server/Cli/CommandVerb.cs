@@ -14,9 +14,6 @@ internal static class CommandVerb
 
     private static IEnumerable<Option> Common => [Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun];
 
-    /// <summary>Kinds whose date follows from their year.</summary>
-    private static readonly string[] Undated = ["close-year", "reopen-year"];
-
     /// <summary>The verb of a kind of command.</summary>
     /// <param name="name">The verb.</param>
     /// <param name="kind">The kind of command that it stands for.</param>
@@ -26,7 +23,7 @@ internal static class CommandVerb
         var members = CommandJson.MembersOf(kind).Select(member => MemberOption.Of(kind, member)).ToList();
         var verb = Verb.ChangeBook(name, description,
             (parsed, session, cancellation) => session.ExecuteAsync(parsed, Read(kind, members, parsed), cancellation),
-            [.. members.SelectMany(member => member.Options), .. Undated.Contains(kind) ? [] : new[] { Date }, .. Common]);
+            [.. members.SelectMany(member => member.Options), .. CommandKind.Of(kind).EndsYear ? [] : new[] { Date }, .. Common]);
         verb.Validators.Add(result =>
         {
             foreach (var missing in members.Select(member => member.Missing(result)).OfType<string>())
@@ -39,7 +36,7 @@ internal static class CommandVerb
     private static BookCommand Read(string kind, IReadOnlyList<MemberOption> members, ParseResult parsed)
     {
         var json = MemberOption.ObjectOf(parsed, members) ?? [];
-        if (!Undated.Contains(kind) && parsed.GetValue(Date) is { } date)
+        if (!CommandKind.Of(kind).EndsYear && parsed.GetValue(Date) is { } date)
             json["date"] = date;
         if (parsed.GetValue(Text) is { } text)
             json["text"] = text;

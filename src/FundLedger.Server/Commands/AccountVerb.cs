@@ -10,11 +10,11 @@ internal static class AccountVerb
         fundledger account open --ledger financial --account 500199 --name 其他 --parent 5001
         """)
     {
-        CommandVerb.Of("open", "open-account", """
+        CommandVerb.Of("open", OpenAccount.Kind, """
             增设明细科目 · Add a detail to the chart.
             fundledger account open --ledger financial --account 500199 --name 其他 --name-en Other --parent 5001
             """),
-        CommandVerb.Of("close", "close-account", """
+        CommandVerb.Of("close", CloseAccount.Kind, """
             停用科目；已记的仍在 · Close an account after a day; what was posted stays.
             fundledger account close --ledger financial --account 500199 --until 2025-12-31
             """),

@@ -10,7 +10,7 @@ internal static class CalendarVerb
         fundledger calendar list
         """)
     {
-        CommandVerb.Of("set", "set-calendar", """
+        CommandVerb.Of("set", SetCalendar.Kind, """
             登记节假日与调休日 · State days that are not what their weekday says.
             fundledger calendar set --days '[{"day":"2025-10-01","working":false},{"day":"2025-10-11","working":true}]'
             """),

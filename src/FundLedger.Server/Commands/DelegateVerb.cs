@@ -10,7 +10,7 @@ internal static class DelegateVerb
         fundledger delegate add --from li --to zhao --start 2025-07-01 --end 2025-07-14 --actor li.na
         """)
     {
-        CommandVerb.Of("add", "delegate", """
+        CommandVerb.Of("add", DelegateAuthority.Kind, """
             委托他人代办；同一委托再记一次可改末日 · Let another act for some days; the same again with another last day changes it.
             fundledger delegate add --from li --to zhao --role approver --start 2025-07-01 --end 2025-07-14 --actor li.na
             """),

@@ -14,15 +14,15 @@ internal static class DonationVerb
         Record(),
         DonationTraceVerb.CreateList(),
         DonationTraceVerb.CreateTrace(),
-        CommandVerb.Of("verify-advance", "verify-advance", """
+        CommandVerb.Of("verify-advance", VerifyAdvance.Kind, """
             核销预付的资助 · What was bought with an advance of a charity fund is verified.
             fundledger donation verify-advance --document R-2025-031 --amount 4500.00
             """),
-        CommandVerb.Of("hold", "hold-donation", """
+        CommandVerb.Of("hold", HoldDonation.Kind, """
             代收代持捐款 · Receive a donation for someone else: in no budget, and in no fund.
             fundledger donation hold --unit A01 --amount 3000.00 --donor 王先生 --for 桥头社区
             """),
-        CommandVerb.Of("hand-over", "hand-over-donation", """
+        CommandVerb.Of("hand-over", HandOverDonation.Kind, """
             转交代持的捐款 · Hand over what was held for someone else.
             fundledger donation hand-over --unit A01 --amount 3000.00 --for 桥头社区
             """),
@@ -31,7 +31,7 @@ internal static class DonationVerb
     /// <summary>It was called <c>receive</c> first.</summary>
     private static Command Record()
     {
-        var verb = CommandVerb.Of("record", "donate", """
+        var verb = CommandVerb.Of("record", Donate.Kind, """
             接受捐赠，可限定用途、单位、期限 · A donation to a charity fund, with or without a restriction.
             fundledger donation record --fund CF --amount 20000.00 --donor 王先生 --anonymous --restriction-purpose HELP --restriction-until 2026-12-31
             """);

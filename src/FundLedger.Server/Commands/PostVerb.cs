@@ -41,7 +41,7 @@ internal static class PostVerb
             throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NoCommand)));
         return elements.Select(element =>
         {
-            var command = CommandJson.Read(element, "post");
+            var command = CommandJson.Read(element, PostEntry.Kind);
             return command with { Actor = command.Actor ?? actor };
         });
     }

@@ -10,11 +10,11 @@ internal static class UnitVerb
         fundledger unit list --unit A
         """)
     {
-        CommandVerb.Of("open", "open-unit", """
+        CommandVerb.Of("open", OpenUnit.Kind, """
             开设单位 · Open a unit, below another or at the top.
             fundledger unit open --unit A01 --name 桥头街道 --name-en "Bridge Street" --level street --parent A
             """),
-        CommandVerb.Of("facts", "unit-facts", """
+        CommandVerb.Of("facts", StateUnitFacts.Kind, """
             登记人口与在编人数 · State a unit's residents and staff in a year.
             fundledger unit facts --unit A01 --year 2025 --population 30500 --staff 42
             """),

@@ -26,7 +26,7 @@ internal static class AttachmentReader
 
     internal static string Attaching(Dialect dialect) => $"""
         SELECT DISTINCT e.document FROM entry e
-        WHERE e.book = @book AND e.kind = 'attach' AND {dialect.AttachedHash} = @sha256
+        WHERE e.book = @book AND e.kind = '{AttachFile.Kind}' AND {dialect.AttachedHash} = @sha256
         """;
 
     public static string HashIn(Entry entry) =>

@@ -10,20 +10,20 @@ namespace FundLedger.Storage;
 internal static class AwardReader
 {
     // The joins are in this order so that the awards are found by their index.
-    private const string SelectAccruals = """
+    private const string SelectAccruals = $"""
         SELECT e.seq AS Seq, e.document AS Document, e.date AS Date, e.data AS Data, l.account AS Account, l.credit AS Amount
         FROM entry e CROSS JOIN line l CROSS JOIN account a
-        WHERE e.book = @book AND e.kind = 'accrue-award' AND e.document IS NOT NULL AND e.date <= @until AND e.seq <= @last
+        WHERE e.book = @book AND e.kind = '{AccrueAward.Kind}' AND e.document IS NOT NULL AND e.date <= @until AND e.seq <= @last
             AND l.book = e.book AND l.seq = e.seq AND a.book = l.book AND a.id = l.account AND a.code = '220103'
             AND NOT EXISTS (SELECT 1 FROM entry r
                 WHERE r.book = e.book AND r.reversal_of = e.seq AND r.date <= @until AND r.seq <= @last)
         ORDER BY e.seq
         """;
 
-    private const string SelectMovements = """
+    private const string SelectMovements = $"""
         SELECT e.document AS Document, e.date AS Date, a.code AS Code,
             CAST(SUM(l.debit) AS BIGINT) AS Debit, CAST(SUM(l.credit) AS BIGINT) AS Credit
-        FROM (SELECT DISTINCT book, document FROM entry WHERE book = @book AND kind = 'accrue-award') d
+        FROM (SELECT DISTINCT book, document FROM entry WHERE book = @book AND kind = '{AccrueAward.Kind}') d
         JOIN entry e ON e.book = d.book AND e.document = d.document
         JOIN line l ON l.book = e.book AND l.seq = e.seq JOIN account a ON a.book = l.book AND a.id = l.account
         WHERE e.date <= @until AND e.seq <= @last AND a.code IN ('9701', '9501', '9102')
@@ -54,7 +54,7 @@ internal static class AwardReader
 
     private static Award AwardOf(Accrual accrual, Account account, IReadOnlyList<Movement> movements)
     {
-        var said = StoredCommand.Of<AccrueAward>(accrual.Seq, "accrue-award", accrual.Data, "", accrual.Document);
+        var said = StoredCommand.Of<AccrueAward>(accrual.Seq, AccrueAward.Kind, accrual.Data, "", accrual.Document);
         return new Award(
             accrual.Document, new Place(account.Unit, account.Fund, account.Purpose, account.Year), account.Currency,
             said.Period, said.Headcount, said.Due, accrual.Date,

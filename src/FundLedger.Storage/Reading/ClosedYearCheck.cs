@@ -12,7 +12,7 @@ internal sealed class ClosedYearCheck
     /// <summary>Takes note of what a year's end has posted on 7101: gross expenditure is without it.</summary>
     public void Note(Entry entry)
     {
-        if (!EntryRules.EndsYear(entry.Kind))
+        if (CommandKind.Find(entry.Kind) is not { EndsYear: true })
             return;
         foreach (var line in entry.Lines.Where(line => IsExpenditure(line.Account)))
             _closed[(line.Account, entry.Date)] = _closed.GetValueOrDefault((line.Account, entry.Date)) + line.Net;

@@ -7,9 +7,9 @@ namespace FundLedger.Storage;
 /// <summary>Reads entries with the units that they are about.</summary>
 internal static class EventReader
 {
-    private const string SelectRequests = """
+    private const string SelectRequests = $"""
         SELECT document AS Document, data AS Data FROM entry
-        WHERE book = @book AND kind = 'draft-request' AND document IN 
+        WHERE book = @book AND kind = '{DraftRequest.Kind}' AND document IN 
         """;
 
     public static async Task<IReadOnlyList<JournalEvent>> ReadAsync(

@@ -6,9 +6,9 @@ namespace FundLedger.Storage;
 /// <summary>Reads the policies that were set, one after another.</summary>
 internal static class PolicyReader
 {
-    private const string Select = """
+    private const string Select = $"""
         SELECT seq AS Seq, date AS Date, data AS Data
-        FROM entry WHERE book = @book AND line_count = 0 AND kind = 'set-policy' AND date <= @until AND seq <= @last ORDER BY seq
+        FROM entry WHERE book = @book AND line_count = 0 AND kind = '{SetPolicy.Kind}' AND date <= @until AND seq <= @last ORDER BY seq
         """;
 
     public static async Task<IReadOnlyList<PolicyChange>> ReadAsync(
@@ -21,7 +21,7 @@ internal static class PolicyReader
 
     private static PolicyChange Of(Row row, BookSetup setup)
     {
-        var said = StoredCommand.Of<SetPolicy>(row.Seq, "set-policy", row.Data, "", "");
+        var said = StoredCommand.Of<SetPolicy>(row.Seq, SetPolicy.Kind, row.Data, "", "");
         var (unit, fund) = (said.Unit ?? "", said.Fund ?? "");
         return new PolicyChange(row.Seq, row.Date, unit, fund, said.Apply(setup, row.Date).Policies[(unit, fund)]);
     }

@@ -8,8 +8,8 @@ namespace FundLedger.Storage;
 internal static class RequestReader
 {
     // The kind is written out so that the requests are found by their index.
-    internal const string OfRequests = """
-        AND e.document IN (SELECT d.document FROM entry d WHERE d.book = @book AND d.kind = 'draft-request')
+    internal const string OfRequests = $"""
+        AND e.document IN (SELECT d.document FROM entry d WHERE d.book = @book AND d.kind = '{DraftRequest.Kind}')
             AND e.seq <= @last ORDER BY e.seq
         """;
 

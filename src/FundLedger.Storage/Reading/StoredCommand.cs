@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace FundLedger.Storage;
@@ -6,8 +5,6 @@ namespace FundLedger.Storage;
 /// <summary>The commands that entries were made of, read back: one that cannot be is damage, whatever is wrong with it.</summary>
 internal static class StoredCommand
 {
-    private static readonly FrozenSet<string> Kinds = CommandJson.AllKinds.ToFrozenSet(StringComparer.Ordinal);
-
     /// <exception cref="DamagedException">When the data is not that of such a command.</exception>
     public static T Of<T>(long? seq, string kind, string data, string actor, string key)
         where T : BookCommand
@@ -39,7 +36,7 @@ internal static class StoredCommand
 
     private static void RequireObject(string kind, string data)
     {
-        if (!Kinds.Contains(kind))
+        if (CommandKind.Find(kind) is null)
             throw new KeyNotFoundException("there is no such kind");
         using var json = JsonDocument.Parse(data);
         if (json.RootElement.ValueKind != JsonValueKind.Object)

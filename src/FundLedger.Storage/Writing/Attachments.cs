@@ -38,7 +38,7 @@ public sealed class Attachments
             return (await _writer.AttachAsync(command, upload, cancellation).ConfigureAwait(false)).Required;
         return isRepeated
             ? (await RehearseAsync(command, cancellation).ConfigureAwait(false)).Required
-            : new Answer("attach", command.Key!, [], command.Document, false, []);
+            : new Answer(AttachFile.Kind, command.Key!, [], command.Document, false, []);
     }
 
     /// <summary>

@@ -70,7 +70,7 @@ internal sealed class BatchView(
 
         if (_requests.TryGetValue(document, out var request))
             return request;
-        if (FindDocument(document)?.Kind == RequestFold.FirstKind)
+        if (FindDocument(document)?.Kind == DraftRequest.Kind)
             request = RequestFold.Of(EntriesOf(document).Select(found => found.Entry), Setup);
         _requests.Add(document, request);
         return request;
@@ -81,7 +81,7 @@ internal sealed class BatchView(
     public IReadOnlyList<string> DocumentsWith(string sha256) =>
     [
         .. AttachmentReader.DocumentsWith(dialect, transaction, memory.Book, sha256)
-            .Concat(staged.Entries.Where(entry => entry.Kind == "attach" && AttachmentReader.HashIn(entry) == sha256).Select(entry => entry.Document!))
+            .Concat(staged.Entries.Where(entry => entry.Kind == AttachFile.Kind && AttachmentReader.HashIn(entry) == sha256).Select(entry => entry.Document!))
             .Distinct(),
     ];
 

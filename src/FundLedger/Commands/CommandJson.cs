@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,7 +17,7 @@ public static class CommandJson
     private static readonly FrozenSet<string> Columns = FrozenSet.ToFrozenSet(["key", "actor"], StringComparer.Ordinal);
 
     private static readonly JsonSerializerOptions Whole =
-        Options(new DefaultJsonTypeInfoResolver { Modifiers = { RefuseUnknownMembers, LeaveOutResolved } });
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, RefuseUnknownMembers, LeaveOutResolved } });
 
     private static readonly JsonSerializerOptions DataOnly =
         Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns } });
@@ -26,24 +25,13 @@ public static class CommandJson
     private static readonly JsonSerializerOptions GivenOnly =
         Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns, LeaveOutResolved } });
 
-    private static readonly FrozenDictionary<Type, string> Kinds = typeof(BookCommand)
-        .GetCustomAttributes<JsonDerivedTypeAttribute>()
-        .ToFrozenDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
-
-    private static readonly FrozenDictionary<string, Type> Types =
-        Kinds.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
-
     /// <summary>The kinds of command that there are.</summary>
-    public static IEnumerable<string> AllKinds => Types.Keys.Order(StringComparer.Ordinal);
+    public static IEnumerable<string> AllKinds => CommandKind.All.Select(kind => kind.Name);
 
-    internal static Type TypeOf(string kind) => Types[kind];
-
-    public static string KindOf(BookCommand command) => KindOf(command.GetType());
-
-    internal static string KindOf(Type type) => Kinds[type];
+    public static string KindOf(BookCommand command) => CommandKind.Of(command).Name;
 
     /// <summary>The members of a kind of command, but for those that all kinds have.</summary>
-    public static IReadOnlyList<CommandMember> MembersOf(string kind) => MembersOf(Types[kind]);
+    public static IReadOnlyList<CommandMember> MembersOf(string kind) => MembersOf(CommandKind.Of(kind).Type);
 
     internal static IReadOnlyList<CommandMember> MembersOf(Type type)
     {
@@ -73,7 +61,7 @@ public static class CommandJson
 
     /// <summary>The command that an entry began with.</summary>
     public static BookCommand Of(string kind, string data, string actor, string key) =>
-        (BookCommand)JsonSerializer.Deserialize(data, Types[kind], DataOnly)! with
+        (BookCommand)JsonSerializer.Deserialize(data, CommandKind.Of(kind).Type, DataOnly)! with
         {
             Actor = actor.Length == 0 ? null : actor,
             Key = key,
@@ -99,7 +87,7 @@ public static class CommandJson
             kind = named.ValueKind == JsonValueKind.String ? named.GetString()! : named.GetRawText();
         if (kind is null)
             throw new RefusedException(Rule.MemberRequired, ("kind", "?"), ("member", "kind"));
-        if (!Types.TryGetValue(kind, out var type))
+        if (CommandKind.Find(kind)?.Type is not { } type)
             throw new RefusedException(Rule.CommandKindMustExist, ("kind", Texts.Shown(kind)));
         CheckMembers(element, kind, type);
         try
@@ -225,6 +213,15 @@ public static class CommandJson
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    private static void NameKinds(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(BookCommand))
+            return;
+        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "kind" };
+        foreach (var kind in CommandKind.All)
+            info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind.Type, kind.Name));
     }
 
     /// <summary>Of lines, names and restrictions; a command's own members are checked by <see cref="CheckMembers"/>.</summary>

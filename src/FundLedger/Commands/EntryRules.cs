@@ -10,38 +10,28 @@ public static class EntryRules
     /// <summary>Where quota of a place goes that is not, or no longer, there to be spent or allotted.</summary>
     private static readonly string[] ElsewhereAtThePlace = ["9201", "9202", "9203", "9204", "9501"];
 
-    /// <summary>Whether entries of a kind are of a year's end: they alone may be dated in a closed year.</summary>
-    public static bool EndsYear(string kind) => kind is "close-year" or "reopen-year";
-
-    /// <summary>Kinds that may record a fact and post no lines.</summary>
-    public static bool IsRecordKind(string kind) =>
-        CommandJson.TypeOf(kind) is var type && (type.IsAssignableTo(typeof(ISetupChange)) || type == typeof(SignVoucher) || IsRequestKind(kind));
-
-    /// <summary>Kinds of what happens to a request: part of its approval, so that they are never taken back one by one.</summary>
-    public static bool IsRequestKind(string kind) => kind is "draft-request" or "attach" or "submit" or "decide" or "return"
-        or "withdraw" or "expire" or RemindRequest.Kind or "report-outcome" or "evaluate-outcome" or "close-request" or "comment" or "flag" or "answer-flag";
-
     /// <summary>Checks a draft by itself against the set-up: form, dimensions, chart, period, balance.</summary>
     /// <exception cref="RefusedException">By the first rule that it breaks.</exception>
     public static void Check(Draft draft, BookSetup setup, DateOnly today)
     {
+        var kind = CommandKind.Of(draft.Kind);
         Texts.Text(draft.Text, "text");
         if (draft.Document is not null)
-            CheckDocument(draft.Document, draft.Kind);
+            CheckDocument(draft.Document, kind);
         if (draft.Lines.Count == 0)
         {
-            if (IsRecordKind(draft.Kind))
+            if (kind.OnlyRecords)
                 return;
             throw new RefusedException(Rule.EntryMustHaveLines);
         }
 
         CheckDate(draft.Date, setup, today);
-        if (setup.Closures.Count > 0 && !EndsYear(draft.Kind))
+        if (setup.Closures.Count > 0 && !kind.EndsYear)
             CheckYear(draft, setup);
         foreach (var line in draft.Lines)
         {
             CheckLine(line, draft.Date, setup);
-            if (!OutlivesQuota(draft.Kind))
+            if (!kind.OutlivesQuota)
                 CheckQuota(line.Account, draft.Date, setup);
         }
 
@@ -113,10 +103,10 @@ public static class EntryRules
         return movements;
     }
 
-    private static void CheckDocument(string document, string kind)
+    private static void CheckDocument(string document, CommandKind kind)
     {
         Texts.Code(document, "document");
-        if ((YearEndDocument.Is(document) && !EndsYear(kind)) || (VoucherDocument.Is(document) && kind != "sign-voucher"))
+        if ((YearEndDocument.Is(document) && !kind.EndsYear) || (VoucherDocument.Is(document) && kind.Name != SignVoucher.Kind))
             throw new RefusedException(Rule.DocumentKept, ("document", document));
     }
 
@@ -128,9 +118,6 @@ public static class EntryRules
         if (setup.Locked.Count > 0 && setup.Locked.ContainsKey(Period.Of(date)))
             throw new RefusedException(Rule.PeriodLocked, ("period", Period.Of(date)), ("date", date));
     }
-
-    /// <summary>Kinds that deal with quota after its claw-back date: what ends it, brings it back, or takes an entry back.</summary>
-    private static bool OutlivesQuota(string kind) => EndsYear(kind) || kind is "refund" or "claw-back" or "reverse" or "correct";
 
     /// <summary>Quota can be used until its claw-back date; what is accrued and owed can be paid after it.</summary>
     private static void CheckQuota(Account account, DateOnly date, BookSetup setup)

@@ -11,7 +11,7 @@ internal static class ParallelRules
     public static void Check(Draft draft, BookSetup setup)
     {
         CheckAgree(draft.Lines, Rule.CarriedQuotaMustAgree, account => CarriedQuotaSign(account));
-        if (!EntryRules.EndsYear(draft.Kind))
+        if (!CommandKind.Of(draft.Kind).EndsYear)
             CheckAgree(draft.Lines, Rule.PaidQuotaMustAgree, account => PaidQuotaSign(account, setup));
     }
 

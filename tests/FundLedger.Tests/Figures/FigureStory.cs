@@ -84,7 +84,7 @@ internal static class FigureStory
     private static IEnumerable<AccountBalance> WithoutClosing(
         IEnumerable<AccountBalance> movements, IEnumerable<Entry> entries, DateOnly date)
     {
-        var closing = entries.Where(entry => entry.Date == date && EntryRules.EndsYear(entry.Kind))
+        var closing = entries.Where(entry => entry.Date == date && CommandKind.Of(entry.Kind).EndsYear)
             .SelectMany(entry => entry.Lines).ToLookup(line => line.Account);
         return movements.Select(sums => sums with
         {

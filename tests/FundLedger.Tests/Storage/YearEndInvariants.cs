@@ -17,7 +17,7 @@ internal static class YearEndInvariants
         BudgetCashIsBudgetBalance(atTheEnd);
         CarriedQuotaIsTheReceivable([.. lines.Where(line => line.Date <= closed.AddDays(1)).Select(line => line.Line)], closed.Year);
         NothingOfALapsingFundIsLeft([.. lines.Where(line => line.Date <= closed.AddDays(1)).Select(line => line.Line)], closed.Year);
-        DifferencesAreExplained([.. entries.Where(entry => !EntryRules.EndsYear(entry.Kind) && entry.Date.Year == closed.Year && !IsReturnOfAPriorYear(entry))
+        DifferencesAreExplained([.. entries.Where(entry => !CommandKind.Of(entry.Kind).EndsYear && entry.Date.Year == closed.Year && !IsReturnOfAPriorYear(entry))
             .SelectMany(entry => entry.Lines)]);
     }
 

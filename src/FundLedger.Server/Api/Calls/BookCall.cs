@@ -29,9 +29,7 @@ internal sealed class BookCall
 
     /// <summary>Whether all that he may do here is to accept an account that was offered to him.</summary>
     private bool IsInvited => Setup.Invitations.Keys.Any(offer => offer.Account == Caller.User)
-        && Context.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Change?.Kind == LinkKind;
-
-    private static readonly string LinkKind = CommandJson.KindOf(new LinkAccount { Person = "", Account = "" });
+        && Context.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Change?.Kind == LinkAccount.Kind;
 
     public Language Language => CallLanguage.Of(Context.Request);
 

@@ -7,7 +7,7 @@ internal static class AttachmentEndpoints
 
     public static void MapAttachments(this IEndpointRouteBuilder book)
     {
-        var change = Resources.ChangeOf("attach");
+        var change = Resources.ChangeOf(AttachFile.Kind);
         var options = ((IEndpointRouteBuilder)book).ServiceProvider.GetRequiredService<ServeOptions>();
         book.MapPost(change.Path, AttachAsync)
             .WithMetadata(new SizeLimit(options.LargestAttachment))

@@ -15,7 +15,7 @@ internal static class BookEndpoints
         {
             foreach (var question in resource.Questions)
                 book.MapQuestion(resource, question);
-            foreach (var change in resource.Changes.Where(change => change.Kind != "attach"))
+            foreach (var change in resource.Changes.Where(change => change.Kind != AttachFile.Kind))
                 book.MapChange(resource, change);
         }
 

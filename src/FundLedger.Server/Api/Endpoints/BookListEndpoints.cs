@@ -48,7 +48,7 @@ internal static class BookListEndpoints
             throw new RefusedException(Rule.AdministratorRequired);
         var key = CommandBody.KeyOf(context.Request);
         using var document = CommandJson.Document(await CommandBody.TextAsync(context.Request, cancellation).ConfigureAwait(false));
-        var command = (OpenBook)CommandBody.Signed(CommandJson.Read(WithChart(document.RootElement), "open-book"), caller, key);
+        var command = (OpenBook)CommandBody.Signed(CommandJson.Read(WithChart(document.RootElement), OpenBook.Kind), caller, key);
         var served = books.Add(await books.Store.CreateAsync(command, cancellation).ConfigureAwait(false));
         var setup = await served.Book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
         var head = await served.Book.Read.HeadAsync(cancellation).ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal static class BookListEndpoints
             throw new RefusedException(Rule.CommandForm, ("problem", new Reason(Because.NotAnObject)));
         var whole = JsonObject.Create(body)!;
         if (whole.FirstOrDefault(member => !Members.Contains(member.Key)).Key is { } unknown)
-            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(unknown)), ("problem", new Reason(Because.UnknownMember, ("kind", "open-book"))));
+            throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(unknown)), ("problem", new Reason(Because.UnknownMember, ("kind", OpenBook.Kind))));
         whole["chart"] = JsonNode.Parse(CommandJson.Data(new OpenBook { Profile = Template, Chart = [.. Chart.Standard.Definitions] }))!["chart"]!.DeepClone();
         return JsonSerializer.SerializeToElement(whole);
     }

@@ -12,7 +12,7 @@ internal static class RouteEndpoints
         {"code":"trial","name":{"zh":"试行路线","en":"Trial route"},"for":{"kinds":["budget"]},"steps":[{"step":"street","name":{"zh":"街道审批","en":"Street office"},"role":"approver","level":"street","days":3}]}
         """)
     {
-        Schema = () => CommandSchema.OfMember("publish-route", "route"),
+        Schema = () => CommandSchema.OfMember(PublishRoute.Kind, "route"),
     };
 
     public static void MapRouteChecks(this IEndpointRouteBuilder book)

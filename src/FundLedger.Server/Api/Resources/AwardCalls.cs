@@ -14,9 +14,9 @@ internal static class AwardCalls
         ],
         Changes =
         [
-            new("accrue-award", "awards", "计提绩效", "Accrue performance pay"),
-            new("fund-award", "awards/{award}/funding", "落实绩效指标", "Fund a part of an award that had no quota"),
-            new("pay-award", "awards/{award}/payments", "发放绩效", "Pay an award, in full or in part"),
+            new(AccrueAward.Kind, "awards", "计提绩效", "Accrue performance pay"),
+            new(FundAward.Kind, "awards/{award}/funding", "落实绩效指标", "Fund a part of an award that had no quota"),
+            new(PayAward.Kind, "awards/{award}/payments", "发放绩效", "Pay an award, in full or in part"),
         ],
     };
 }

@@ -8,7 +8,7 @@ internal static class CalendarCalls
         Questions = [new("calendar", Resources.VerbIn(CalendarVerb.Create(), "list"), Audience.Setup)],
         Changes =
         [
-            new("set-calendar", "calendar", "登记节假日与调休", "State days that are not what their weekday says"),
+            new(SetCalendar.Kind, "calendar", "登记节假日与调休", "State days that are not what their weekday says"),
         ],
     };
 }

@@ -8,8 +8,8 @@ internal static class ChartCalls
         Questions = [new("accounts", AccountListVerb.Create(), Audience.Setup)],
         Changes =
         [
-            new("open-account", "accounts", "增设明细科目", "Add an account to a chart"),
-            new("close-account", "accounts/{account}/closing", "停用科目", "Close an account of a chart after a day"),
+            new(OpenAccount.Kind, "accounts", "增设明细科目", "Add an account to a chart"),
+            new(CloseAccount.Kind, "accounts/{account}/closing", "停用科目", "Close an account of a chart after a day"),
         ],
     };
 }

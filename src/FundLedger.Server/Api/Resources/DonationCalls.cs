@@ -12,10 +12,10 @@ internal static class DonationCalls
         ],
         Changes =
         [
-            new("donate", "donations", "接受捐赠", "Record a donation to a charity fund"),
-            new("verify-advance", "documents/{document}/verifications", "核销预付", "Verify what was bought with an advance"),
-            new("hold-donation", "held-donations", "代收捐赠", "Receive a donation for someone else"),
-            new("hand-over-donation", "held-donations/hand-overs", "转交代收捐赠", "Hand over a donation held for someone else"),
+            new(Donate.Kind, "donations", "接受捐赠", "Record a donation to a charity fund"),
+            new(VerifyAdvance.Kind, "documents/{document}/verifications", "核销预付", "Verify what was bought with an advance"),
+            new(HoldDonation.Kind, "held-donations", "代收捐赠", "Receive a donation for someone else"),
+            new(HandOverDonation.Kind, "held-donations/hand-overs", "转交代收捐赠", "Hand over a donation held for someone else"),
         ],
     };
 }

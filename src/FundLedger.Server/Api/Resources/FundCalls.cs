@@ -15,8 +15,8 @@ internal static class FundCalls
         ],
         Changes =
         [
-            new("open-fund", "funds", "设立资金", "Open a fund"),
-            new("open-purpose", "purposes", "设立用途", "Open a purpose"),
+            new(OpenFund.Kind, "funds", "设立资金", "Open a fund"),
+            new(OpenPurpose.Kind, "purposes", "设立用途", "Open a purpose"),
         ],
     };
 }

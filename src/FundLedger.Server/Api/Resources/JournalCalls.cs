@@ -14,10 +14,10 @@ internal static class JournalCalls
         ],
         Changes =
         [
-            new("post", "entries", "手工记账", "Post a manual voucher"),
-            new("reverse", "entries/{entry}/reversal", "冲销", "Take an entry back"),
-            new("correct", "entries/{entry}/correction", "更正", "Take a wrong entry back, and post the right one"),
-            new("sign-voucher", "vouchers/signatures", "凭证签章", "Sign vouchers of a unit's month in an office"),
+            new(PostEntry.Kind, "entries", "手工记账", "Post a manual voucher"),
+            new(ReverseEntry.Kind, "entries/{entry}/reversal", "冲销", "Take an entry back"),
+            new(Correct.Kind, "entries/{entry}/correction", "更正", "Take a wrong entry back, and post the right one"),
+            new(SignVoucher.Kind, "vouchers/signatures", "凭证签章", "Sign vouchers of a unit's month in an office"),
         ],
     };
 

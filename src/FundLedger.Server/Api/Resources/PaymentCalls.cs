@@ -8,9 +8,9 @@ internal static class PaymentCalls
     {
         Changes =
         [
-            new("disburse", "disbursements", "支付", "Pay, of a document or directly"),
-            new("refund", "refunds", "退回", "Record that money paid came back"),
-            new("record-payment", "payments", "登记外部系统的付款", "Record a payment that another system made"),
+            new(Disburse.Kind, "disbursements", "支付", "Pay, of a document or directly"),
+            new(Refund.Kind, "refunds", "退回", "Record that money paid came back"),
+            new(RecordPayment.Kind, "payments", "登记外部系统的付款", "Record a payment that another system made"),
         ],
     };
 }

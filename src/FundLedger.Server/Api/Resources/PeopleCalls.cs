@@ -12,10 +12,10 @@ internal static class PeopleCalls
         ],
         Changes =
         [
-            new("open-person", "people", "登记人员", "Make a person known, or give him more user names"),
-            new("link-account", "people/{person}/accounts", "接受或确认账号邀请", "Accept an account that was offered to oneself, or confirm one as a second administrator"),
-            new("assign-role", "roles", "任职或卸任", "Give a person a role at a unit, or end it"),
-            new("delegate", "delegations", "授权委托", "Let another act for oneself for some days"),
+            new(OpenPerson.Kind, "people", "登记人员", "Make a person known, or give him more user names"),
+            new(LinkAccount.Kind, "people/{person}/accounts", "接受或确认账号邀请", "Accept an account that was offered to oneself, or confirm one as a second administrator"),
+            new(AssignRole.Kind, "roles", "任职或卸任", "Give a person a role at a unit, or end it"),
+            new(DelegateAuthority.Kind, "delegations", "授权委托", "Let another act for oneself for some days"),
         ],
     };
 }

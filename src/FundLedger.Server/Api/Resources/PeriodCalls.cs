@@ -8,8 +8,8 @@ internal static class PeriodCalls
         Questions = [new("periods", Resources.VerbIn(PeriodVerb.Create(), "list"), Audience.Setup)],
         Changes =
         [
-            new("lock-period", "periods/{period}/lock", "锁定期间", "Lock a month"),
-            new("reopen-period", "periods/{period}/reopening", "重新打开期间，须另一人", "Reopen a month; another person must"),
+            new(LockPeriod.Kind, "periods/{period}/lock", "锁定期间", "Lock a month"),
+            new(ReopenPeriod.Kind, "periods/{period}/reopening", "重新打开期间，须另一人", "Reopen a month; another person must"),
         ],
     };
 }

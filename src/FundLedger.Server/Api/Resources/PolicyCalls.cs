@@ -8,7 +8,7 @@ internal static class PolicyCalls
         Questions = [new("policies", PolicyListVerb.Create(), Audience.Setup)],
         Changes =
         [
-            new("set-policy", "policies", "设定自主限额", "Say what units may do without approval"),
+            new(SetPolicy.Kind, "policies", "设定自主限额", "Say what units may do without approval"),
         ],
     };
 }

@@ -12,7 +12,7 @@ internal static class RouteCalls
         ],
         Changes =
         [
-            new("publish-route", "routes", "发布路线或其下一版", "Publish a route, or its next version"),
+            new(PublishRoute.Kind, "routes", "发布路线或其下一版", "Publish a route, or its next version"),
         ],
     };
 }

@@ -8,8 +8,8 @@ internal static class UnitCalls
         Questions = [new("units", Resources.VerbIn(UnitVerb.Create(), "list"), Audience.Setup)],
         Changes =
         [
-            new("open-unit", "units", "设立单位", "Open a unit, below another or at the top"),
-            new("unit-facts", "units/{unit}/facts", "登记人口与编制", "State a unit's residents and staff in a year"),
+            new(OpenUnit.Kind, "units", "设立单位", "Open a unit, below another or at the top"),
+            new(StateUnitFacts.Kind, "units/{unit}/facts", "登记人口与编制", "State a unit's residents and staff in a year"),
         ],
     };
 }

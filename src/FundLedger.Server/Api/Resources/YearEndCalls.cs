@@ -7,9 +7,9 @@ internal static class YearEndCalls
     {
         Changes =
         [
-            new("close-year", "years/{year}/closing", "年终结账", "Close a fiscal year, or a part of it"),
-            new("reopen-year", "years/{year}/reopening", "反结账", "Reopen a closed fiscal year"),
-            new("claw-back", "claw-backs", "收回结转指标", "Claw unused carried-over quota back"),
+            new(CloseYear.Kind, "years/{year}/closing", "年终结账", "Close a fiscal year, or a part of it"),
+            new(ReopenYear.Kind, "years/{year}/reopening", "反结账", "Reopen a closed fiscal year"),
+            new(ClawBack.Kind, "claw-backs", "收回结转指标", "Claw unused carried-over quota back"),
         ],
     };
 }

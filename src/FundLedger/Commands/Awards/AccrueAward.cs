@@ -6,9 +6,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>计提绩效: performance pay is owed to a unit's staff for a period, with or without quota for it.</summary>
+[Command(AccrueAward.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record AccrueAward : QuotaCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "accrue-award";
+
     /// <summary>The award's code, new at the unit; left out: the next number of the unit and fiscal year.</summary>
     public string? Award { get; init; }
 
@@ -31,7 +35,7 @@ public sealed record AccrueAward : QuotaCommand
             throw new RefusedException(Rule.MemberForm, ("member", "headcount"), ("problem", new Reason(Because.BelowLeast, ("least", 1), ("given", Headcount))));
         var at = PlaceIn(view);
         if (view.Setup.Fund(Fund).Type == FundType.Charity)
-            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", "accrue-award"));
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", Kind));
         var amount = PositiveIn(view);
         var quota = Math.Max(0, view.Timeline(at.Control("9203", amount.Currency)).Lowest(DateIn(view), Side.Credit).Balance);
         var funded = Money.Min(amount, Money.FromMinorUnits(quota, amount.Currency));

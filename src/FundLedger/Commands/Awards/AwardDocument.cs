@@ -9,7 +9,7 @@ internal static class AwardDocument
     public static DocumentState Require(IBookView view, string award)
     {
         var document = NewDocument.Require(view, award);
-        return document.Kind == "accrue-award"
+        return document.Kind == AccrueAward.Kind
             ? document
             : throw new RefusedException(Rule.DocumentState, ("document", award), ("problem", new Reason(Because.NotAnAward, ("kind", document.Kind))));
     }

@@ -5,9 +5,13 @@ using FundLedger.Posting;
 namespace FundLedger.Commands;
 
 /// <summary>Quota arrives for a part of an award that had none.</summary>
+[Command(FundAward.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record FundAward : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "fund-award";
+
     public required string Award { get; init; }
 
     public required decimal Amount { get; init; }

@@ -5,9 +5,13 @@ using FundLedger.Posting;
 namespace FundLedger.Commands;
 
 /// <summary>Performance pay is paid, in full or in part, within the part that has quota.</summary>
+[Command(PayAward.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
 public sealed record PayAward : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "pay-award";
+
     public required string Award { get; init; }
 
     public required decimal Amount { get; init; }

@@ -9,9 +9,13 @@ namespace FundLedger.Commands;
 /// 调剂 (virement): quota moves between purposes of one unit, fund and year. Not in a charity fund: what a donor bound to
 /// a purpose stays bound to it.
 /// </summary>
+[Command(MoveBetweenPurposes.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record MoveBetweenPurposes : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "virement";
+
     public required string Unit { get; init; }
 
     public required string Fund { get; init; }
@@ -35,7 +39,7 @@ public sealed record MoveBetweenPurposes : BookCommand
     public override Decision Decide(IBookView view)
     {
         if (view.Setup.Fund(Fund).Type == FundType.Charity)
-            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", "virement"));
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", Kind));
         if (From == To)
             throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", new Reason(Because.Same, ("other", "from"), ("given", To))));
         var from = QuotaCommand.PlaceOf(view, Unit, Fund, From, Year, DateIn(view));

@@ -15,9 +15,13 @@ public sealed record ReservationLine
 }
 
 /// <summary>预占: a request is submitted, and its quota set aside.</summary>
+[Command(Reserve.Kind)]
 [Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]
 public sealed record Reserve : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "reserve";
+
     /// <summary>The request's code, new at the unit; left out: the next number of the unit and fiscal year.</summary>
     public string? Document { get; init; }
 

@@ -4,9 +4,13 @@ using FundLedger.Posting;
 namespace FundLedger.Commands;
 
 /// <summary>追加 (amount above zero) or 追减 (below zero) of a unit's budget.</summary>
+[Command(Supplement.Kind)]
 [Right(RightAt.Budget, Roles.FinanceOfficer)]
 public sealed record Supplement : QuotaCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "supplement";
+
     public override Decision Decide(IBookView view)
     {
         var fund = view.Setup.Fund(Fund);

@@ -17,9 +17,13 @@ public sealed record Restriction
 }
 
 /// <summary>A donation to a charity fund.</summary>
+[Command(Donate.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record Donate : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "donate";
+
     public required string Fund { get; init; }
 
     public required decimal Amount { get; init; }
@@ -46,7 +50,7 @@ public sealed record Donate : BookCommand
         Texts.Text(Donor ?? "", "donor", 200);
         var fund = view.Setup.Fund(Fund);
         if (fund.Type != FundType.Charity)
-            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", fund.Type), ("kind", "donate"));
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", fund.Type), ("kind", Kind));
         if (Restriction?.Until < DateIn(view))
             throw new RefusedException(Rule.MemberForm, ("member", "restriction.until"), ("problem", new Reason(Because.TooEarly, ("given", Restriction.Until), ("first", DateIn(view)))));
         var quota = QuotaCommand.PlaceOf(view, Restriction?.Unit ?? fund.Owner, Fund, Restriction?.Purpose, null, DateIn(view));

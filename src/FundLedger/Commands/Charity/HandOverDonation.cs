@@ -6,9 +6,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>A donation held for someone else is handed over.</summary>
+[Command(HandOverDonation.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record HandOverDonation : HeldDonation
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "hand-over-donation";
+
     public override Needs Needs(BookSetup setup) => Commands.Needs.Account(Liability(Unit, setup.Profile.Currency));
 
     public override Decision Decide(IBookView view)

@@ -5,9 +5,13 @@ using FundLedger.Posting;
 namespace FundLedger.Commands;
 
 /// <summary>What was bought with a charity fund's advance is verified.</summary>
+[Command(VerifyAdvance.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record VerifyAdvance : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "verify-advance";
+
     public required string Document { get; init; }
 
     public required decimal Amount { get; init; }

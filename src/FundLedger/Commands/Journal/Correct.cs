@@ -11,9 +11,13 @@ namespace FundLedger.Commands;
 /// 更正: takes a wrong entry back with a red copy and posts the right one, in the same fiscal year.
 /// Both are posted or neither.
 /// </summary>
+[Command(Correct.Kind, OutlivesQuota = true)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record Correct : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "correct";
+
     /// <summary>The sequence number of the wrong entry.</summary>
     public required long Entry { get; init; }
 
@@ -75,7 +79,7 @@ public sealed record Correct : BookCommand
 
     private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong)
     {
-        if (right is ISetupChange or Correct or ReverseEntry || EntryRules.IsRequestKind(CommandJson.KindOf(right)))
+        if (right is ISetupChange or Correct or ReverseEntry || CommandKind.Of(right).IsOfRequest)
             throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", new Reason(Because.CannotCorrect, ("kind", CommandJson.KindOf(right)))));
         Texts.Text(right.Text ?? "", "with.text");
         Texts.Text(right.Key ?? "", "with.key", Texts.MaxCode);

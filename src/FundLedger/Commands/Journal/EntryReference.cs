@@ -13,9 +13,9 @@ internal static class EntryReference
         var found = view.FindEntry(seq) ?? throw new RefusedException(Rule.EntryMustExist, ("entry", seq));
         if (found.Entry.Lines.Count == 0)
             throw new RefusedException(Rule.EntryMustBePosting, ("entry", seq), ("kind", found.Entry.Kind));
-        if (EntryRules.EndsYear(found.Entry.Kind))
+        if (CommandKind.Of(found.Entry.Kind).EndsYear)
             throw new RefusedException(Rule.EntryOfYearEnd, ("entry", seq), ("document", found.Entry.Document));
-        if (EntryRules.IsRequestKind(found.Entry.Kind))
+        if (CommandKind.Of(found.Entry.Kind).IsOfRequest)
             throw new RefusedException(Rule.EntryOfRequest, ("entry", seq), ("document", found.Entry.Document));
         if (found.Entry.ReversalOf is not null)
             throw new RefusedException(Rule.EntryIsReversal, ("entry", seq));

@@ -29,9 +29,13 @@ public sealed record VoucherLine
 }
 
 /// <summary>A manual voucher.</summary>
+[Command(PostEntry.Kind)]
 [Right(RightAt.PlaceAndOwner, Roles.FinanceOfficer)]
 public sealed record PostEntry : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "post";
+
     public required IReadOnlyList<VoucherLine> Lines { get; init; }
 
     /// <summary>The source document, of the unit of all lines: a new one, or one that a manual voucher began. Left out: none.</summary>
@@ -55,10 +59,10 @@ public sealed record PostEntry : BookCommand
     {
         if (Lines.Select(line => line.Unit).Distinct().ToList() is { Count: > 1 } units)
             throw new RefusedException(Rule.MemberForm, ("member", "document"), ("problem", new Reason(Because.SeveralUnits, ("units", Texts.Shown(string.Join(", ", units))))));
-        RequestOwn.Check(view, document, "post");
+        RequestOwn.Check(view, document, Kind);
         if (view.FindDocument(document) is not { } known)
             NewDocument.Check(view, document);
-        else if (known.Kind != "post")
+        else if (known.Kind != Kind)
             throw new RefusedException(Rule.DocumentState, ("document", document), ("problem", new Reason(Because.NotAManualVoucher, ("kind", known.Kind))));
     }
 

@@ -16,9 +16,13 @@ public enum ReversalDate
 }
 
 /// <summary>Takes an entry back, once: in the same fiscal year in red (红字), later the other way round.</summary>
+[Command(ReverseEntry.Kind, OutlivesQuota = true)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record ReverseEntry : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "reverse";
+
     /// <summary>The sequence number of the entry.</summary>
     public required long Entry { get; init; }
 
@@ -33,7 +37,7 @@ public sealed record ReverseEntry : BookCommand
     public override Decision Decide(IBookView view)
     {
         if (string.IsNullOrWhiteSpace(Reason))
-            throw new RefusedException(Rule.MemberRequired, ("kind", "reverse"), ("member", "reason"));
+            throw new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "reason"));
         Texts.Text(Reason, "reason");
         var entry = EntryReference.Reversible(view, Entry).Entry;
         var date = At == ReversalDate.Original ? entry.Date : DateIn(view);

@@ -10,9 +10,13 @@ namespace FundLedger.Commands;
 /// 支付: a payment of a committed request, or a direct payment with no request. From a charity fund it is
 /// a grant, or with <see cref="Advance"/> an advance to be verified later.
 /// </summary>
+[Command(Disburse.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
 public sealed record Disburse : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "disburse";
+
     /// <summary>The approved request; left out for a direct payment.</summary>
     public string? Document { get; init; }
 

@@ -9,9 +9,13 @@ namespace FundLedger.Commands;
 /// A payment as another system recorded it, for imports: below zero it is a refund. Within the quota of
 /// this book, or, where the book does not hold the budget, raising it (<see cref="PaymentPosting.PaymentWithoutBudget"/>).
 /// </summary>
+[Command(RecordPayment.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record RecordPayment : QuotaCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "record-payment";
+
     /// <summary>The payee as published: may be redacted; left out where it is blank.</summary>
     public string? Payee { get; init; }
 
@@ -35,7 +39,7 @@ public sealed record RecordPayment : QuotaCommand
         Texts.Text(Source, "source", 300);
         var fund = view.Setup.Fund(Fund);
         if (fund.Type == FundType.Charity)
-            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", fund.Type), ("kind", "record-payment"));
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", fund.Type), ("kind", Kind));
         var amount = Money.FromDecimal(Amount, fund.Currency);
         if (amount.IsZero)
             throw new RefusedException(Rule.AmountMustNotBeZero, ("member", "amount"));

@@ -7,9 +7,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Money paid comes back: of an entry, or of a document; in the year of the payment or a later one.</summary>
+[Command(Refund.Kind, OutlivesQuota = true)]
 [Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
 public sealed record Refund : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "refund";
+
     /// <summary>The sequence number of the payment's entry, or the code of its document.</summary>
     public required string Of { get; init; }
 
@@ -83,7 +87,7 @@ public sealed record Refund : BookCommand
 
         var carriedOver = document.Nets.Any(net => net.Account is { Ledger: Ledger.Budgetary, Code: "800103" }
             && net.Account.Place() == at && net.Net < 0);
-        if (document.Kind == "accrue-award")
+        if (document.Kind == AccrueAward.Kind)
             return AwardPosting.Returned(AwardDocument.PlaceOf(document).At, at, amount, carriedOver, priorYear);
         if (priorYear)
             return PaymentPosting.RefundPriorYear(at, amount);

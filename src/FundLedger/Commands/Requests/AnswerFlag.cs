@@ -5,9 +5,13 @@ using FundLedger.Requests;
 namespace FundLedger.Commands;
 
 /// <summary>A flag is answered, once, by someone else than who raised it. The answer is the command's text.</summary>
+[Command(AnswerFlag.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit)]
 public sealed record AnswerFlag : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "answer-flag";
+
     public required string Document { get; init; }
 
     /// <summary>The sequence number of the flag's entry.</summary>
@@ -25,7 +29,7 @@ public sealed record AnswerFlag : BookCommand
         var entries = view.EntriesOf(Document);
         if (entries.Count == 0)
             throw new RefusedException(Rule.DocumentMustExist, ("document", Texts.Shown(Document)));
-        var flag = entries.FirstOrDefault(found => found.Entry.Seq == Flag && found.Entry.Kind == "flag")?.Entry
+        var flag = entries.FirstOrDefault(found => found.Entry.Seq == Flag && found.Entry.Kind == FlagDocument.Kind)?.Entry
             ?? throw new RefusedException(Rule.FlagMustExist, ("document", Texts.Shown(Document)), ("flag", Flag));
         if (entries.FirstOrDefault(found => CommandOf(found.Entry) is AnswerFlag answer && answer.Flag == Flag) is { } before)
             throw new RefusedException(Rule.FlagAnsweredAlready, ("document", Document), ("flag", Flag), ("entry", before.Entry.Seq));
@@ -44,5 +48,5 @@ public sealed record AnswerFlag : BookCommand
     };
 
     private static BookCommand? CommandOf(Entry entry) =>
-        entry.Kind is "flag" or "answer-flag" ? CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) : null;
+        entry.Kind is FlagDocument.Kind or Kind ? CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) : null;
 }

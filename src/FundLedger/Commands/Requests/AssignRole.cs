@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Gives a person a role at a unit, from a day on; or ends it, with a last day.</summary>
+[Command(AssignRole.Kind)]
 [Right(RightAt.Place, Roles.Administrator)]
 public sealed record AssignRole : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "assign-role";
+
     public required string Person { get; init; }
 
     /// <summary>The role's code, as routes name it.</summary>

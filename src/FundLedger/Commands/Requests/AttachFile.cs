@@ -7,9 +7,13 @@ namespace FundLedger.Commands;
 /// A file that is stored is attached to a request that is being written: by who uploaded it, or reads where it is
 /// attached. To anybody else it is as if it were not stored.
 /// </summary>
+[Command(AttachFile.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit)]
 public sealed record AttachFile : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "attach";
+
     /// <summary>Its name, without a folder.</summary>
     public required string Name { get; init; }
 

@@ -4,9 +4,13 @@ using FundLedger.Requests;
 namespace FundLedger.Commands;
 
 /// <summary>A request that is evaluated is done.</summary>
+[Command(CloseRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.FinanceOfficer)]
 public sealed record CloseRequest : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "close-request";
+
     public override Decision Decide(IBookView view)
     {
         var request = Request(view);

@@ -4,9 +4,13 @@ using FundLedger.Requests;
 namespace FundLedger.Commands;
 
 /// <summary>Something is said about a request; it stays as it is.</summary>
+[Command(CommentRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit)]
 public sealed record CommentRequest : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "comment";
+
     /// <summary>What is said.</summary>
     public required string Comment { get; init; }
 

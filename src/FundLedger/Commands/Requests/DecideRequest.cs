@@ -11,9 +11,13 @@ namespace FundLedger.Commands;
 /// 审批: someone says yes or no on the current step, abstains, recuses himself, or as supervisor was present. When the
 /// last step passes, the request's money is committed, or what it asks for is carried out; when one fails, it is rejected.
 /// </summary>
+[Command(DecideRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit, NeedsSecondFactor = true)]
 public sealed record DecideRequest : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "decide";
+
     public required VoteChoice Vote { get; init; }
 
     /// <summary>Why; required for a rejection and a recusal.</summary>
@@ -55,7 +59,7 @@ public sealed record DecideRequest : RequestCommand
         request.Next(RequestEvent.Vote);
         Texts.Text(Reason ?? "", "reason");
         if (Vote is VoteChoice.Reject or VoteChoice.Recuse && string.IsNullOrWhiteSpace(Reason))
-            throw new RefusedException(Rule.MemberRequired, ("kind", "decide"), ("member", "reason"));
+            throw new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "reason"));
         if (Content is not null && Content != request.Content)
             throw new RefusedException(Rule.ContentChanged, ("document", Document), ("expected", request.Content), ("actual", Texts.Shown(Content)));
         CheckForm(request);
@@ -95,7 +99,7 @@ public sealed record DecideRequest : RequestCommand
         {
             throw counted
                 ? new RefusedException(Rule.MemberForm, ("member", "for"), ("problem", new Reason(Because.NotACouncil, ("rule", step.Rule))))
-                : new RefusedException(Rule.MemberRequired, ("kind", "decide"), ("member", "for"));
+                : new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "for"));
         }
 
         if (Vote == VoteChoice.Recuse && !request.Step.CountsMembers)
@@ -110,7 +114,7 @@ public sealed record DecideRequest : RequestCommand
         if (yes < 0 || no < 0 || none < 0 || yes + no + none == 0)
             throw new RefusedException(Rule.MemberForm, ("member", "for"), ("problem", new Reason(Because.NoVotes, ("yes", yes), ("no", no), ("none", none))));
         if (Minutes is null || request.Attachments.All(attachment => attachment.Sha256 != Minutes))
-            throw new RefusedException(Rule.MemberRequired, ("kind", "decide"), ("member", "minutes"));
+            throw new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "minutes"));
         if ((Vote, 2 * yes > yes + no + none) is not ((VoteChoice.Approve, true) or (VoteChoice.Reject, false)))
             throw new RefusedException(Rule.MemberForm, ("member", "vote"), ("problem", new Reason(Because.AgainstTheVotes, ("yes", yes), ("no", no), ("none", none))));
     }

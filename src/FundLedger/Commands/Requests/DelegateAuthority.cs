@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>授权委托: a person lets another act for him for some days; the same again with another last day changes it.</summary>
+[Command(DelegateAuthority.Kind)]
 [Right(RightAt.Place)]
 public sealed record DelegateAuthority : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "delegate";
+
     /// <summary>Who delegates: the actor himself, in a book that knows its people.</summary>
     public required string From { get; init; }
 

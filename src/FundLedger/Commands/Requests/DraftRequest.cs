@@ -10,9 +10,13 @@ namespace FundLedger.Commands;
 /// A request is written, or written anew while it is a draft or was returned: always the whole of it. For money it has
 /// lines; for anything else the command that is carried out when it is approved.
 /// </summary>
+[Command(DraftRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]
 public sealed record DraftRequest : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "draft-request";
+
     /// <summary>The request's code at the unit; left out: a new one, the next number of the unit and fiscal year.</summary>
     public string? Document { get; init; }
 
@@ -52,7 +56,7 @@ public sealed record DraftRequest : BookCommand
         var person = view.Setup.PersonOf(Actor).Code;
         Texts.Text(Title, "title", 200);
         if (string.IsNullOrWhiteSpace(Title))
-            throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "title"));
+            throw new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "title"));
         view.Setup.Unit(Unit);
         var document = Document!;
         var before = view.FindRequest(document);
@@ -110,10 +114,10 @@ public sealed record DraftRequest : BookCommand
         if (Request is RequestKind.Charity or RequestKind.Budget)
         {
             if (Lines is not { Count: > 0 })
-                throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "lines"));
+                throw new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "lines"));
             if (Command is not null)
                 throw new RefusedException(Rule.MemberForm, ("member", "command"), ("problem", new Reason(Because.CarriesNoCommand, ("request", Request))));
-            var type = view.Setup.Fund(Fund ?? throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "fund"))).Type;
+            var type = view.Setup.Fund(Fund ?? throw new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "fund"))).Type;
             if (type == FundType.Charity != (Request == RequestKind.Charity))
                 throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", type), ("kind", Request));
             return;

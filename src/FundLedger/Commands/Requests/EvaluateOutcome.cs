@@ -4,9 +4,13 @@ using FundLedger.Requests;
 namespace FundLedger.Commands;
 
 /// <summary>长效评估: someone else than who asked judges what came of it.</summary>
+[Command(EvaluateOutcome.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.Auditor, Roles.Supervisor)]
 public sealed record EvaluateOutcome : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "evaluate-outcome";
+
     /// <summary>1 (nothing came of it) to 5 (all that was hoped for).</summary>
     public required int Score { get; init; }
 

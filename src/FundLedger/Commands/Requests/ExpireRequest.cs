@@ -8,9 +8,13 @@ namespace FundLedger.Commands;
 /// A request of which nothing is paid ends: after its last day, or on the last day of the quota that it would be paid
 /// from. What it holds is released.
 /// </summary>
+[Command(ExpireRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit, Roles.Approver, Roles.Committee, Roles.Secretary, Roles.FinanceOfficer)]
 public sealed record ExpireRequest : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "expire";
+
     public override Decision Decide(IBookView view)
     {
         var request = Request(view);

@@ -9,9 +9,13 @@ namespace FundLedger.Commands;
 /// 监督: a supervisor raises a doubt about a request or any other document. He holds the role of supervisor at its unit,
 /// or at one above, or at the owner of the fund that pays; nobody does it for him.
 /// </summary>
+[Command(FlagDocument.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit)]
 public sealed record FlagDocument : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "flag";
+
     /// <summary>The role's code.</summary>
     public const string Role = "supervisor";
 

@@ -7,9 +7,13 @@ namespace FundLedger.Commands;
 /// Links an account that was offered to a person: by a log-in of that very account, or by an administrator who is not the one
 /// that offered it.
 /// </summary>
+[Command(LinkAccount.Kind)]
 [Right(RightAt.Place, Roles.Administrator)]
 public sealed record LinkAccount : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "link-account";
+
     public required string Person { get; init; }
 
     /// <summary>The user name.</summary>

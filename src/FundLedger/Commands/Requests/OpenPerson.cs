@@ -7,9 +7,13 @@ namespace FundLedger.Commands;
 /// Makes a person known, with the user names by which he acts; or offers him more of them. An account is linked at once by
 /// the operator of the database, and by whoever makes himself known; else it is offered (<see cref="LinkAccount"/>).
 /// </summary>
+[Command(OpenPerson.Kind)]
 [Right(RightAt.Place, Roles.Administrator)]
 public sealed record OpenPerson : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "open-person";
+
     public required string Person { get; init; }
 
     public required LocalName Name { get; init; }

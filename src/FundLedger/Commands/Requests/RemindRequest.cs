@@ -10,6 +10,7 @@ namespace FundLedger.Commands;
 /// Steps with <see cref="OnTimeout.Escalate"/> are reminded of too: they pass to nobody else, and someone above, who may
 /// decide from then on as well, learns of it this way.
 /// </summary>
+[Command(RemindRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit)]
 public sealed record RemindRequest : RequestCommand
 {

@@ -4,9 +4,13 @@ using FundLedger.Requests;
 namespace FundLedger.Commands;
 
 /// <summary>成效报告: what the money did.</summary>
+[Command(ReportOutcome.Kind, IsOfRequest = true)]
 [Right(RightAt.Place, Roles.Applicant, Roles.FinanceOfficer)]
 public sealed record ReportOutcome : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "report-outcome";
+
     /// <summary>What was done.</summary>
     public required string Summary { get; init; }
 

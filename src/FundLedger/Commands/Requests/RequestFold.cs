@@ -7,9 +7,6 @@ namespace FundLedger.Commands;
 /// <summary>Reads a request from the entries that name it, in order.</summary>
 public static class RequestFold
 {
-    /// <summary>Kinds that an entry of a request begins with.</summary>
-    public const string FirstKind = "draft-request";
-
     /// <summary>The request after all of these entries; null where they are not of a request.</summary>
     public static RequestState? Of(IEnumerable<Entry> entries, BookSetup setup)
     {
@@ -30,7 +27,7 @@ public static class RequestFold
     /// <summary>A request after one more of its entries.</summary>
     public static RequestState? After(RequestState? state, Entry entry, BookSetup setup)
     {
-        if (state is null && entry.Kind != FirstKind)
+        if (state is null && entry.Kind != DraftRequest.Kind)
             return null;
         var committed = (state?.Committed ?? 0) - entry.Lines.Where(IsCommitted).Sum(line => line.Net);
         return Then(state, entry, setup, committed) is { } after
@@ -50,7 +47,7 @@ public static class RequestFold
 
     /// <summary>A reminder keeps nobody from entering what was decided before it.</summary>
     private static DateOnly LastOn(RequestState? before, Entry entry) =>
-        before is null || (EntryRules.IsRequestKind(entry.Kind) && entry.Kind != RemindRequest.Kind && entry.Date > before.LastOn)
+        before is null || (CommandKind.Of(entry.Kind).IsOfRequest && entry.Kind != RemindRequest.Kind && entry.Date > before.LastOn)
             ? entry.Date
             : before.LastOn;
 

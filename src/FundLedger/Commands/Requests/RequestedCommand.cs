@@ -10,7 +10,7 @@ internal static class RequestedCommand
     public static BookCommand Read(JsonElement? json, RequestKind request)
     {
         if (json is not { } given)
-            throw new RefusedException(Rule.MemberRequired, ("kind", "draft-request"), ("member", "command"));
+            throw new RefusedException(Rule.MemberRequired, ("kind", DraftRequest.Kind), ("member", "command"));
         var command = CommandJson.Read(given);
         return (request, command) switch
         {

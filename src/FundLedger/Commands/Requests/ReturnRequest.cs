@@ -5,9 +5,13 @@ using FundLedger.Routes;
 namespace FundLedger.Commands;
 
 /// <summary>退回: someone who may decide the current step sends a request back, to an earlier step or to who asked.</summary>
+[Command(ReturnRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit, NeedsSecondFactor = true)]
 public sealed record ReturnRequest : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "return";
+
     /// <summary>The step to go back to; left out: to who asked.</summary>
     public string? To { get; init; }
 
@@ -26,7 +30,7 @@ public sealed record ReturnRequest : RequestCommand
         var request = Request(view);
         request.Next(To is null ? RequestEvent.Return : RequestEvent.StepBack);
         if (string.IsNullOrWhiteSpace(Reason))
-            throw new RefusedException(Rule.MemberRequired, ("kind", "return"), ("member", "reason"));
+            throw new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "reason"));
         Texts.Text(Reason, "reason");
         var person = PersonIn(view);
         var mandate = StepDecider.Of(view.Setup, request, person, DateIn(view));

@@ -13,9 +13,13 @@ public sealed record CalendarDay
 }
 
 /// <summary>工作日历: public holidays, and weekend days that are worked for them.</summary>
+[Command(SetCalendar.Kind)]
 [Right(RightAt.Book, Roles.Administrator)]
 public sealed record SetCalendar : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "set-calendar";
+
     public required IReadOnlyList<CalendarDay> Days { get; init; }
 
     public override BookSetup Apply(BookSetup setup, DateOnly date) => setup with

@@ -6,9 +6,13 @@ using FundLedger.Routes;
 namespace FundLedger.Commands;
 
 /// <summary>提交: a request goes on its route, and its money is set aside.</summary>
+[Command(SubmitRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit)]
 public sealed record SubmitRequest : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "submit";
+
     /// <summary>The route that it takes, in the version of that day.</summary>
     [Resolved]
     public string? Route { get; init; }

@@ -4,9 +4,13 @@ using FundLedger.Requests;
 namespace FundLedger.Commands;
 
 /// <summary>撤回: who asked takes a request back before anything of it is paid.</summary>
+[Command(WithdrawRequest.Kind, IsOfRequest = true)]
 [Right(RightAt.Unit)]
 public sealed record WithdrawRequest : RequestCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "withdraw";
+
     public override Decision Decide(IBookView view)
     {
         var request = Request(view);

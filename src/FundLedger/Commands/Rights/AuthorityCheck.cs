@@ -20,9 +20,6 @@ public sealed class AuthorityCheck
     /// <summary>What an entry says of a change by which a server administrator lets a book's own administrators in.</summary>
     public const string LetIn = "server-administrator";
 
-    /// <summary>Whatever raises a budget, a recorded payment without one among them, needs the right to give it.</summary>
-    private static readonly string Appropriation = CommandJson.KindOf(typeof(Appropriate));
-
     private readonly ActingUser _user;
     private readonly IBookView _view;
 
@@ -99,8 +96,9 @@ public sealed class AuthorityCheck
             touches.Add(new Touch(request.Unit, request.Fund));
         var role = Require(right, touches);
         _role ??= role;
+        // Whatever raises a budget, a recorded payment without one among them, needs the right to give it.
         if (draft.Lines.Any(line => line.Net > 0 && line.Account is { Ledger: Ledger.Control, Code: "9101" or "9103" }))
-            Require(Right.Of(Appropriation), touches);
+            Require(Right.Of(Appropriate.Kind), touches);
         if (draft.ReversalOf is { } seq && _view.FindEntry(seq) is { } reversed)
             Require(Right.Of(reversed.Entry.Kind), touches);
     }

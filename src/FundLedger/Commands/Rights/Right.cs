@@ -12,9 +12,9 @@ namespace FundLedger.Commands;
 /// <param name="NeedsSecondFactor">Whether it is an approval, for which a password alone is not enough.</param>
 public sealed record Right(string Kind, RightAt At, IReadOnlyList<string> Roles, bool NeedsSecondFactor)
 {
-    private static readonly FrozenDictionary<string, Right> Rights = CommandJson.AllKinds
-        .Select(kind => (Kind: kind, Of: CommandJson.TypeOf(kind).GetCustomAttribute<RightAttribute>()
-            ?? throw new InvalidOperationException($"The kind {kind} does not say who may.")))
+    private static readonly FrozenDictionary<string, Right> Rights = CommandKind.All
+        .Select(kind => (Kind: kind.Name, Of: kind.Type.GetCustomAttribute<RightAttribute>()
+            ?? throw new InvalidOperationException($"The kind {kind.Name} does not say who may.")))
         .ToFrozenDictionary(each => each.Kind, each => new Right(each.Kind, each.Of.At, each.Of.Roles, each.Of.NeedsSecondFactor), StringComparer.Ordinal);
 
     /// <summary>Who may make a change of a kind.</summary>

@@ -33,7 +33,7 @@ public static class RightText
     public static string Document() => $"""
         # 职务与权限 · Roles and rights
 
-        A role is held at a unit, and counts for it and all below it (`assign-role`). Whoever holds any role at a unit reads what is its. What a change really posts and touches decides whether its author may: it is looked at inside the write. Whoever has the database itself is its operator; an entry then says `operator`, else the role that counted.
+        A role is held at a unit, and counts for it and all below it (`{AssignRole.Kind}`). Whoever holds any role at a unit reads what is its. What a change really posts and touches decides whether its author may: it is looked at inside the write. Whoever has the database itself is its operator; an entry then says `operator`, else the role that counted.
 
         What an approved request carries out needs, among its approvers, somebody who may do that very change directly. Nobody gives himself a role, or his own account to another person; an account is linked by its own log-in, or by a second administrator. Whoever raises a budget (a supplement, a recorded payment that no quota covers) needs the right to give one.
 
@@ -51,11 +51,9 @@ public static class RightText
 
         | change | who | 权限 |
         |---|---|---|
-        {string.Join('\n', CommandJson.AllKinds.Where(kind => kind != OpenBookKind).Select(Right.Of).Select(right => $"| `{right.Kind}` | {Of(right).En} | {Of(right).Zh} |"))}
+        {string.Join('\n', CommandJson.AllKinds.Where(kind => kind != OpenBook.Kind).Select(Right.Of).Select(right => $"| `{right.Kind}` | {Of(right).En} | {Of(right).Zh} |"))}
 
         """.ReplaceLineEndings("\n");
-
-    private static readonly string OpenBookKind = CommandJson.KindOf(typeof(OpenBook));
 
     private static LocalName Name(string role) => Roles.All.First(each => each.Code == role).Name;
 }

@@ -5,9 +5,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Closes an account of the chart after a day; what was posted before stays and is still reported.</summary>
+[Command(CloseAccount.Kind)]
 [Right(RightAt.Book, Roles.Administrator)]
 public sealed record CloseAccount : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "close-account";
+
     public required Ledger Ledger { get; init; }
 
     public required string Account { get; init; }

@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Locks a month: nothing can be posted, reversed or backdated into it.</summary>
+[Command(LockPeriod.Kind)]
 [Right(RightAt.Book, Roles.FinanceOfficer)]
 public sealed record LockPeriod : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "lock-period";
+
     /// <summary>A month, written 2025-03.</summary>
     public required string Period { get; init; }
 

@@ -5,9 +5,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Adds an account to a ledger's chart, or a new definition of one from a day on.</summary>
+[Command(OpenAccount.Kind)]
 [Right(RightAt.Book, Roles.Administrator)]
 public sealed record OpenAccount : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "open-account";
+
     public required Ledger Ledger { get; init; }
 
     public required string Account { get; init; }

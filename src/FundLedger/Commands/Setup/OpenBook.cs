@@ -6,9 +6,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>The first command of every book: its profile and its chart.</summary>
+[Command(OpenBook.Kind)]
 [Right(RightAt.Book, Roles.Administrator)]
 public sealed record OpenBook : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "open-book";
+
     public required BookProfile Profile { get; init; }
 
     /// <summary>The chart that the book begins with.</summary>

@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Opens a fund.</summary>
+[Command(OpenFund.Kind)]
 [Right(RightAt.Place, Roles.Administrator)]
 public sealed record OpenFund : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "open-fund";
+
     public required string Fund { get; init; }
 
     public required LocalName Name { get; init; }

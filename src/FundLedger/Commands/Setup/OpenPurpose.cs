@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Opens a purpose.</summary>
+[Command(OpenPurpose.Kind)]
 [Right(RightAt.Book, Roles.Administrator)]
 public sealed record OpenPurpose : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "open-purpose";
+
     public required string Purpose { get; init; }
 
     public required LocalName Name { get; init; }

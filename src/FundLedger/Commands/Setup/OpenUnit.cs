@@ -5,9 +5,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Opens a unit, below another or at the top.</summary>
+[Command(OpenUnit.Kind)]
 [Right(RightAt.Place, Roles.Administrator)]
 public sealed record OpenUnit : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "open-unit";
+
     public required string Unit { get; init; }
 
     public required LocalName Name { get; init; }

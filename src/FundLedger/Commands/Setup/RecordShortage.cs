@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>A request was turned down because there were no funds for it: part of a unit's shortage.</summary>
+[Command(RecordShortage.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record RecordShortage : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "record-shortage";
+
     /// <summary>The request; one that was turned down before counts as it is now.</summary>
     public required string Document { get; init; }
 

@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>Reopens a locked month. Another person than the one who locked it must do it.</summary>
+[Command(ReopenPeriod.Kind)]
 [Right(RightAt.Book, Roles.FinanceOfficer)]
 public sealed record ReopenPeriod : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "reopen-period";
+
     /// <summary>A month, written 2025-03.</summary>
     public required string Period { get; init; }
 

@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>What units may do without approval: for a unit and all below it that have no policy of their own.</summary>
+[Command(SetPolicy.Kind)]
 [Right(RightAt.Above, Roles.Administrator, Roles.FinanceOfficer)]
 public sealed record SetPolicy : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "set-policy";
+
     /// <summary>Left out: all units.</summary>
     public string? Unit { get; init; }
 

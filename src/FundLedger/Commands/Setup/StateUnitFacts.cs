@@ -4,9 +4,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>States a unit's residents and staff in a year; what is left out stays unknown.</summary>
+[Command(StateUnitFacts.Kind)]
 [Right(RightAt.Place, Roles.Administrator, Roles.FinanceOfficer)]
 public sealed record StateUnitFacts : SetupCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "unit-facts";
+
     public required string Unit { get; init; }
 
     public required int Year { get; init; }

@@ -7,9 +7,13 @@ namespace FundLedger.Commands;
 /// 签章: someone signs vouchers of a unit's month in an office, each once an office. The journal keeps what was signed by
 /// the sequence numbers of the entries, so that a signature is never on something that came later.
 /// </summary>
+[Command(SignVoucher.Kind, OnlyRecords = true)]
 [Right(RightAt.Place, Roles.FinanceOfficer, Roles.Cashier, Roles.Approver, Roles.Secretary, Roles.AccountsClerk, Roles.DeputyDirector, Roles.Director)]
 public sealed record SignVoucher : BookCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "sign-voucher";
+
     public required string Unit { get; init; }
 
     /// <summary>The month of the vouchers, written 2025-03.</summary>

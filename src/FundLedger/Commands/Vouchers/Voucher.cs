@@ -33,7 +33,7 @@ public sealed record Voucher(
     public string Code => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{VoucherSets.Word(Set)}-{Number:0000}");
 
     /// <summary>Whether money was paid or received, so that the cashier signs. What a year's end carries over is not paid.</summary>
-    public bool NeedsCashier => !EntryRules.EndsYear(Entry.Kind)
+    public bool NeedsCashier => !CommandKind.Of(Entry.Kind).EndsYear
         && Lines.Any(line => Money.Contains((line.Account.Ledger, line.Account.Code[..Math.Min(4, line.Account.Code.Length)])));
 
     public VoucherSignature? SignatureIn(VoucherOffice office) => Signatures.FirstOrDefault(signature => signature.Office == office);

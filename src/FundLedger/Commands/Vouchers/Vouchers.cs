@@ -30,7 +30,7 @@ public static class Vouchers
     private static Dictionary<(long Seq, VoucherOffice Office), VoucherSignature> Signed(IEnumerable<Entry> signings)
     {
         var signed = new Dictionary<(long, VoucherOffice), VoucherSignature>();
-        foreach (var signing in signings.Where(entry => entry.Kind == "sign-voucher").OrderBy(entry => entry.Seq))
+        foreach (var signing in signings.Where(entry => entry.Kind == SignVoucher.Kind).OrderBy(entry => entry.Seq))
         {
             var command = (SignVoucher)CommandJson.Of(signing.Kind, signing.Data, signing.Actor, signing.Key);
             foreach (var seq in command.SignedEntries)

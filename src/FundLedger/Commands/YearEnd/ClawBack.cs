@@ -6,9 +6,13 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>收回: carried-over quota that is unused is clawed back by the unit above, or cancelled where nothing is above.</summary>
+[Command(ClawBack.Kind, OutlivesQuota = true)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record ClawBack : QuotaCommand
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "claw-back";
+
     public override Needs Needs(BookSetup setup) => Commands.Needs.None with { AllAccounts = true };
 
     /// <summary>Quota goes back to the unit above, which takes it back.</summary>

@@ -9,9 +9,13 @@ namespace FundLedger.Commands;
 /// 年终结转结账 of a fiscal year: carries over, lets lapse, claws back, and closes the accounts of the year, for
 /// all or a part of the book, in one run. What is closed already is left as it is.
 /// </summary>
+[Command(CloseYear.Kind, EndsYear = true)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record CloseYear : BookCommand, ISetupChange
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "close-year";
+
     /// <summary>The fiscal year.</summary>
     public required int Year { get; init; }
 

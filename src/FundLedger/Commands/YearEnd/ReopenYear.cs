@@ -8,9 +8,13 @@ namespace FundLedger.Commands;
 /// The inverse of all that closed a fiscal year, while the new year is open: every entry of it is taken back in red
 /// on its own date, so that every balance is as it was.
 /// </summary>
+[Command(ReopenYear.Kind, EndsYear = true)]
 [Right(RightAt.Book, Roles.FinanceOfficer)]
 public sealed record ReopenYear : BookCommand, ISetupChange
 {
+    /// <summary>The kind of its entries.</summary>
+    public const string Kind = "reopen-year";
+
     /// <summary>The fiscal year.</summary>
     public required int Year { get; init; }
 

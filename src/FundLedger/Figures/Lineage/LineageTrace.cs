@@ -42,7 +42,7 @@ internal sealed class LineageTrace(BookSetup setup)
             .GroupBy(line => line.Account, line => line.Net)
             .Select(group => (group.Key.Code, At: group.Key.Place(), Net: group.Sum())).Where(each => each.Net != 0).ToList();
         foreach (var (_, at, net) in nets.Where(each => each is { Code: "9120", Net: > 0 }))
-            Donate(entry, at, net);
+            Receive(entry, at, net);
         Shift([.. nets.Where(each => each.Code == "9104").Select(each => (each.At, each.Net))]);
         foreach (var (_, at, net) in nets.Where(each => each is { Code: "9501", Net: > 0 }))
             Refund(entry, at, net);
@@ -50,9 +50,9 @@ internal sealed class LineageTrace(BookSetup setup)
             Pay(entry, at, code == "9120", -net);
     }
 
-    private void Donate(Entry entry, Place at, long amount)
+    private void Receive(Entry entry, Place at, long amount)
     {
-        var said = entry.Kind == "donate" ? (CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) as Donate)?.Restriction : null;
+        var said = entry.Kind == Donate.Kind ? (CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) as Donate)?.Restriction : null;
         var donation = new LineageDonation(entry.Seq, entry.Date, at, said, amount, []);
         _donations.Add(donation);
         StockOf(at).Receive(new DonationLot(_donations.Count - 1, donation, amount));

@@ -27,7 +27,7 @@ public static class AwardStates
         }
 
         return [.. open.Select(each => new DocumentState(
-            each.Award.Code, 0, "accrue-award", "{}", each.Award.Payments.Count == 0 ? null : each.Award.Payments[^1].Date, each.Nets))];
+            each.Award.Code, 0, AccrueAward.Kind, "{}", each.Award.Payments.Count == 0 ? null : each.Award.Payments[^1].Date, each.Nets))];
     }
 
     /// <summary>An award after a command that funds or pays it; the same award after any other.</summary>
