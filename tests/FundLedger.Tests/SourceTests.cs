@@ -49,6 +49,22 @@ public sealed partial class SourceTests
             .Where(each => Kinds.Contains(each.Text) && !Verb().IsMatch(each.Before) && (Compared().IsMatch(each.Before) || !OtherWords.Contains(each.Text)))
             .Select(each => each.Text);
 
+    [TestMethod]
+    public void Accounts_OfTheLedgers_AreNamed()
+    {
+        var found = Found(AccountsIn);
+
+        Assert.IsEmpty(found, string.Join('\n', found));
+    }
+
+    [TestMethod]
+    [DataRow("""account is { Ledger: Ledger.Control, Code: "9203" }""")]
+    [DataRow("""WHERE a.code = '220103'""")]
+    public void Accounts_WrittenOut_AreFound(string line) => Assert.HasCount(1, AccountsIn(line));
+
+    private static IEnumerable<string> AccountsIn(string line) => AccountName().IsMatch(line) ? []
+        : Code().Matches(line).Select(code => code.Groups[1].Value).Where(code => Chart.Standard.Definitions.Any(account => account.Code == code));
+
     private static List<string> Found(Func<string, IEnumerable<string>> literals) =>
     [
         .. Sources.SelectMany(source => source.Lines.Index()
@@ -58,6 +74,13 @@ public sealed partial class SourceTests
 
     [GeneratedRegex("""const string Kind = """)]
     private static partial Regex KindName();
+
+    [GeneratedRegex("""public const string \w+ = "\d+";""")]
+    private static partial Regex AccountName();
+
+    /// <summary>The code of an account, but for JSON, which is an example.</summary>
+    [GeneratedRegex("""(?<!:)["'](\d{4}|\d{6})["']""")]
+    private static partial Regex Code();
 
     /// <summary>A text with what is before it; but for JSON, which is an example.</summary>
     [GeneratedRegex("""(.{0,30}?)(?<!:|:\[|,)(?:["'`](?=([a-z-]+)["'`.]))""")]

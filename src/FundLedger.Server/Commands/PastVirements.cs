@@ -10,7 +10,7 @@ internal static class PastVirements
         var entries = await read.AllEntriesAsync(new EntryFilter
         {
             Ledger = Ledger.Control,
-            Account = "9104",
+            Account = ControlAccount.Virement,
             From = year.Setup.Profile.FirstDayOf(year.Year),
             To = year.AsOf.Date,
             KnownAt = year.AsOf.KnownAt,

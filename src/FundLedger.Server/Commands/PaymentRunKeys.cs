@@ -16,7 +16,7 @@ internal static class PaymentRunKeys
     public static async Task<IReadOnlyList<Entry>> DoneAsync(
         BookReader read, BookSetup setup, string? actor, string key, PaymentRunRequest asked, CancellationToken cancellation)
     {
-        var entries = await read.AllEntriesAsync(new EntryFilter { Ledger = Ledger.Control, Account = "9401" }, cancellation).ConfigureAwait(false);
+        var entries = await read.AllEntriesAsync(new EntryFilter { Ledger = Ledger.Control, Account = ControlAccount.AccruedUnpaid }, cancellation).ConfigureAwait(false);
         var done = entries.Where(entry => entry.Actor == (actor ?? "") && entry.Key.StartsWith(key + "/", StringComparison.Ordinal)).ToList();
         return done.Find(entry => !IsOf(setup, entry, asked)) is { } other
             ? throw new RefusedException(Rule.KeyReused, ("key", key), ("entry", other.Seq))

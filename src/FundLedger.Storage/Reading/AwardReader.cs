@@ -14,7 +14,7 @@ internal static class AwardReader
         SELECT e.seq AS Seq, e.document AS Document, e.date AS Date, e.data AS Data, l.account AS Account, l.credit AS Amount
         FROM entry e CROSS JOIN line l CROSS JOIN account a
         WHERE e.book = @book AND e.kind = '{AccrueAward.Kind}' AND e.document IS NOT NULL AND e.date <= @until AND e.seq <= @last
-            AND l.book = e.book AND l.seq = e.seq AND a.book = l.book AND a.id = l.account AND a.code = '220103'
+            AND l.book = e.book AND l.seq = e.seq AND a.book = l.book AND a.id = l.account AND a.code = '{FinancialAccount.PerformancePayPayable}'
             AND NOT EXISTS (SELECT 1 FROM entry r
                 WHERE r.book = e.book AND r.reversal_of = e.seq AND r.date <= @until AND r.seq <= @last)
         ORDER BY e.seq
@@ -26,7 +26,7 @@ internal static class AwardReader
         FROM (SELECT DISTINCT book, document FROM entry WHERE book = @book AND kind = '{AccrueAward.Kind}') d
         JOIN entry e ON e.book = d.book AND e.document = d.document
         JOIN line l ON l.book = e.book AND l.seq = e.seq JOIN account a ON a.book = l.book AND a.id = l.account
-        WHERE e.date <= @until AND e.seq <= @last AND a.code IN ('9701', '9501', '9102')
+        WHERE e.date <= @until AND e.seq <= @last AND a.code IN ('{ControlAccount.Unfunded}', '{ControlAccount.Paid}', '{ControlAccount.BroughtForward}')
         GROUP BY e.document, e.date, a.code
         """;
 
@@ -59,14 +59,14 @@ internal static class AwardReader
             accrual.Document, new Place(account.Unit, account.Fund, account.Purpose, account.Year), account.Currency,
             said.Period, said.Headcount, said.Due, accrual.Date,
             accrual.Amount,
-            movements.Where(row => row.Code == "9701").Sum(row => row.Debit - row.Credit),
+            movements.Where(row => row.Code == ControlAccount.Unfunded).Sum(row => row.Debit - row.Credit),
             PaymentsIn(movements));
     }
 
     /// <summary>What 9501 shows; a refund in a later year leaves it as it was, and raises 9102.</summary>
     private static IReadOnlyList<(DateOnly Date, long Amount)> PaymentsIn(IEnumerable<Movement> movements) =>
     [
-        .. movements.Where(row => row.Code is "9501" or "9102")
+        .. movements.Where(row => row.Code is ControlAccount.Paid or ControlAccount.BroughtForward)
             .GroupBy(row => row.Date.Value, (day, rows) => (Date: day, Amount: rows.Sum(row => row.Credit - row.Debit)))
             .Where(payment => payment.Amount != 0)
             .OrderBy(payment => payment.Date),

@@ -71,13 +71,13 @@ internal sealed class ClosedYearCheck
         yield return (new LocalName("8001 与第 8 类其余科目相差", "8001 and the other accounts of class 8 differ by"),
             Sum(nets, account => account.Ledger == Ledger.Budgetary && account.Code[0] == '8'));
         yield return (new LocalName("1201 与 800103 相差", "1201 and 800103 differ by"),
-            Sum(nets, account => account.Ledger == Ledger.Financial && account.Code.StartsWith("1201", StringComparison.Ordinal))
-                - Sum(nets, account => account is { Ledger: Ledger.Budgetary, Code: "800103" }));
+            Sum(nets, account => account.Ledger == Ledger.Financial && account.Code.StartsWith(FinancialAccount.QuotaReceivable, StringComparison.Ordinal))
+                - Sum(nets, account => account is { Ledger: Ledger.Budgetary, Code: BudgetaryAccount.QuotaBalance }));
     }
 
     private static IEnumerable<(LocalName What, Int128 Difference)> PaidQuota(
         IReadOnlyList<KeyValuePair<Account, long>> nets, Dictionary<Account, long> closed) => nets
-        .Where(pair => IsExpenditure(pair.Key) || pair.Key is { Ledger: Ledger.Control, Code: "9501" })
+        .Where(pair => IsExpenditure(pair.Key) || pair.Key is { Ledger: Ledger.Control, Code: ControlAccount.Paid })
         .GroupBy(pair => (pair.Key.Purpose, pair.Key.Year))
         .Select(lot => (PaidQuotaOf(lot.Key.Purpose.Length == 0 ? "-" : lot.Key.Purpose, lot.Key.Year),
             lot.Aggregate(Int128.Zero, (sum, pair) => sum + pair.Value - closed.GetValueOrDefault(pair.Key))));

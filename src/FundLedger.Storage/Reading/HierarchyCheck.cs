@@ -15,9 +15,9 @@ internal static class HierarchyCheck
         var lots = new Dictionary<(string Unit, string Fund, int Year, Currency Currency), SortedDictionary<DateOnly, long>>();
         foreach (var ((account, day), (debit, credit)) in days)
         {
-            if (account is not { Ledger: Ledger.Control, Code: "9202" or "9110" or "9602" })
+            if (account is not { Ledger: Ledger.Control, Code: ControlAccount.Allotted or ControlAccount.AllotmentReceived or ControlAccount.ClawedBack })
                 continue;
-            var unit = account.Code == "9202" ? account.Unit : setup.Units.GetValueOrDefault(account.Unit)?.Parent ?? "";
+            var unit = account.Code == ControlAccount.Allotted ? account.Unit : setup.Units.GetValueOrDefault(account.Unit)?.Parent ?? "";
             var lot = (unit, account.Fund, account.Year, account.Currency);
             if (!lots.TryGetValue(lot, out var movements))
                 lots.Add(lot, movements = []);

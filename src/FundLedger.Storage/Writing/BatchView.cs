@@ -92,12 +92,12 @@ internal sealed class BatchView(
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund)
     {
-        var paid = memory.AccountsById().Where(account => account.Value is { Ledger: Ledger.Control, Code: "9501" }
+        var paid = memory.AccountsById().Where(account => account.Value is { Ledger: Ledger.Control, Code: ControlAccount.Paid }
             && account.Value.Unit == unit && account.Value.Fund == fund).Select(account => account.Key).ToList();
         var stored = paid.Count == 0 ? [] : transaction.Connection!.Query<string>(new CommandDefinition(
             SelectPaid + dialect.Numbers("@ids"), new { book = memory.Book, ids = Json.Of(paid) }, transaction));
         var here = staged.Entries.Where(entry => entry.Document is not null && entry.Lines.Any(line =>
-            line.Account is { Ledger: Ledger.Control, Code: "9501" } && line.Account.Unit == unit && line.Account.Fund == fund));
+            line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid } && line.Account.Unit == unit && line.Account.Fund == fund));
         return [.. stored.Concat(here.Select(entry => entry.Document!)).Distinct().Order(StringComparer.Ordinal)];
     }
 

@@ -9,14 +9,14 @@ namespace FundLedger.Storage;
 /// </summary>
 internal sealed class Holders(Dialect dialect, DbTransaction transaction, BookMemory memory, WriteSet staged)
 {
-    private static readonly string[] Codes = ["9301", "9302", "9401"];
-
     private readonly Dictionary<Account, Holdings> _byAccount = [];
 
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Of(Place at, Currency currency)
     {
-        var accounts = Array.ConvertAll(Codes, code =>
-            new Account(Ledger.Control, code, at.Unit, at.Fund, at.Purpose, at.Year, currency));
+        Account[] accounts =
+        [
+            .. ControlAccount.HeldByDocuments.Select(code => new Account(Ledger.Control, code, at.Unit, at.Fund, at.Purpose, at.Year, currency)),
+        ];
         return _byAccount.TryGetValue(accounts[0], out var holdings) ? holdings.Ordered : Load(accounts).Ordered;
     }
 

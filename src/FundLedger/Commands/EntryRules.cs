@@ -1,6 +1,7 @@
 using FundLedger.Journal;
 using FundLedger.Posting;
 using FundLedger.Setup;
+using static FundLedger.Journal.ControlAccount;
 
 namespace FundLedger.Commands;
 
@@ -8,7 +9,7 @@ namespace FundLedger.Commands;
 public static class EntryRules
 {
     /// <summary>Where quota of a place goes that is not, or no longer, there to be spent or allotted.</summary>
-    private static readonly string[] ElsewhereAtThePlace = ["9201", "9202", "9203", "9204", "9501"];
+    private static readonly string[] ElsewhereAtThePlace = [Unallotted, Allotted, Available, Frozen, Paid];
 
     /// <summary>Checks a draft by itself against the set-up: form, dimensions, chart, period, balance.</summary>
     /// <exception cref="RefusedException">By the first rule that it breaks.</exception>
@@ -67,10 +68,10 @@ public static class EntryRules
     /// <summary>A refusal for lack of quota says which documents of the place hold it, and on which of its accounts the rest is.</summary>
     private static (string, object?)[] WhereItIs(Account account, DateOnly date, IBookView view)
     {
-        if (account is not { Ledger: Ledger.Control, Code: "9201" or "9203" })
+        if (account is not { Ledger: Ledger.Control, Code: Unallotted or Available })
             return [];
         var chart = view.Setup.Chart;
-        var documents = account.Code == "9203" ? view.Holders(account.Place(), account.Currency) : [];
+        var documents = account.Code == Available ? view.Holders(account.Place(), account.Currency) : [];
         var accounts = ElsewhereAtThePlace.Where(code => code != account.Code)
             .Select(code => (Document: "", Account: chart.Named(Ledger.Control, code), Amount: Money.FromMinorUnits(-view.Timeline(account with { Code = code }).Until(date), account.Currency)))
             .Where(each => each.Amount.MinorUnits > 0).ToList();
@@ -122,7 +123,7 @@ public static class EntryRules
     /// <summary>Quota can be used until its claw-back date; what is accrued and owed can be paid after it.</summary>
     private static void CheckQuota(Account account, DateOnly date, BookSetup setup)
     {
-        if (account is not { Ledger: Ledger.Control, Code: "9201" or "9203" or "9204" or "9301" or "9302", Year: > 0 })
+        if (account is not { Ledger: Ledger.Control, Code: Unallotted or Available or Frozen or Reserved or Committed, Year: > 0 })
             return;
         if (setup.Funds.GetValueOrDefault(account.Fund)?.ClawBackDate(setup.Profile, account.Year) is { } last && date > last)
             throw new RefusedException(Rule.QuotaEnded, ("account", setup.Chart.Named(account)), ("limit", last), ("date", date));

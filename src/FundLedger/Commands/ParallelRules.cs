@@ -18,8 +18,8 @@ internal static class ParallelRules
     /// <summary>财政应返还额度 is 1201 and 800103.</summary>
     private static int CarriedQuotaSign(Account account) => account.Ledger switch
     {
-        Ledger.Financial when account.Code.StartsWith("1201", StringComparison.Ordinal) => 1,
-        Ledger.Budgetary when account.Code == "800103" => -1,
+        Ledger.Financial when account.Code.StartsWith(FinancialAccount.QuotaReceivable, StringComparison.Ordinal) => 1,
+        Ledger.Budgetary when account.Code == BudgetaryAccount.QuotaBalance => -1,
         _ => 0,
     };
 
@@ -29,7 +29,7 @@ internal static class ParallelRules
         var counts = account.Ledger switch
         {
             Ledger.Budgetary => FiscalExpenditure.Is(account.Code),
-            Ledger.Control => account.Code == "9501",
+            Ledger.Control => account.Code == ControlAccount.Paid,
             _ => false,
         };
         return counts && setup.Funds.GetValueOrDefault(account.Fund) is { Type: not FundType.Charity } ? 1 : 0;

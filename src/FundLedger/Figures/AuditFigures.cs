@@ -1,6 +1,9 @@
 using FundLedger.Journal;
 using FundLedger.Posting;
 using FundLedger.Setup;
+using static FundLedger.Journal.BudgetaryAccount;
+using static FundLedger.Journal.ControlAccount;
+using static FundLedger.Journal.FinancialAccount;
 
 namespace FundLedger.Figures;
 
@@ -43,18 +46,18 @@ public sealed record AuditFigures(IReadOnlyList<BalanceRow> Ledgers, IReadOnlyLi
         }
 
         yield return new AuditCheck("carriedQuota", new LocalName("财政应返还额度：1201 = 800103", "Carried-over quota: 1201 = 800103"), currency,
-            Net(balances, currency, Ledger.Financial, "1201"), Net(balances, currency, Ledger.Budgetary, "800103"));
+            Net(balances, currency, Ledger.Financial, QuotaReceivable), Net(balances, currency, Ledger.Budgetary, QuotaBalance));
         yield return new AuditCheck("paidQuota", new LocalName("本年已支付指标：9501 = 7101（慈善资金除外）", "Paid in the year: 9501 = 7101 (but for charity)"), currency,
-            -Net(OfFiscalMoney(year), currency, Ledger.Control, "9501"), Net(OfFiscalMoney(year), currency, Ledger.Budgetary, "7101"));
+            -Net(OfFiscalMoney(year), currency, Ledger.Control, Paid), Net(OfFiscalMoney(year), currency, Ledger.Budgetary, AdministrativeExpenditure));
         yield return new AuditCheck("allotted", new LocalName("上下级：9202 = 下级 9110 − 9602", "Levels: 9202 = 9110 less 9602 of the units below"), currency,
-            -Net(balances, currency, Ledger.Control, "9202"), Net(balances, currency, Ledger.Control, "9110") + Returned(balances, currency));
+            -Net(balances, currency, Ledger.Control, Allotted), Net(balances, currency, Ledger.Control, AllotmentReceived) + Returned(balances, currency));
     }
 
     private static List<AccountBalance> OfFiscalMoney(YearBalances year) =>
         [.. year.Movements.Where(balance => year.Setup.Funds.GetValueOrDefault(balance.Account.Fund) is { Type: not FundType.Charity })];
 
     private static Int128 Returned(IEnumerable<AccountBalance> balances, Currency currency) => balances
-        .Where(balance => balance.Account is { Ledger: Ledger.Control, Code: "9602" } && balance.Account.Currency == currency)
+        .Where(balance => balance.Account is { Ledger: Ledger.Control, Code: ClawedBack } && balance.Account.Currency == currency)
         .Aggregate(Int128.Zero, (sum, balance) => sum + balance.Debit - balance.Credit);
 
     /// <summary>Debit less credit of an account and its details.</summary>

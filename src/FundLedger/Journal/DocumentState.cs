@@ -47,7 +47,7 @@ public sealed record DocumentState(
         var paidOn = PaidOn;
         foreach (var line in lines)
         {
-            if (line is { Account: { Ledger: Ledger.Control, Code: "9501" }, Credit: > 0 } && !(date <= paidOn))
+            if (line is { Account: { Ledger: Ledger.Control, Code: ControlAccount.Paid }, Credit: > 0 } && !(date <= paidOn))
                 paidOn = date;
             var at = nets.FindIndex(net => net.Account == line.Account);
             if (at < 0)

@@ -1,4 +1,6 @@
 using FundLedger.Journal;
+using static FundLedger.Journal.BudgetaryAccount;
+using static FundLedger.Journal.FinancialAccount;
 using static FundLedger.Journal.Ledger;
 using static FundLedger.Posting.Lines;
 
@@ -12,18 +14,18 @@ public static class CarriedQuota
 {
     /// <summary>归集调入: such quota comes from another unit.</summary>
     public static Line[] In(Place at, Money amount) =>
-        [.. Pair(Financial, "1201", "3001", at, amount), .. Pair(Budgetary, "800103", "810102", at, amount)];
+        [.. Pair(Financial, QuotaReceivable, AccumulatedSurplus, at, amount), .. Pair(Budgetary, QuotaBalance, CarryForwardPooledIn, at, amount)];
 
     /// <summary>归集调出: such quota goes to another unit.</summary>
     public static Line[] Out(Place at, Money amount) =>
-        [.. Pair(Financial, "3001", "1201", at, amount), .. Pair(Budgetary, "810103", "800103", at, amount)];
+        [.. Pair(Financial, AccumulatedSurplus, QuotaReceivable, at, amount), .. Pair(Budgetary, CarryForwardPooledOut, QuotaBalance, at, amount)];
 
     /// <summary>单位内部调剂: such quota moves between purposes.</summary>
     public static Line[] Moved(Place from, Place to, Money amount) =>
     [
-        Debit(Financial, "1201", to, amount), Credit(Financial, "1201", from, amount),
-        Debit(Financial, "3001", from, amount), Credit(Financial, "3001", to, amount),
-        Debit(Budgetary, "800103", to, amount), Credit(Budgetary, "800103", from, amount),
-        Debit(Budgetary, "810105", from, amount), Credit(Budgetary, "810105", to, amount),
+        Debit(Financial, QuotaReceivable, to, amount), Credit(Financial, QuotaReceivable, from, amount),
+        Debit(Financial, AccumulatedSurplus, from, amount), Credit(Financial, AccumulatedSurplus, to, amount),
+        Debit(Budgetary, QuotaBalance, to, amount), Credit(Budgetary, QuotaBalance, from, amount),
+        Debit(Budgetary, CarryForwardReallocated, from, amount), Credit(Budgetary, CarryForwardReallocated, to, amount),
     ];
 }

@@ -1,4 +1,6 @@
 using FundLedger.Journal;
+using static FundLedger.Journal.CharityAccount;
+using static FundLedger.Journal.ControlAccount;
 using static FundLedger.Journal.Ledger;
 using static FundLedger.Posting.Lines;
 
@@ -12,18 +14,18 @@ public static class CharityPosting
 {
     /// <summary>A restricted donation is received.</summary>
     public static Line[] Donation(Place books, Place quota, Money amount) =>
-        [.. Pair(Charity, "1002", "410102", books, amount), .. Pair(Control, "9120", "9203", quota, amount)];
+        [.. Pair(Charity, CharityDeposits, RestrictedDonations, books, amount), .. Pair(Control, Donated, Available, quota, amount)];
 
     /// <summary>A grant is paid: of committed quota, or directly.</summary>
     public static Line[] Grant(Place books, Place quota, Money paid, bool committed) =>
-        [.. Pair(Charity, "5101", "1002", books, paid), .. Pair(Control, committed ? "9302" : "9203", "9501", quota, paid)];
+        [.. Pair(Charity, ProgrammeCosts, CharityDeposits, books, paid), .. Pair(Control, committed ? Committed : Available, Paid, quota, paid)];
 
     /// <summary>A grant is paid as an advance, to be verified later.</summary>
     public static Line[] Advance(Place books, Place quota, Money paid, bool committed) =>
-        [.. Pair(Charity, "1141", "1002", books, paid), .. Pair(Control, committed ? "9302" : "9203", "9501", quota, paid)];
+        [.. Pair(Charity, Advances, CharityDeposits, books, paid), .. Pair(Control, committed ? Committed : Available, Paid, quota, paid)];
 
     /// <summary>What was bought with an advance is verified.</summary>
-    public static Line[] AdvanceVerified(Place books, Money amount) => Pair(Charity, "5101", "1141", books, amount);
+    public static Line[] AdvanceVerified(Place books, Money amount) => Pair(Charity, ProgrammeCosts, Advances, books, amount);
 
     /// <summary>
     /// Unspent grant money comes back: of an advance that was not verified, and of what was programme cost. Cost of a
@@ -31,8 +33,8 @@ public static class CharityPosting
     /// </summary>
     public static Line[] GrantReturned(Place books, Place quota, Money advance, Money cost, bool priorYear) =>
     [
-        .. advance.IsZero ? [] : Pair(Charity, "1002", "1141", books, advance),
-        .. cost.IsZero ? [] : Pair(Charity, "1002", priorYear ? "3102" : "5101", books, cost),
-        .. Pair(Control, "9501", "9203", quota, advance + cost),
+        .. advance.IsZero ? [] : Pair(Charity, CharityDeposits, Advances, books, advance),
+        .. cost.IsZero ? [] : Pair(Charity, CharityDeposits, priorYear ? RestrictedNetAssets : ProgrammeCosts, books, cost),
+        .. Pair(Control, Paid, Available, quota, advance + cost),
     ];
 }

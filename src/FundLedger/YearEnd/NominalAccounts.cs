@@ -1,5 +1,8 @@
 using FundLedger.Journal;
 using FundLedger.Posting;
+using static FundLedger.Journal.BudgetaryAccount;
+using static FundLedger.Journal.CharityAccount;
+using static FundLedger.Journal.FinancialAccount;
 using static FundLedger.Journal.Ledger;
 
 namespace FundLedger.YearEnd;
@@ -13,21 +16,31 @@ internal static class NominalAccounts
     /// <summary>Details that the year's end closes, and the account that takes them.</summary>
     private static readonly (Ledger Ledger, string[] From, string Into)[] Details =
     [
-        (Financial, ["3302", "3401", "3501"], "3001"),
-        (Budgetary, ["810101", "810102", "810103", "810104", "810105", "810106"], "810107"),
-        (Budgetary, ["820101", "820102", "820103", "820104"], "820105"),
-        (Budgetary, ["820201", "820202", "820203", "8501", "8701"], "820204"),
+        (Financial, [SurplusAppropriation, NetAssetsTransferred, PriorYearAdjustment], AccumulatedSurplus),
+        (Budgetary,
+            [
+                CarryForwardAdjustment, CarryForwardPooledIn, CarryForwardPooledOut, CarryForwardSurrendered, CarryForwardReallocated,
+                CarryForwardOfTheYear,
+            ],
+            CumulativeCarryForward),
+        (Budgetary,
+            [NonFiscalCarryForwardAdjustment, NonFiscalCarryForwardReturned, NonFiscalCarryForwardOverhead, NonFiscalCarryForwardOfTheYear],
+            CumulativeNonFiscalCarryForward),
+        (Budgetary,
+            [NonFiscalSurplusAdjustment, NonFiscalSurplusOverhead, NonFiscalSurplusFromCarryForward, OtherSurplus, NonFiscalSurplusAppropriation],
+            CumulativeNonFiscalSurplus),
     ];
 
     public static void Close(YearEndWork work, string unit, string fund)
     {
-        CloseClasses(work, unit, fund, Financial, "45", "3301");
-        CloseEach(work, unit, fund, Financial, ["3301"], "3302");
-        CloseClasses(work, unit, fund, Budgetary, "67", "810106");
+        CloseClasses(work, unit, fund, Financial, "45", SurplusForThePeriod);
+        CloseEach(work, unit, fund, Financial, [SurplusForThePeriod], SurplusAppropriation);
+        CloseClasses(work, unit, fund, Budgetary, "67", CarryForwardOfTheYear);
         foreach (var (ledger, from, into) in Details)
             CloseEach(work, unit, fund, ledger, from, into);
         FinishProjects(work, unit, fund);
-        CloseEach(work, unit, fund, Budgetary, ["810201", "810202", "810203", "810204"], "810205");
+        CloseEach(work, unit, fund, Budgetary,
+            [BudgetSurplusAdjustment, BudgetSurplusSurrendered, BudgetSurplusReallocated, BudgetSurplusFromCarryForward], CumulativeBudgetSurplus);
         CloseCharity(work, unit, fund);
     }
 
@@ -50,7 +63,7 @@ internal static class NominalAccounts
     private static void FinishProjects(YearEndWork work, string unit, string fund)
     {
         foreach (var account in work.AccountsOf(unit, fund, Budgetary)
-            .Where(account => account.Code == "810107" && work.IsFinished(account.Place()) && work.Net(account) < 0))
+            .Where(account => account.Code == CumulativeCarryForward && work.IsFinished(account.Place()) && work.Net(account) < 0))
         {
             work.Post(YearEndPosting.ProjectFinished(account.Place(), Money.FromMinorUnits(-work.Net(account), account.Currency)));
         }
@@ -64,16 +77,19 @@ internal static class NominalAccounts
         {
             var at = account.Place();
             var spent = work.Net(account);
-            var restricted = -work.Net(new Account(Charity, "3102", at.Unit, at.Fund, at.Purpose, at.Year, account.Currency));
+            var restricted = -work.Net(new Account(Charity, RestrictedNetAssets, at.Unit, at.Fund, at.Purpose, at.Year, account.Currency));
             if (Math.Min(spent, restricted) is > 0 and var released)
                 work.Post(YearEndPosting.CharityReleased(at, Money.FromMinorUnits(released, account.Currency)));
-            Close(work, account, "3101");
+            Close(work, account, UnrestrictedNetAssets);
         }
     }
 
     private static void CloseCharityRevenue(YearEndWork work, string unit, string fund)
     {
         foreach (var account in work.AccountsOf(unit, fund, Charity).Where(account => account.Code[0] == '4'))
-            Close(work, account, account.Code.Length == 6 && account.Code.EndsWith("02", StringComparison.Ordinal) ? "3102" : "3101");
+        {
+            var isRestricted = account.Code.Length == 6 && account.Code.EndsWith("02", StringComparison.Ordinal);
+            Close(work, account, isRestricted ? RestrictedNetAssets : UnrestrictedNetAssets);
+        }
     }
 }

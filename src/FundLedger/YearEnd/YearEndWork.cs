@@ -1,6 +1,8 @@
 using FundLedger.Journal;
 using FundLedger.Posting;
 using FundLedger.Setup;
+using static FundLedger.Journal.ControlAccount;
+using static FundLedger.Journal.FinancialAccount;
 using static FundLedger.Journal.Ledger;
 
 namespace FundLedger.YearEnd;
@@ -8,10 +10,6 @@ namespace FundLedger.YearEnd;
 /// <summary>The balances of the last day while year end works through them, and what it has come to.</summary>
 internal sealed class YearEndWork
 {
-    private static readonly string[] Spendable = ["9203", "9204", "9301", "9302", "9401"];
-    private static readonly string[] Requested = ["9301", "9302"];
-    private static readonly string[] Free = ["9201", "9203", "9204"];
-
     private readonly BookSetup _setup;
     private readonly int _year;
     private readonly HashSet<string> _finished;
@@ -46,7 +44,7 @@ internal sealed class YearEndWork
         _opening.Clear();
         if (_setup.Funds.GetValueOrDefault(fund) is { HasYear: true } quota)
         {
-            var returnable = Sum(unit, account => account.Fund == fund && account is { Ledger: Control, Code: "9110" or "9602" } ? account.Year : null);
+            var returnable = Sum(unit, account => account.Fund == fund && account is { Ledger: Control, Code: AllotmentReceived or ClawedBack } ? account.Year : null);
             foreach (var at in PlacesOf(unit, fund, Control).Where(at => at.Year <= _year).ToList())
                 Dispose(at, quota, returnable);
         }
@@ -130,7 +128,7 @@ internal sealed class YearEndWork
     private void Dispose(Place at, Fund fund, Dictionary<int, long> returnable)
     {
         var currency = fund.Currency;
-        var held = Spendable.Append("9201").ToDictionary(code => code, code => -Net(at.Control(code, currency)), StringComparer.Ordinal);
+        var held = Spendable.Append(Unallotted).ToDictionary(code => code, code => -Net(at.Control(code, currency)), StringComparer.Ordinal);
         if (held.Values.All(amount => amount == 0))
             return;
         var finished = IsFinished(at);
@@ -142,7 +140,7 @@ internal sealed class YearEndWork
         };
         var (lapsed, returned) = ends ? Lapse(at, held, currency, returnable) : (0L, 0L);
         var carried = Carry(at, currency);
-        var clawedBack = Recognise(at, held, ends && finished ? lapsed - held["9201"] : 0, lapsed - (ends ? held["9201"] : 0), finished, currency);
+        var clawedBack = Recognise(at, held, ends && finished ? lapsed - held[Unallotted] : 0, lapsed - (ends ? held[Unallotted] : 0), finished, currency);
         Lots.Add(new YearEndLot(at, currency, fund.CarryOver, held.Values.Sum(), carried, lapsed - clawedBack, clawedBack, returned));
     }
 
@@ -168,7 +166,7 @@ internal sealed class YearEndWork
     private long Carry(Place at, Currency currency)
     {
         var carried = 0L;
-        foreach (var code in Free.Concat(Requested).Append("9401"))
+        foreach (var code in Free.Concat(Requested).Append(AccruedUnpaid))
         {
             var left = -Net(at.Control(code, currency));
             if (left <= 0)
@@ -188,7 +186,7 @@ internal sealed class YearEndWork
     /// </summary>
     private long Recognise(Place at, Dictionary<string, long> held, long finishedAmount, long lapsed, bool finished, Currency currency)
     {
-        var recognised = Net(new Account(Financial, "1201", at.Unit, at.Fund, at.Purpose, at.Year, currency));
+        var recognised = Net(new Account(Financial, QuotaReceivable, at.Unit, at.Fund, at.Purpose, at.Year, currency));
         var carries = Spendable.Sum(code => held[code]) - lapsed;
         var missing = Math.Max(0, carries + finishedAmount - recognised);
         if (missing > 0)

@@ -31,7 +31,7 @@ public sealed class PaymentRequestQuestion : Question
         var payees = entries.Select(entry => (entry.Seq, Payment: CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) as Disburse))
             .Where(each => each.Payment is not null).ToDictionary(each => each.Seq, each => each.Payment!.Payee ?? "");
         var balances = await read.BalancesAsync(asked.AsOf, null, cancellation).ConfigureAwait(false);
-        var available = balances.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: "9203" })
+        var available = balances.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: ControlAccount.Available })
             .ToDictionary(balance => new Place(balance.Account.Unit, balance.Account.Fund, balance.Account.Purpose, balance.Account.Year), balance => balance.Credit - balance.Debit);
         return PaymentRequestReport.Of(asked.Source, asked.Setup, history, payees, place => available.GetValueOrDefault(place), asked.Of(Draft), asked.Given);
     }

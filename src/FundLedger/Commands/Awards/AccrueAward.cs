@@ -37,7 +37,7 @@ public sealed record AccrueAward : QuotaCommand
         if (view.Setup.Fund(Fund).Type == FundType.Charity)
             throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", Kind));
         var amount = PositiveIn(view);
-        var quota = Math.Max(0, view.Timeline(at.Control("9203", amount.Currency)).Lowest(DateIn(view), Side.Credit).Balance);
+        var quota = Math.Max(0, view.Timeline(at.Control(ControlAccount.Available, amount.Currency)).Lowest(DateIn(view), Side.Credit).Balance);
         var funded = Money.Min(amount, Money.FromMinorUnits(quota, amount.Currency));
         return Post(view, AwardPosting.Accrual(at, amount, funded), Award);
     }

@@ -17,7 +17,7 @@ internal static class AwardDocument
     /// <summary>The dimensions of an award: those of the liability that it began with.</summary>
     public static (Place At, Currency Currency) PlaceOf(DocumentState award)
     {
-        var account = award.Nets.First(net => net.Account is { Ledger: Ledger.Financial, Code: "220103" }).Account;
+        var account = award.Nets.First(net => net.Account is { Ledger: Ledger.Financial, Code: FinancialAccount.PerformancePayPayable }).Account;
         return (account.Place(), account.Currency);
     }
 }

@@ -26,7 +26,7 @@ public sealed record FundAward : BookCommand
         var award = AwardDocument.Require(view, Award);
         var (at, currency) = AwardDocument.PlaceOf(award);
         var amount = QuotaCommand.Positive(view, at.Fund, Amount);
-        var unfunded = Money.FromMinorUnits(award.DebitOf(Ledger.Control, "9701"), currency);
+        var unfunded = Money.FromMinorUnits(award.DebitOf(Ledger.Control, ControlAccount.Unfunded), currency);
         if (amount > unfunded)
         {
             throw new RefusedException(Rule.AmountAboveUnfunded, ("document", Award),

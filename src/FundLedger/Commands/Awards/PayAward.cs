@@ -23,7 +23,7 @@ public sealed record PayAward : BookCommand
         var award = AwardDocument.Require(view, Award);
         var (at, currency) = AwardDocument.PlaceOf(award);
         var amount = QuotaCommand.Positive(view, at.Fund, Amount);
-        var owed = award.Held("9401").Aggregate(Money.Zero(currency), (sum, line) => sum + line.Amount);
+        var owed = award.Held(ControlAccount.AccruedUnpaid).Aggregate(Money.Zero(currency), (sum, line) => sum + line.Amount);
         if (amount > owed)
         {
             throw new RefusedException(Rule.AmountAboveAccrued, ("document", Award),
@@ -37,7 +37,7 @@ public sealed record PayAward : BookCommand
     private Line[] Lines(IBookView view, DocumentState award, Place at, Money amount)
     {
         var lines = new List<Line>();
-        foreach (var (account, held) in award.Held("9401").OrderBy(held => held.Account.Year))
+        foreach (var (account, held) in award.Held(ControlAccount.AccruedUnpaid).OrderBy(held => held.Account.Year))
         {
             var part = Money.Min(amount, held);
             if (!part.IsZero)

@@ -19,7 +19,7 @@ public sealed record Commit : BookCommand
     public override Decision Decide(IBookView view)
     {
         RequestOwn.Check(view, Document, Kind);
-        var held = NewDocument.Require(view, Document).Held("9301");
+        var held = NewDocument.Require(view, Document).Held(ControlAccount.Reserved);
         if (held.Count == 0)
             throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", new Reason(Because.NothingReserved)));
         return Post(view, [.. held.SelectMany(line => BudgetPosting.Commitment(line.Account.Place(), line.Amount))], Document);

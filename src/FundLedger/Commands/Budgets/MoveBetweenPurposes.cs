@@ -59,7 +59,7 @@ public sealed record MoveBetweenPurposes : BookCommand
             return;
         var moved = 0L;
         foreach (var account in view.Accounts.Concat(lines.Select(line => line.Account)).Distinct()
-            .Where(account => account is { Ledger: Ledger.Control, Code: "9104" } && account.Place() with { Purpose = giver.Purpose } == giver))
+            .Where(account => account is { Ledger: Ledger.Control, Code: ControlAccount.Virement } && account.Place() with { Purpose = giver.Purpose } == giver))
         {
             moved += Math.Max(0, -view.Timeline(account).Total - lines.Where(line => line.Account == account).Sum(line => line.Net));
         }

@@ -22,8 +22,8 @@ public sealed record Release : BookCommand
         var document = NewDocument.Require(view, Document);
         Line[] lines =
         [
-            .. document.Held("9301").SelectMany(line => BudgetPosting.ReservationReleased(line.Account.Place(), line.Amount)),
-            .. document.Held("9302").SelectMany(line => BudgetPosting.CommitmentReleased(line.Account.Place(), line.Amount)),
+            .. document.Held(ControlAccount.Reserved).SelectMany(line => BudgetPosting.ReservationReleased(line.Account.Place(), line.Amount)),
+            .. document.Held(ControlAccount.Committed).SelectMany(line => BudgetPosting.CommitmentReleased(line.Account.Place(), line.Amount)),
         ];
         if (lines.Length == 0)
             throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", new Reason(Because.NothingHeld)));

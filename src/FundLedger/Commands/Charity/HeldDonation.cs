@@ -19,7 +19,7 @@ public abstract record HeldDonation : BookCommand
     public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];
 
     private protected static Account Liability(string unit, Currency currency) =>
-        new(Ledger.Financial, "2901", unit, "", "", 0, currency);
+        new(Ledger.Financial, FinancialAccount.TrustLiabilities, unit, "", "", 0, currency);
 
     private protected (Place At, Money Amount) Resolve(IBookView view)
     {

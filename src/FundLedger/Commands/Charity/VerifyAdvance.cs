@@ -21,7 +21,7 @@ public sealed record VerifyAdvance : BookCommand
     public override Decision Decide(IBookView view)
     {
         var document = NewDocument.Require(view, Document);
-        var open = document.Nets.Where(net => net.Account is { Ledger: Ledger.Charity, Code: "1141" } && net.Net > 0).ToList();
+        var open = document.Nets.Where(net => net.Account is { Ledger: Ledger.Charity, Code: CharityAccount.Advances } && net.Net > 0).ToList();
         if (open.Count == 0)
             throw new RefusedException(Rule.DocumentState, ("document", Document), ("problem", new Reason(Because.NothingAdvanced)));
         var amount = QuotaCommand.Positive(view, open[0].Account.Fund, Amount);

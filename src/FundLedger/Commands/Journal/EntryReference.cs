@@ -32,7 +32,7 @@ internal static class EntryReference
     public static RecordedEntry Reversible(IBookView view, long seq)
     {
         var found = Posting(view, seq);
-        var payments = found.Entry.Lines.Where(line => line.Account is { Ledger: Ledger.Control, Code: "9501" }).GroupBy(line => line.Account);
+        var payments = found.Entry.Lines.Where(line => line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid }).GroupBy(line => line.Account);
         foreach (var payment in payments.Where(lines => lines.Sum(line => line.Net) < 0))
         {
             var paid = Money.FromMinorUnits(-payment.Sum(line => line.Net), payment.Key.Currency);
@@ -72,9 +72,9 @@ internal static class EntryReference
     /// <summary>The side on which a document holds something until a later entry of it takes it away.</summary>
     private static Side? HeldSide(Account account) => (account.Ledger, account.Code) switch
     {
-        (Ledger.Control, "9301" or "9302" or "9401") => Side.Credit,
-        (Ledger.Control, "9701") => Side.Debit,
-        (Ledger.Charity, "1141") => Side.Debit,
+        (Ledger.Control, ControlAccount.Reserved or ControlAccount.Committed or ControlAccount.AccruedUnpaid) => Side.Credit,
+        (Ledger.Control, ControlAccount.Unfunded) => Side.Debit,
+        (Ledger.Charity, CharityAccount.Advances) => Side.Debit,
         _ => null,
     };
 }

@@ -1,4 +1,7 @@
 using FundLedger.Journal;
+using static FundLedger.Journal.BudgetaryAccount;
+using static FundLedger.Journal.CharityAccount;
+using static FundLedger.Journal.FinancialAccount;
 
 namespace FundLedger.Commands;
 
@@ -11,9 +14,11 @@ internal static class ManualAccounts
     private static readonly (Ledger Ledger, string Code)[] Kept =
     [
         (Ledger.Control, ""),
-        (Ledger.Financial, "1201"), (Ledger.Financial, "220103"), (Ledger.Financial, "2901"), (Ledger.Financial, "4001"),
-        (Ledger.Budgetary, "6001"), (Ledger.Budgetary, "710101"), (Ledger.Budgetary, "800103"),
-        (Ledger.Charity, "1141"), (Ledger.Charity, "3101"), (Ledger.Charity, "3102"), (Ledger.Charity, "4101"), (Ledger.Charity, "5101"),
+        (Ledger.Financial, QuotaReceivable), (Ledger.Financial, PerformancePayPayable),
+        (Ledger.Financial, TrustLiabilities), (Ledger.Financial, AppropriationRevenue),
+        (Ledger.Budgetary, AppropriationBudgetRevenue), (Ledger.Budgetary, ExpenditureOfAppropriation), (Ledger.Budgetary, QuotaBalance),
+        (Ledger.Charity, Advances), (Ledger.Charity, UnrestrictedNetAssets), (Ledger.Charity, RestrictedNetAssets),
+        (Ledger.Charity, DonationRevenue), (Ledger.Charity, ProgrammeCosts),
     ];
 
     /// <exception cref="RefusedException"><see cref="Rule.ControlledAccount"/>.</exception>
@@ -24,5 +29,5 @@ internal static class ManualAccounts
     }
 
     /// <summary>7101 without a detail is paid from quota; of its details, what is paid from other money is written by hand.</summary>
-    private static bool IsFiscalExpenditure(Ledger ledger, string account) => ledger == Ledger.Budgetary && account == "7101";
+    private static bool IsFiscalExpenditure(Ledger ledger, string account) => ledger == Ledger.Budgetary && account == AdministrativeExpenditure;
 }

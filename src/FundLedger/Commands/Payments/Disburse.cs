@@ -66,9 +66,9 @@ public sealed record Disburse : BookCommand
     {
         RequestOwn.CheckState(view, code, Final ? RequestEvent.PayFinal : RequestEvent.PayPart);
         var document = NewDocument.Require(view, code);
-        CheckPlace(code, Unit, document.Held("9302").Select(line => line.Account.Unit));
-        CheckPlace(code, Fund, document.Held("9302").Select(line => line.Account.Fund));
-        var held = Chosen(document.Held("9302"));
+        CheckPlace(code, Unit, document.Held(ControlAccount.Committed).Select(line => line.Account.Unit));
+        CheckPlace(code, Fund, document.Held(ControlAccount.Committed).Select(line => line.Account.Fund));
+        var held = Chosen(document.Held(ControlAccount.Committed));
         if (held.Count == 0)
             throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", new Reason(Because.NothingCommitted)));
         var paid = QuotaCommand.Positive(view, held[0].Account.Fund, Amount);
@@ -98,7 +98,7 @@ public sealed record Disburse : BookCommand
             : held.SelectMany(line => Paid(view, line.Account.Place(), line.Amount, committed: true));
         var rest = !Final
             ? []
-            : document.Held("9302").Select(line => (line.Account, Left: held.Contains(line)
+            : document.Held(ControlAccount.Committed).Select(line => (line.Account, Left: held.Contains(line)
                 ? line.Amount - (held.Count == 1 ? paid : line.Amount)
                 : line.Amount));
         return

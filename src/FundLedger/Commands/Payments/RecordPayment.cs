@@ -52,7 +52,7 @@ public sealed record RecordPayment : QuotaCommand
     /// <summary>What comes back was paid, on every day from the refund on: else it would make quota.</summary>
     private void CheckPaid(IBookView view, Place at, Money refund)
     {
-        var paid = view.Timeline(at.Control("9501", refund.Currency)).Lowest(DateIn(view), Side.Credit).Balance;
+        var paid = view.Timeline(at.Control(ControlAccount.Paid, refund.Currency)).Lowest(DateIn(view), Side.Credit).Balance;
         var limit = Money.FromMinorUnits(Math.Max(0, paid), refund.Currency);
         if (refund > limit)
             throw new RefusedException(Rule.AmountAbovePaid, ("document", Reference), ("limit", limit), ("amount", refund), ("shortfall", refund - limit));

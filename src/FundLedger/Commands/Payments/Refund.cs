@@ -35,7 +35,7 @@ public sealed record Refund : BookCommand
     {
         var document = Seq is { } seq ? OfEntry(view, seq) : NewDocument.Require(view, Of);
         RequestOwn.CheckState(view, document.Code, RequestEvent.Refund);
-        var paid = document.Nets.Where(net => net.Account is { Ledger: Ledger.Control, Code: "9501" } && net.Net < 0).ToList();
+        var paid = document.Nets.Where(net => net.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid } && net.Net < 0).ToList();
         if (paid.Count != 1)
         {
             throw paid.Count == 0
@@ -58,7 +58,7 @@ public sealed record Refund : BookCommand
     /// <summary>What stands on 9501, less refunds in later years: those leave the closed year's 9501 as it was and raise 9102.</summary>
     internal static Money PaidAndNotRefunded(DocumentState document, Account paid)
     {
-        var later = document.Nets.Where(net => net.Account == paid with { Code = "9102" }).Sum(net => net.Net);
+        var later = document.Nets.Where(net => net.Account == paid with { Code = ControlAccount.BroughtForward }).Sum(net => net.Net);
         return Money.FromMinorUnits(-document.Nets.First(net => net.Account == paid).Net - later, paid.Currency);
     }
 
@@ -81,17 +81,17 @@ public sealed record Refund : BookCommand
         var priorYear = document.PaidOn is { } day && profile.FiscalYearOf(day) < profile.FiscalYearOf(DateIn(view));
         if (fund.Type == FundType.Charity)
         {
-            var unverified = Money.Min(amount, Money.FromMinorUnits(Math.Max(0, document.DebitOf(Ledger.Charity, "1141")), amount.Currency));
+            var unverified = Money.Min(amount, Money.FromMinorUnits(Math.Max(0, document.DebitOf(Ledger.Charity, CharityAccount.Advances)), amount.Currency));
             return CharityPosting.GrantReturned(CharityBooks.Of(fund, at), at, unverified, amount - unverified, priorYear);
         }
 
-        var carriedOver = document.Nets.Any(net => net.Account is { Ledger: Ledger.Budgetary, Code: "800103" }
+        var carriedOver = document.Nets.Any(net => net.Account is { Ledger: Ledger.Budgetary, Code: BudgetaryAccount.QuotaBalance }
             && net.Account.Place() == at && net.Net < 0);
         if (document.Kind == AccrueAward.Kind)
             return AwardPosting.Returned(AwardDocument.PlaceOf(document).At, at, amount, carriedOver, priorYear);
         if (priorYear)
             return PaymentPosting.RefundPriorYear(at, amount);
-        if (document.Nets.Any(net => net.Account == at.Control("9103", amount.Currency) && net.Net > 0))
+        if (document.Nets.Any(net => net.Account == at.Control(ControlAccount.Supplemented, amount.Currency) && net.Net > 0))
             return PaymentPosting.RefundWithoutBudget(at, amount);
         return PaymentPosting.RefundSameYear(at, amount, carriedOver);
     }

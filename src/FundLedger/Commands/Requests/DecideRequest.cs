@@ -139,7 +139,7 @@ public sealed record DecideRequest : RequestCommand
             return Record(view, vote with { Result = RequestEvent.Vote, Passed = outcome == StepOutcome.Passed });
         if (request.Command is null)
         {
-            var held = view.FindDocument(Document)?.Held("9301") ?? [];
+            var held = view.FindDocument(Document)?.Held(ControlAccount.Reserved) ?? [];
             return Record(view, vote with { Result = RequestEvent.Approve, Passed = true },
                 [.. held.SelectMany(line => BudgetPosting.Commitment(line.Account.Place(), line.Amount))]);
         }

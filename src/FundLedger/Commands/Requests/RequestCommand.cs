@@ -52,8 +52,8 @@ public abstract record RequestCommand : BookCommand
             return [];
         return
         [
-            .. held.Held("9301").SelectMany(line => BudgetPosting.ReservationReleased(line.Account.Place(), line.Amount)),
-            .. held.Held("9302").SelectMany(line => BudgetPosting.CommitmentReleased(line.Account.Place(), line.Amount)),
+            .. held.Held(ControlAccount.Reserved).SelectMany(line => BudgetPosting.ReservationReleased(line.Account.Place(), line.Amount)),
+            .. held.Held(ControlAccount.Committed).SelectMany(line => BudgetPosting.CommitmentReleased(line.Account.Place(), line.Amount)),
         ];
     }
 }

@@ -43,7 +43,7 @@ public static class RequestFold
         return entry.Kind == RemindRequest.Kind ? after with { Reminded = entry.Seq } : after;
     }
 
-    private static bool IsCommitted(Line line) => line.Account is { Ledger: Ledger.Control, Code: "9302" };
+    private static bool IsCommitted(Line line) => line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Committed };
 
     /// <summary>A reminder keeps nobody from entering what was decided before it.</summary>
     private static DateOnly LastOn(RequestState? before, Entry entry) =>

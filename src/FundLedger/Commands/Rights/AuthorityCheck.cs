@@ -97,7 +97,7 @@ public sealed class AuthorityCheck
         var role = Require(right, touches);
         _role ??= role;
         // Whatever raises a budget, a recorded payment without one among them, needs the right to give it.
-        if (draft.Lines.Any(line => line.Net > 0 && line.Account is { Ledger: Ledger.Control, Code: "9101" or "9103" }))
+        if (draft.Lines.Any(line => line.Net > 0 && line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Appropriated or ControlAccount.Supplemented }))
             Require(Right.Of(Appropriate.Kind), touches);
         if (draft.ReversalOf is { } seq && _view.FindEntry(seq) is { } reversed)
             Require(Right.Of(reversed.Entry.Kind), touches);

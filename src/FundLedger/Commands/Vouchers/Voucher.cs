@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using FundLedger.Journal;
 using FundLedger.Setup;
+using static FundLedger.Journal.CharityAccount;
+using static FundLedger.Journal.FinancialAccount;
 
 namespace FundLedger.Commands;
 
@@ -24,9 +26,9 @@ public sealed record Voucher(
     /// </summary>
     private static readonly FrozenSet<(Ledger, string)> Money = FrozenSet.ToFrozenSet(
     [
-        (Ledger.Financial, "1001"), (Ledger.Financial, "1002"), (Ledger.Financial, "1011"), (Ledger.Financial, "1021"),
-        (Ledger.Financial, "1201"), (Ledger.Financial, "4001"),
-        (Ledger.Charity, "1001"), (Ledger.Charity, "1002"), (Ledger.Charity, "1009"),
+        (Ledger.Financial, CashOnHand), (Ledger.Financial, BankDeposits), (Ledger.Financial, ZeroBalanceQuota),
+        (Ledger.Financial, OtherMonetaryFunds), (Ledger.Financial, QuotaReceivable), (Ledger.Financial, AppropriationRevenue),
+        (Ledger.Charity, Cash), (Ledger.Charity, CharityDeposits), (Ledger.Charity, OtherCharityFunds),
     ]);
 
     /// <summary>Its word and number: <c>记-0001</c>.</summary>

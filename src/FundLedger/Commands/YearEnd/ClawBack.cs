@@ -2,6 +2,8 @@ using FundLedger.Authority;
 using FundLedger.Journal;
 using FundLedger.Posting;
 using FundLedger.Setup;
+using static FundLedger.Journal.BudgetaryAccount;
+using static FundLedger.Journal.ControlAccount;
 
 namespace FundLedger.Commands;
 
@@ -29,10 +31,10 @@ public sealed record ClawBack : QuotaCommand
         var amount = PositiveIn(view);
         var returned = Money.Min(amount, Returnable(view, at, fund.Currency));
         var above = at with { Unit = setup.Unit(at.Unit).Parent };
-        var surplus = -view.Timeline(new Account(Ledger.Budgetary, "810205", at.Unit, at.Fund, at.Purpose, at.Year, fund.Currency)).Total;
+        var surplus = -view.Timeline(new Account(Ledger.Budgetary, CumulativeBudgetSurplus, at.Unit, at.Fund, at.Purpose, at.Year, fund.Currency)).Total;
         return Post(view,
         [
-            .. YearEndPosting.Lapsed(at, above, "9203", returned, amount - returned),
+            .. YearEndPosting.Lapsed(at, above, Available, returned, amount - returned),
             .. YearEndPosting.Surrendered(at, amount, surplus >= amount.MinorUnits),
         ]);
     }
@@ -40,7 +42,7 @@ public sealed record ClawBack : QuotaCommand
     /// <summary>What the unit was allotted of a budget year and has not returned, over all purposes.</summary>
     private static Money Returnable(IBookView view, Place at, Currency currency)
     {
-        var net = view.Accounts.Where(account => account is { Ledger: Ledger.Control, Code: "9110" or "9602" }
+        var net = view.Accounts.Where(account => account is { Ledger: Ledger.Control, Code: AllotmentReceived or ClawedBack }
                 && account.Unit == at.Unit && account.Fund == at.Fund && account.Year == at.Year)
             .Sum(account => view.Timeline(account).Total);
         return Money.FromMinorUnits(Math.Max(0, net), currency);

@@ -53,7 +53,7 @@ public sealed record Clearance(DateOnly By, IReadOnlyList<ClearanceRow> Rows, IR
             .ThenBy(row => row.At.Purpose, StringComparer.Ordinal).ToList();
         var missing = rows.Where(row => row.Supplement > 0).ToList();
         var supplemented = balances.Concat(missing.Select(row =>
-            new AccountBalance(row.At.Control("9203", row.Currency), 0, (long)row.Supplement)));
+            new AccountBalance(row.At.Control(ControlAccount.Available, row.Currency), 0, (long)row.Supplement)));
         return new Clearance(by, rows,
         [
             .. missing.SelectMany(row => QuotaPath.Supplement(setup, row.At, Money.FromMinorUnits((long)row.Supplement, row.Currency), by)),

@@ -9,7 +9,7 @@ internal sealed class QuotaPool
 
     public QuotaPool(IEnumerable<AccountBalance> available)
     {
-        foreach (var (account, debit, credit) in available.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: "9203" }))
+        foreach (var (account, debit, credit) in available.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: ControlAccount.Available }))
             Add(account.Place(), account.Currency, credit - debit);
     }
 

@@ -1,5 +1,7 @@
 using FundLedger.Journal;
 using FundLedger.Setup;
+using static FundLedger.Journal.ControlAccount;
+using static FundLedger.Journal.FinancialAccount;
 using static FundLedger.Journal.Ledger;
 using static FundLedger.Journal.Side;
 
@@ -33,26 +35,26 @@ internal sealed class ComparisonTerms
 
     public IReadOnlyList<LineFilter> Of(ComparisonFigure figure) => figure switch
     {
-        ComparisonFigure.Appropriated => [InYear(Debit, "9101", "9103")],
+        ComparisonFigure.Appropriated => [InYear(Debit, Appropriated, Supplemented)],
         ComparisonFigure.CarriedIn => CarriedIn(),
-        ComparisonFigure.Base => [.. CarriedIn(), InYear(Debit, "9101", "9103", "9104"), OfTop(InYear(Debit, "9110"))],
-        ComparisonFigure.Allotted => [OfTop(InYear(Credit, "9202", "9501")), OfTop(ToDate(Control, Credit, ControlCodes.Spendable))],
-        ComparisonFigure.Executed => [InYear(Credit, "9501")],
-        ComparisonFigure.Reserved => [ToDate(Control, Credit, ControlCodes.Reserved)],
-        ComparisonFigure.Frozen => [ToDate(Control, Credit, "9204")],
-        ComparisonFigure.Unallotted => [ToDate(Control, Credit, "9201")],
-        ComparisonFigure.Surplus => [ToDate(Control, Credit, "9203")],
-        ComparisonFigure.Accrued => [ToDate(Control, Credit, "9401")],
-        ComparisonFigure.Lapsed => [InYear(Credit, "960201"), OfTop(InYear(Credit, "9602"))],
-        ComparisonFigure.AccruedUnpaid => [ToDate(Financial, Credit, "220103")],
-        ComparisonFigure.Unfunded => [ToDate(Control, Debit, "9701")],
+        ComparisonFigure.Base => [.. CarriedIn(), InYear(Debit, Appropriated, Supplemented, Virement), OfTop(InYear(Debit, AllotmentReceived))],
+        ComparisonFigure.Allotted => [OfTop(InYear(Credit, Allotted, Paid)), OfTop(ToDate(Control, Credit, Spendable))],
+        ComparisonFigure.Executed => [InYear(Credit, Paid)],
+        ComparisonFigure.Reserved => [ToDate(Control, Credit, Requested)],
+        ComparisonFigure.Frozen => [ToDate(Control, Credit, Frozen)],
+        ComparisonFigure.Unallotted => [ToDate(Control, Credit, Unallotted)],
+        ComparisonFigure.Surplus => [ToDate(Control, Credit, Available)],
+        ComparisonFigure.Accrued => [ToDate(Control, Credit, AccruedUnpaid)],
+        ComparisonFigure.Lapsed => [InYear(Credit, Cancelled), OfTop(InYear(Credit, ClawedBack))],
+        ComparisonFigure.AccruedUnpaid => [ToDate(Financial, Credit, PerformancePayPayable)],
+        ComparisonFigure.Unfunded => [ToDate(Control, Debit, Unfunded)],
         ComparisonFigure.Overdue => Overdue(_ => true),
         ComparisonFigure.OverdueUpTo30 => Overdue(days => days <= 30),
         ComparisonFigure.OverdueUpTo60 => Overdue(days => days is > 30 and <= 60),
         ComparisonFigure.OverdueUpTo90 => Overdue(days => days is > 60 and <= 90),
         ComparisonFigure.OverdueOver90 => Overdue(days => days > 90),
-        ComparisonFigure.CharityRaised => [InYear(Debit, "9120") with { Funds = _charity }],
-        ComparisonFigure.CharityUsed => [InYear(Credit, "9501") with { Funds = _charity }],
+        ComparisonFigure.CharityRaised => [InYear(Debit, Donated) with { Funds = _charity }],
+        ComparisonFigure.CharityUsed => [InYear(Credit, Paid) with { Funds = _charity }],
     };
 
     /// <summary>Requests for fiscal money turned down for lack of funds in the year up to the date.</summary>
@@ -74,8 +76,8 @@ internal sealed class ComparisonTerms
 
     private LineFilter[] CarriedIn() =>
     [
-        ToDate(Control, Credit, ControlCodes.Held) with { To = _first.AddDays(-1), BeforeClosing = false },
-        InYear(Debit, "9102"),
+        ToDate(Control, Credit, Held) with { To = _first.AddDays(-1), BeforeClosing = false },
+        InYear(Debit, BroughtForward),
     ];
 
     private LineFilter[] Overdue(Func<int, bool> daysLate)
@@ -84,13 +86,13 @@ internal sealed class ComparisonTerms
             .Where(each => each.Overdue != 0 && daysLate(each.DaysLate) && _units.Contains(each.Award.At.Unit)
                 && each.Award.Currency == Setup.Profile.Currency)
             .Select(each => each.Award.Code).ToList();
-        return documents.Count == 0 ? [] : [ToDate(Financial, Credit, "220103") with { Documents = documents }];
+        return documents.Count == 0 ? [] : [ToDate(Financial, Credit, PerformancePayPayable) with { Documents = documents }];
     }
 
     private LineFilter OfTop(LineFilter filter) => filter with { Units = [_top] };
 
-    private LineFilter InYear(Side side, params string[] codes) => ToDate(Control, side, codes) with { From = _first };
+    private LineFilter InYear(Side side, params IReadOnlyList<string> codes) => ToDate(Control, side, codes) with { From = _first };
 
-    private LineFilter ToDate(Ledger ledger, Side side, params string[] codes) =>
+    private LineFilter ToDate(Ledger ledger, Side side, params IReadOnlyList<string> codes) =>
         new(ledger, codes, _units, _fiscal, null, Date, side, Date == Setup.Profile.LastDayOf(Year));
 }

@@ -34,7 +34,7 @@ public sealed record FundStatement(
 
     private static FundStatementRow RowOf(YearBalances year, SurplusRow row, Func<Account, bool> picks)
     {
-        var paid = year.Movements.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: "9501" } && picks(balance.Account)).ToList();
+        var paid = year.Movements.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid } && picks(balance.Account)).ToList();
         return new FundStatementRow(row,
             paid.Aggregate(Int128.Zero, (sum, balance) => sum + balance.Credit), paid.Aggregate(Int128.Zero, (sum, balance) => sum + balance.Debit));
     }

@@ -15,7 +15,7 @@ namespace FundLedger.Figures;
 public sealed record Lineage(IReadOnlyList<LineageDonation> Donations, IReadOnlyList<LineagePayment> Payments)
 {
     /// <summary>Whether lines of an account bring, move or pay donations.</summary>
-    public static bool Moves(Account account) => account is { Ledger: Ledger.Control, Code: "9104" or "9120" or "9501" };
+    public static bool Moves(Account account) => account is { Ledger: Ledger.Control, Code: ControlAccount.Virement or ControlAccount.Donated or ControlAccount.Paid };
 
     /// <summary>Traces the entries of charity funds, in any order.</summary>
     public static Lineage Of(BookSetup setup, IEnumerable<Entry> entries) => new LineageTrace(setup).Of(entries);

@@ -41,13 +41,13 @@ internal sealed class LineageTrace(BookSetup setup)
             .Where(line => Lineage.Moves(line.Account) && setup.Funds.GetValueOrDefault(line.Account.Fund) is { Type: FundType.Charity })
             .GroupBy(line => line.Account, line => line.Net)
             .Select(group => (group.Key.Code, At: group.Key.Place(), Net: group.Sum())).Where(each => each.Net != 0).ToList();
-        foreach (var (_, at, net) in nets.Where(each => each is { Code: "9120", Net: > 0 }))
+        foreach (var (_, at, net) in nets.Where(each => each is { Code: ControlAccount.Donated, Net: > 0 }))
             Receive(entry, at, net);
-        Shift([.. nets.Where(each => each.Code == "9104").Select(each => (each.At, each.Net))]);
-        foreach (var (_, at, net) in nets.Where(each => each is { Code: "9501", Net: > 0 }))
+        Shift([.. nets.Where(each => each.Code == ControlAccount.Virement).Select(each => (each.At, each.Net))]);
+        foreach (var (_, at, net) in nets.Where(each => each is { Code: ControlAccount.Paid, Net: > 0 }))
             Refund(entry, at, net);
-        foreach (var (code, at, net) in nets.Where(each => each is { Code: "9120" or "9501", Net: < 0 }))
-            Pay(entry, at, code == "9120", -net);
+        foreach (var (code, at, net) in nets.Where(each => each is { Code: ControlAccount.Donated or ControlAccount.Paid, Net: < 0 }))
+            Pay(entry, at, code == ControlAccount.Donated, -net);
     }
 
     private void Receive(Entry entry, Place at, long amount)

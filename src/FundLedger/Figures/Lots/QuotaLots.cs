@@ -12,7 +12,7 @@ public static class QuotaLots
     public static IReadOnlyList<QuotaLot> Of(YearBalances balances, int? withinDays = null) =>
     [
         .. balances.Opening.Concat(balances.Movements)
-            .Where(balance => balance.Account.Ledger == Ledger.Control && ControlCodes.Held.Contains(balance.Account.Code)
+            .Where(balance => balance.Account.Ledger == Ledger.Control && ControlAccount.Held.Contains(balance.Account.Code)
                 && balances.Setup.Funds.ContainsKey(balance.Account.Fund))
             .GroupBy(balance => (At: balance.Account.Place(), balance.Account.Currency))
             .Where(lot => lot.GroupBy(balance => balance.Account.Code).Any(code => Credit(code) != 0))
@@ -39,8 +39,8 @@ public static class QuotaLots
         var rule = balances.Setup.Fund(at.Fund).CarryOver;
         var last = at.Year == 0 ? null : ClawBackDate(balances.Setup.Profile, rule, at.Year);
         return new QuotaLot(
-            at, currency, rule, Credit(held["9201"]), Credit(held["9203"]), Credit(held["9204"]), Credit(held["9301"]),
-            Credit(held["9302"]), Credit(held["9401"]), last, last?.DayNumber - balances.AsOf.Date.DayNumber);
+            at, currency, rule, Credit(held[ControlAccount.Unallotted]), Credit(held[ControlAccount.Available]), Credit(held[ControlAccount.Frozen]), Credit(held[ControlAccount.Reserved]),
+            Credit(held[ControlAccount.Committed]), Credit(held[ControlAccount.AccruedUnpaid]), last, last?.DayNumber - balances.AsOf.Date.DayNumber);
     }
 
     private static Int128 Credit(IEnumerable<AccountBalance> balances) =>

@@ -1,5 +1,7 @@
 using FundLedger.Journal;
 using static FundLedger.Figures.ReconciliationItem;
+using static FundLedger.Journal.BudgetaryAccount;
+using static FundLedger.Journal.FinancialAccount;
 
 namespace FundLedger.Figures;
 
@@ -7,22 +9,27 @@ namespace FundLedger.Figures;
 internal static class ReconciliationRules
 {
     /// <summary>Money, and what is held for others or owed to the treasury with it: no part of the budget (2103, 2901).</summary>
-    private static readonly string[] MoneyCodes = ["1001", "1002", "1011", "1021", "1201", "1891", "2103", "2901"];
+    private static readonly string[] MoneyCodes =
+    [
+        CashOnHand, BankDeposits, ZeroBalanceQuota, OtherMonetaryFunds, QuotaReceivable, AssetsHeldInTrust, PayableToTreasury, TrustLiabilities,
+    ];
 
-    private static readonly string[] Receivables = ["1211", "1212", "1215", "1216", "1218", "2305"];
-    private static readonly string[] Stocks = ["1301", "1302", "1303", "1811"];
-    private static readonly string[] Assets = ["1601", "1701", "1801", "1821", "1831"];
-    private static readonly string[] AssetsUnderWay = ["1611", "1613", "1703"];
-    private static readonly string[] Worn = ["1602", "1702", "1802", "1832"];
-    private static readonly string[] Deferred = ["1401", "1901"];
-    private static readonly string[] Loans = ["2001", "2501"];
+    private static readonly string[] Receivables =
+        [NotesReceivable, AccountsReceivable, DividendsReceivable, InterestReceivable, OtherReceivables, AdvancesReceived];
+    private static readonly string[] Stocks = [GoodsInTransit, Inventories, GoodsInProcess, GovernmentReserves];
+    private static readonly string[] Assets = [FixedAssets, IntangibleAssets, PublicInfrastructure, CulturalAndHeritageAssets, AffordableHousing];
+    private static readonly string[] AssetsUnderWay = [ConstructionMaterials, ConstructionInProgress, ResearchAndDevelopment];
+    private static readonly string[] Worn =
+        [FixedAssetDepreciation, IntangibleAmortisation, PublicInfrastructureDepreciation, AffordableHousingDepreciation];
+    private static readonly string[] Deferred = [DeferredExpenses, LongTermDeferredExpenses];
+    private static readonly string[] Loans = [ShortTermBorrowings, LongTermBorrowings];
 
     /// <summary>The item of what stands on one side of an account of the classes 1, 2, 3 and 8.</summary>
     public static ReconciliationItem ItemOf(Account account, Side side)
     {
         var code = account.Code[..Math.Min(4, account.Code.Length)];
         if (account.Ledger == Ledger.Budgetary)
-            return code == "8001" ? ReconciliationItem.Money : NetAssets;
+            return code == FundBalance ? ReconciliationItem.Money : NetAssets;
         return MoneyCodes.Contains(code) ? ReconciliationItem.Money : OfOther(code, side == Side.Debit);
     }
 
@@ -54,8 +61,8 @@ internal static class ReconciliationRules
         _ when Worn.Contains(code) => debit ? DisposalOfAssets : Depreciation,
         _ when Deferred.Contains(code) => debit ? PaymentOfPayables : Depreciation,
         _ when Loans.Contains(code) => debit ? RepaymentOfLoans : ReceiptOfLoans,
-        "2304" => debit ? RepaymentOfLoans : ExpenseOfPayables,
-        "1214" => debit ? PaymentOfPayables : ExpenseOfPayables,
+        InterestPayable => debit ? RepaymentOfLoans : ExpenseOfPayables,
+        Prepayments => debit ? PaymentOfPayables : ExpenseOfPayables,
         ['2', ..] => debit ? PaymentOfPayables : ExpenseOfPayables,
         ['3', ..] => NetAssets,
         _ => Other,

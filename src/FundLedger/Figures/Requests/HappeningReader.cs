@@ -74,7 +74,7 @@ internal static class HappeningReader
     {
         if (command is not (Disburse or Refund))
             return null;
-        var moved = entry.Lines.Where(line => line.Account is { Ledger: Ledger.Control, Code: "9501" or "9102" }).ToList();
+        var moved = entry.Lines.Where(line => line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid or ControlAccount.BroughtForward }).ToList();
         return moved.Count == 0 ? null : Money.FromMinorUnits(-moved.Sum(line => line.Net), moved[0].Account.Currency);
     }
 }

@@ -14,7 +14,7 @@ public static class AwardStates
     /// <param name="balances">Balances; those of 9401 are looked at.</param>
     public static IReadOnlyList<DocumentState> Documents(IEnumerable<Award> awards, IEnumerable<AccountBalance> balances)
     {
-        var held = balances.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: "9401" })
+        var held = balances.Where(balance => balance.Account is { Ledger: Ledger.Control, Code: ControlAccount.AccruedUnpaid })
             .GroupBy(balance => balance.Account).OrderBy(group => group.Key.Year)
             .Select(group => new Holding(group.Key) { Left = group.Sum(balance => balance.Credit - balance.Debit) })
             .ToLookup(holding => holding.Account.Place() with { Year = 0 });
@@ -45,14 +45,14 @@ public static class AwardStates
         var at = award.At;
         return
         [
-            (new Account(Ledger.Financial, "220103", at.Unit, at.Fund, at.Purpose, at.Year, award.Currency), -award.Unpaid),
-            (at.Control("9701", award.Currency), award.Unfunded),
+            (new Account(Ledger.Financial, FinancialAccount.PerformancePayPayable, at.Unit, at.Fund, at.Purpose, at.Year, award.Currency), -award.Unpaid),
+            (at.Control(ControlAccount.Unfunded, award.Currency), award.Unfunded),
         ];
     }
 
     private static void Hold(Award award, List<(Account Account, long Net)> nets, IEnumerable<Holding> holdings)
     {
-        var missing = award.Payable + nets.Where(net => net.Account.Code == "9401").Sum(net => net.Net);
+        var missing = award.Payable + nets.Where(net => net.Account.Code == ControlAccount.AccruedUnpaid).Sum(net => net.Net);
         foreach (var holding in holdings.Where(holding => holding.Account.Currency == award.Currency))
         {
             var part = Math.Min(missing, holding.Left);

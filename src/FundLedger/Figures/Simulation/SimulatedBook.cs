@@ -15,7 +15,6 @@ public sealed class SimulatedBook : IBookView
     /// <summary>Its entries are numbered after any that a book has.</summary>
     private const long FirstSeq = 1L << 48;
 
-    private static readonly string[] Holding = ["9301", "9302", "9401"];
     private static readonly Timeline Nothing = new();
 
     private readonly Dictionary<Account, Timeline> _timelines = [];
@@ -82,7 +81,7 @@ public sealed class SimulatedBook : IBookView
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) =>
     [
         .. _state.Entries.Where(entry => entry.Document is not null && entry.Lines.Any(line =>
-                line.Account is { Ledger: Ledger.Control, Code: "9501" } && line.Account.Unit == unit && line.Account.Fund == fund))
+                line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid } && line.Account.Unit == unit && line.Account.Fund == fund))
             .Select(entry => entry.Document!).Distinct().Order(StringComparer.Ordinal),
     ];
 
@@ -95,7 +94,7 @@ public sealed class SimulatedBook : IBookView
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
     [
         .. _state.Documents.Values
-            .SelectMany(document => Holding.SelectMany(document.Held), (document, held) => (document.Code, held.Account, held.Amount))
+            .SelectMany(document => ControlAccount.HeldByDocuments.SelectMany(document.Held), (document, held) => (document.Code, held.Account, held.Amount))
             .Where(holder => holder.Account.Place() == at && holder.Account.Currency == currency)
             .OrderByDescending(holder => holder.Amount.MinorUnits).ThenBy(holder => holder.Code, StringComparer.Ordinal),
     ];

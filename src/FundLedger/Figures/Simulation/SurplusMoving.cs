@@ -161,7 +161,7 @@ internal sealed class SurplusMoving
         .FirstOrDefault(row => row.Currency == _move.Amount.Currency);
 
     private static IEnumerable<AccountBalance> Available(YearBalances balances) => balances.Opening.Concat(balances.Movements)
-        .Where(balance => balance.Account is { Ledger: Ledger.Control, Code: "9203" });
+        .Where(balance => balance.Account is { Ledger: Ledger.Control, Code: ControlAccount.Available });
 
     /// <summary>What a lot still has to give.</summary>
     private sealed class Surplus(Place at)

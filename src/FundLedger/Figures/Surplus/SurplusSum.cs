@@ -1,3 +1,5 @@
+using static FundLedger.Journal.ControlAccount;
+
 namespace FundLedger.Figures;
 
 /// <summary>A row of the surplus table while it is summed.</summary>
@@ -9,7 +11,7 @@ internal sealed class SurplusSum
     /// <summary>An account's balance before the fiscal year.</summary>
     public void AddOpening(string code, Int128 debit)
     {
-        if (ControlCodes.Held.Contains(code))
+        if (Held.Contains(code))
             _opening -= debit;
         AddHeld(code, debit);
     }
@@ -17,13 +19,13 @@ internal sealed class SurplusSum
     /// <summary>An account's movement in the year; <paramref name="inside"/> when the unit above is of the same row.</summary>
     public void AddMovement(string code, Int128 debit, bool inside)
     {
-        if (ControlCodes.Sources.Contains(code) || (code == "9110" && !inside))
+        if (Sources.Contains(code) || (code == AllotmentReceived && !inside))
             _received += debit;
-        else if (code is "9202" or "9110" || (code == "9602" && inside))
+        else if (code is Allotted or AllotmentReceived || (code == ClawedBack && inside))
             _allotted -= debit;
-        else if (code is "9602" or "960201")
+        else if (code is ClawedBack or Cancelled)
             _lapsed -= debit;
-        else if (code == "9501")
+        else if (code == Paid)
             _executed -= debit;
         AddHeld(code, debit);
     }
@@ -38,12 +40,12 @@ internal sealed class SurplusSum
     {
         switch (code)
         {
-            case "9201": _unallotted -= debit; break;
-            case "9203": _available -= debit; break;
-            case "9204": _frozen -= debit; break;
-            case "9301" or "9302": _reserved -= debit; break;
-            case "9401": _accrued -= debit; break;
-            case "9701": _unfunded += debit; break;
+            case Unallotted: _unallotted -= debit; break;
+            case Available: _available -= debit; break;
+            case Frozen: _frozen -= debit; break;
+            case Reserved or Committed: _reserved -= debit; break;
+            case AccruedUnpaid: _accrued -= debit; break;
+            case Unfunded: _unfunded += debit; break;
             default: break;
         }
     }
