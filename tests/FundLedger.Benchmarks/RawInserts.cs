@@ -13,8 +13,8 @@ internal sealed class RawInserts
     private readonly Dictionary<long, List<object?[]>> _lines = [];
 
     private const string InsertEntry = """
-        INSERT INTO entry (book, seq, date, recorded_at, kind, text, document, actor, idem_key, part, reversal_of, line_count, data, hash)
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13)
+        INSERT INTO entry (book, seq, date, recorded_at, kind, text, document, actor, authority, idem_key, part, reversal_of, line_count, data, hash)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
         """;
 
     private const string InsertLine =

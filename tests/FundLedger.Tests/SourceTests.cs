@@ -90,6 +90,6 @@ public sealed partial class SourceTests
     private static partial Regex Compared();
 
     /// <summary>The word that a command line begins with.</summary>
-    [GeneratedRegex("""\b(CommandVerb\.Of|Verb\.OnBook|Create\(\) => new)\($""")]
+    [GeneratedRegex("""\b(CommandVerb\.Of|Verb\.(?:On|Change)Book|Create\(\) => new)\($""")]
     private static partial Regex Verb();
 }

@@ -19,10 +19,10 @@ internal static class PostedBefore
     public static async Task<Dictionary<string, long>> FindAsync(
         Book book, IReadOnlyList<Outcome> outcomes, CancellationToken cancellation)
     {
-        var all = outcomes.Where(outcome => outcome.Refusal is { Rule: Rule.KeyReused } refusal && EntryOf(refusal) is not null && outcome.Command is RecordPayment).ToList();
+        var all = outcomes.Where(outcome => outcome is { KeyOf: not null, Command: RecordPayment }).ToList();
         var same = all.Count == 0 ? [] : SameInLot(outcomes, all);
         var reused = all.Where(outcome => !same.ContainsKey(((RecordPayment)outcome.Command!).Source))
-            .ToLookup(outcome => EntryOf(outcome.Refusal!)!.Value, outcome => (RecordPayment)outcome.Command!);
+            .ToLookup(outcome => outcome.KeyOf!.Value, outcome => (RecordPayment)outcome.Command!);
         foreach (var (first, last) in Runs([.. reused.Select(group => group.Key).Order()]))
         {
             var filter = new EntryFilter { After = first - 1, Limit = (int)(last - first + 1) };
@@ -41,14 +41,10 @@ internal static class PostedBefore
     {
         var posted = outcomes.Where(outcome => outcome.Answer is { Replayed: false }).Select(outcome => outcome.Command).OfType<RecordPayment>()
             .ToDictionary(payment => payment.Key!, Content, StringComparer.Ordinal);
-        return reused.Select(outcome => (Payment: (RecordPayment)outcome.Command!, Entry: EntryOf(outcome.Refusal!)!.Value))
+        return reused.Select(outcome => (Payment: (RecordPayment)outcome.Command!, Entry: outcome.KeyOf!.Value))
             .Where(repeat => posted.TryGetValue(repeat.Payment.Key!, out var first) && first == Content(repeat.Payment))
             .ToDictionary(repeat => repeat.Payment.Source, repeat => repeat.Entry, StringComparer.Ordinal);
     }
-
-    /// <summary>The entry that holds the key, as its refusal says; null: one that whoever imports does not read, and so another payment.</summary>
-    private static long? EntryOf(Refusal refusal) =>
-        refusal.Facts.FirstOrDefault(fact => fact.Name == "entry").Value as long?;
 
     private static bool IsSame(Entry entry, RecordPayment payment) =>
         CommandJson.KindOf(payment) == entry.Kind

@@ -21,8 +21,10 @@ internal static class AttachmentReader
             SelectHashes, new { book }, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
 
     /// <summary>The documents of entries that attach a content.</summary>
-    public static IEnumerable<string> DocumentsWith(Dialect dialect, DbTransaction transaction, int book, string sha256) =>
-        transaction.Connection!.Query<string>(Attaching(dialect), new { book, sha256 }, transaction);
+    public static async Task<IReadOnlyList<string>> DocumentsWithAsync(
+        Dialect dialect, DbTransaction transaction, int book, string sha256, CancellationToken cancellation) =>
+        (await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
+            Attaching(dialect), new { book, sha256 }, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
 
     internal static string Attaching(Dialect dialect) => $"""
         SELECT DISTINCT e.document FROM entry e

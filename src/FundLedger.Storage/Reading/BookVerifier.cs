@@ -199,7 +199,9 @@ public sealed class BookVerifier
         try
         {
             var draft = new Draft { Date = entry.Date, Kind = entry.Kind, Text = entry.Text, Document = entry.Document, Lines = entry.Lines };
-            if (_setup is not null)
+            if (CommandKind.Find(entry.Kind) is null)
+                Add(entry.Seq, "种类不存在", "is of a kind that there is not");
+            else if (_setup is not null)
                 EntryRules.Check(draft, _setup, DateOnly.MaxValue.AddDays(-4000));
             else
                 Add(entry.Seq, "早于建账", "comes before the book was opened");

@@ -23,6 +23,9 @@ public sealed record PostedEntry(long Seq, Guid Id, byte[] Hash);
 /// <param name="Refusal">Why it was refused; null when it was done.</param>
 public sealed record Outcome(BookCommand? Command, Answer? Answer, Refusal? Refusal)
 {
+    /// <summary>The entry of another command that had its key before; null where there is none that the author reads.</summary>
+    public long? KeyOf { get; init; }
+
     /// <exception cref="RefusedException">When it was refused.</exception>
     public Answer Required => Answer ?? throw new RefusedException(Refusal!);
 }

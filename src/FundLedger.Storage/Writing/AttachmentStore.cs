@@ -41,11 +41,13 @@ internal static class AttachmentStore
         """;
 
     /// <summary>Whether an account uploaded the file within the last day.</summary>
-    public static bool Has(DbTransaction transaction, int book, Attachment file, string account, TimeProvider clock)
+    public static async Task<bool> HasAsync(
+        DbTransaction transaction, int book, Attachment file, string account, TimeProvider clock, CancellationToken cancellation)
     {
         var since = (StoredMoment)(clock.GetUtcNow().UtcDateTime - AttachmentRules.Waiting);
-        return transaction.Connection!.ExecuteScalar<int>(CountUploads,
-            new { book, sha256 = file.Sha256, size = file.Size, mediaType = file.MediaType, account, since }, transaction) > 0;
+        return await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(CountUploads,
+            new { book, sha256 = file.Sha256, size = file.Size, mediaType = file.MediaType, account, since },
+            transaction, cancellationToken: cancellation)).ConfigureAwait(false) > 0;
     }
 
     private const string SelectOld = "SELECT DISTINCT sha256 FROM upload WHERE book = @book AND uploaded_at <= @since";
@@ -79,5 +81,5 @@ internal static class AttachmentStore
     private static async Task<bool> IsWantedAsync(Dialect dialect, DbTransaction transaction, int book, string sha256, CancellationToken cancellation) =>
         await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
             CountWaiting, new { book, sha256 }, transaction, cancellationToken: cancellation)).ConfigureAwait(false) > 0
-        || AttachmentReader.DocumentsWith(dialect, transaction, book, sha256).Any();
+        || (await AttachmentReader.DocumentsWithAsync(dialect, transaction, book, sha256, cancellation).ConfigureAwait(false)).Count > 0;
 }

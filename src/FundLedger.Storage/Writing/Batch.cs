@@ -16,15 +16,16 @@ internal sealed class Batch
     private readonly TimeProvider _clock;
     private readonly WriteSet _staged;
     private readonly BatchView _view;
+    private readonly Admission _admission;
     private readonly bool _rehearsal;
     private readonly Dictionary<(string Owner, string Key), Done> _done = [];
-    private readonly Dictionary<ActingUser, (BookSetup Setup, AuthorityCheck Authority)> _authorities = [];
 
     public Batch(Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, bool rehearsal)
     {
         (_dialect, _transaction, _memory, _clock, _rehearsal) = (dialect, transaction, memory, clock, rehearsal);
         _staged = new WriteSet(memory.Book, memory.IdOf);
         _view = new BatchView(dialect, transaction, memory, clock, _staged);
+        _admission = new Admission(_view);
     }
 
     public bool HasChanges => _staged.Entries.Count > 0;
@@ -33,8 +34,8 @@ internal sealed class Batch
     public async Task PrepareAsync(IReadOnlyList<BookCommand> commands, CancellationToken cancellation)
     {
         await LoadKeysAsync(commands.Select(command => command.Key).OfType<string>().Distinct().ToList(), cancellation).ConfigureAwait(false);
-        if (_memory.Setup is { } setup)
-            await _view.PrefetchAsync([.. commands.Select(command => command.Needs(setup))], cancellation).ConfigureAwait(false);
+        if (_memory.Setup is not null)
+            await _view.LoadAsync(Admission.NeedsOf(commands, _view), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Decides one command, and stages what it comes to.</summary>
@@ -42,7 +43,7 @@ internal sealed class Batch
     {
         try
         {
-            return new Outcome(command, Do(command), null);
+            return Do(command);
         }
         catch (RefusedException refused)
         {
@@ -54,103 +55,53 @@ internal sealed class Batch
 
     public Task WriteAsync(CancellationToken cancellation) => _dialect.WriteAsync(_transaction, _staged, cancellation);
 
-    private Answer Do(BookCommand command)
+    private Outcome Do(BookCommand command)
     {
         var key = command.Key ?? throw new RefusedException(Rule.KeyRequired);
         Texts.Code(key, "key");
         var actor = Texts.Text(command.Actor ?? "", "actor", 100);
         var mine = (KeyOwner.Of(actor, key), key);
-        var authority = command.By is { } user ? AuthorityOf(user) : null;
         if (KeyOwner.IsKept(key))
-        {
-            authority?.CheckSeen(command);
-            authority?.Admit(command);
-        }
-
+            _admission.CheckRight(command);
         if (_done.TryGetValue(mine, out var done))
-            return done.Again(command, KeyOwner.IsKept(key) ? authority?.Sight : null);
-        authority?.CheckSeen(command);
-        var view = authority?.Sight ?? _view;
-        command = command.Resolved(view);
-        authority?.Admit(command);
-        command.Expected?.Check(view);
+            return done.Again(command, KeyOwner.IsKept(key) ? _admission.SightFor(command) : null);
 
-        var decision = Decide(command, view);
-        var by = authority?.Check(command, decision) ?? AuthorityCheck.Operator;
-        foreach (var draft in decision.Drafts)
-            EntryRules.Check(draft, _view.Setup, _view.Today);
-        var accounts = Admit(decision.Drafts);
-        EntryRules.CheckBalances(decision.Drafts, _view);
-        var lines = decision.Drafts.SelectMany(draft => draft.Lines).ToList();
-        var kind = decision.Drafts[0].Kind;
-        var entries = decision.Drafts.Select((draft, i) => Stage(draft, new Signature(actor, by, key, i + 1), accounts)).ToList();
-        _memory.Setup = decision.Setup ?? _memory.Setup;
+        var admitted = Admit(command);
+        var drafts = admitted.Decision.Drafts;
+        var entries = drafts.Select((draft, i) => Stage(draft, new Signature(actor, admitted.Authority, key, i + 1))).ToList();
+        _memory.Setup = admitted.Decision.Setup ?? _memory.Setup;
         var posted = entries.ConvertAll(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash));
-        _done.Add(mine, new Done(kind, key, entries[0].Data, posted, entries[0].Document));
-        return new Answer(kind, key, posted, entries[0].Document, false, lines)
-        {
-            Balances = _rehearsal ? [.. accounts.Select(account => new AccountBalance(account.Key, account.Value.Debit, account.Value.Credit))] : [],
-        };
+        var (kind, document) = (entries[0].Kind, entries[0].Document);
+        _done.Add(mine, new Done(kind, key, entries[0].Data, posted, document));
+        var lines = drafts.SelectMany(draft => draft.Lines).ToList();
+        return new Outcome(command, new Answer(kind, key, posted, document, false, lines) { Balances = _rehearsal ? BalancesOf(lines) : [] }, null);
     }
 
-    /// <summary>What someone may do, worked out once while the set-up stays as it is.</summary>
-    private AuthorityCheck AuthorityOf(ActingUser user)
+    private Admitted Admit(BookCommand command)
     {
-        if (_authorities.TryGetValue(user, out var known) && ReferenceEquals(known.Setup, _view.Setup))
-            return known.Authority;
-        var authority = new AuthorityCheck(user, _view);
-        _authorities[user] = (_view.Setup, authority);
-        return authority;
-    }
-
-    private Decision Decide(BookCommand command, IBookView view)
-    {
-        if (command is not OpenBook first)
-            return command.Decide(view);
-        if (_memory.Setup is not null)
-            return first.Decide(view);
+        if (command is not OpenBook first || _memory.Setup is not null)
+            return _admission.Admit(command);
         _memory.Setup = first.Begin();
-        return new Decision([first.FirstDraft(_view.Today)], null);
+        return _admission.Begin(first);
     }
 
-    /// <summary>Finds the accounts' states, and refuses sums that would not fit.</summary>
-    private Dictionary<Account, AccountState> Admit(IReadOnlyList<Draft> drafts)
-    {
-        var states = new Dictionary<Account, AccountState>();
-        var magnitude = Int128.Zero;
-        foreach (var line in drafts.SelectMany(draft => draft.Lines))
-        {
-            magnitude += Int128.Abs(line.MinorUnits);
-            if (!states.ContainsKey(line.Account) && _memory.Find(line.Account) is { } known)
-            {
-                _memory.Load(_transaction, known);
-                states.Add(line.Account, known);
-            }
-        }
+    private IReadOnlyList<AccountBalance> BalancesOf(IEnumerable<Line> lines) =>
+    [
+        .. from account in lines.Select(line => line.Account).Distinct()
+           let sums = _view.SumsOf(account)
+           select new AccountBalance(account, sums.Debit, sums.Credit),
+    ];
 
-        foreach (var (account, state) in states)
-        {
-            if (Int128.Max(Int128.Abs(state.Debit), Int128.Abs(state.Credit)) + magnitude > long.MaxValue)
-            {
-                throw new RefusedException(Rule.AmountRange,
-                    ("amount", DecimalText.Of(magnitude, account.Currency.Decimals)), ("currency", account.Currency));
-            }
-        }
-
-        return magnitude <= long.MaxValue
-            ? states
-            : throw new RefusedException(Rule.AmountRange, ("amount", magnitude), ("currency", ""));
-    }
-
-    private Entry Stage(Draft draft, Signature signature, Dictionary<Account, AccountState> accounts)
+    private Entry Stage(Draft draft, Signature signature)
     {
         var entry = Sealed(draft, signature);
         _staged.Entries.Add(entry);
         foreach (var line in entry.Lines)
         {
-            if (!accounts.TryGetValue(line.Account, out var state))
+            var state = _memory.Find(line.Account);
+            if (state is null)
             {
-                accounts.Add(line.Account, state = _memory.Add(line.Account));
+                state = _memory.Add(line.Account);
                 _staged.Accounts.Add((state.Id, line.Account));
             }
 
@@ -221,17 +172,15 @@ internal sealed class Batch
         /// <summary>The same answer to the same command; a code that was left out or bare then may be so again.</summary>
         /// <param name="command">The command.</param>
         /// <param name="sight">Of a key that others use too: what the author sees, who is not told of an entry that he does not read.</param>
-        public Answer Again(BookCommand command, IBookView? sight)
+        public Outcome Again(BookCommand command, IBookView? sight)
         {
             var before = StoredCommand.Of<BookCommand>(Posted[0].Seq, Kind, Data, "", Key);
-            return CommandJson.KindOf(command) == Kind && CommandJson.Given(command.ResolvedAs(before)) == CommandJson.Given(before)
-                ? new Answer(Kind, Key, Posted, Document, true, [])
-                : throw Reused(sight is null || sight.FindEntry(Posted[0].Seq) is not null);
+            if (CommandJson.KindOf(command) == Kind && CommandJson.Given(command.ResolvedAs(before)) == CommandJson.Given(before))
+                return new Outcome(command, new Answer(Kind, Key, Posted, Document, true, []), null);
+            return sight is null || sight.FindEntry(Posted[0].Seq) is not null
+                ? new Outcome(command, null, new Refusal(Rule.KeyReused, [("key", Key), ("entry", Posted[0].Seq)])) { KeyOf = Posted[0].Seq }
+                : new Outcome(command, null, new Refusal(Rule.KeyReused, [("key", Key)]));
         }
-
-        private RefusedException Reused(bool namesEntry) => namesEntry
-            ? new(Rule.KeyReused, ("key", Key), ("entry", Posted[0].Seq))
-            : new(Rule.KeyReused, ("key", Key));
     }
 
     private sealed class KeyRow

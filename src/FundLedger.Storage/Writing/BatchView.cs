@@ -5,50 +5,74 @@ namespace FundLedger.Storage;
 
 /// <summary>
 /// A book as the next command of a batch finds it: what is stored, and what the commands before it in the
-/// same batch have come to. What a batch is known to need is loaded in sets; anything else when it is asked for.
+/// same batch have come to. What is needed is loaded in sets, once; the part of it that is stored does not change meanwhile.
 /// </summary>
 internal sealed class BatchView(
-    Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, WriteSet staged) : IBookView
+    Dialect dialect, DbTransaction transaction, BookMemory memory, TimeProvider clock, WriteSet staged) : ILoadedBook
 {
+    private static readonly Timeline Nothing = new();
+
     private readonly Dictionary<string, DocumentState?> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _called = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RequestState?> _requests = new(StringComparer.Ordinal);
     private BookSetup? _requestsUnder;
     private readonly Dictionary<long, RecordedEntry?> _entries = [];
     private readonly Dictionary<long, long> _reversals = [];
+    private readonly Dictionary<string, IReadOnlyList<Entry>> _histories = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Unit, Period Period), IReadOnlyList<Entry>> _months = [];
+    private readonly Dictionary<(string Unit, string Fund), IReadOnlyList<string>> _paid = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _attached = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Attachment File, string Account), bool> _uploads = [];
     private readonly Holders _holders = new(dialect, transaction, memory, staged);
-    private static readonly Timeline Nothing = new();
+
+    private BookKey Key => new(memory.Book, memory.Code);
 
     public BookSetup Setup => memory.Setup ?? throw new DamagedException("The book has no first entry.");
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    /// <summary>Loads what the commands of a batch name, one query a kind.</summary>
-    public async Task PrefetchAsync(IReadOnlyCollection<Needs> needs, CancellationToken cancellation)
+    public IEnumerable<Account> Accounts => memory.Accounts;
+
+    /// <summary>Loads for a batch, one query a kind of thing.</summary>
+    public async Task LoadAsync(Needs needs, CancellationToken cancellation)
     {
-        var accounts = needs.Any(need => need.AllAccounts) ? memory.Accounts : needs.SelectMany(need => need.Accounts).Distinct();
-        await memory.LoadAsync(transaction, accounts.Select(memory.Find).OfType<AccountState>(), cancellation).ConfigureAwait(false);
-        foreach (var seq in needs.SelectMany(need => need.Entries).Distinct())
-            await FetchEntryAsync(seq, cancellation).ConfigureAwait(false);
-        var documents = needs.SelectMany(need => need.Documents).Distinct().Where(code => !_documents.ContainsKey(code)).ToList();
-        if (documents.Count > 0)
-            Remember(documents, await transaction.Connection!.QueryAsync<DocumentRow>(DocumentQuery(documents, cancellation)).ConfigureAwait(false));
+        var accounts = needs.AllAccounts ? memory.Accounts : needs.Accounts;
+        await memory.LoadAsync(transaction, accounts.Select(memory.Find).OfType<AccountState>().Distinct(), cancellation).ConfigureAwait(false);
+        await LoadEntriesAsync(Missing(needs.Entries, _entries), cancellation).ConfigureAwait(false);
+        foreach (var place in Missing(needs.Payments, _paid))
+            _paid.Add(place, await PaidAsync(place.Unit, place.Fund, cancellation).ConfigureAwait(false));
+        foreach (var sha256 in Missing(needs.Contents, _attached))
+            _attached.Add(sha256, await AttachmentReader.DocumentsWithAsync(dialect, transaction, memory.Book, sha256, cancellation).ConfigureAwait(false));
+        foreach (var upload in Missing(needs.Uploads, _uploads))
+            _uploads.Add(upload, await AttachmentStore.HasAsync(transaction, memory.Book, upload.File, upload.Account, clock, cancellation).ConfigureAwait(false));
+        foreach (var month in Missing(needs.Months, _months))
+            _months.Add(month, await EntriesInAsync(month.Unit, month.Period, cancellation).ConfigureAwait(false));
+        await _holders.LoadAsync(needs.Holdings, cancellation).ConfigureAwait(false);
+        await LoadDocumentsAsync(Missing(DocumentsIn(needs), _documents), cancellation).ConfigureAwait(false);
+        await LoadHistoriesAsync(Missing(needs.Histories, _histories), cancellation).ConfigureAwait(false);
     }
 
-    public IEnumerable<Account> Accounts => memory.Accounts;
+    public void Load(Needs needs)
+    {
+        if (needs != Needs.None)
+            LoadAsync(needs, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    public (long Debit, long Credit) SumsOf(Account account) => memory.Find(account) is { } state ? (state.Debit, state.Credit) : default;
 
     public Timeline Timeline(Account account)
     {
         if (memory.Find(account) is not { } state)
             return Nothing;
-        memory.Load(transaction, state);
+        if (state.Timeline is null)
+            Load(Needs.Account(account));
         return state.Timeline!;
     }
 
     public DocumentState? FindDocument(string document)
     {
         if (!_documents.ContainsKey(document))
-            Remember([document], transaction.Connection!.Query<DocumentRow>(DocumentQuery([document], default)));
+            Load(Needs.Document(document));
         return _documents[document];
     }
 
@@ -76,59 +100,57 @@ internal sealed class BatchView(
         return request;
     }
 
-    public bool HasUpload(Attachment file, string account) => AttachmentStore.Has(transaction, memory.Book, file, account, clock);
+    public bool HasUpload(Attachment file, string account)
+    {
+        Load(new Needs { Uploads = [(file, account)] });
+        return _uploads[(file, account)];
+    }
 
-    public IReadOnlyList<string> DocumentsWith(string sha256) =>
-    [
-        .. AttachmentReader.DocumentsWith(dialect, transaction, memory.Book, sha256)
-            .Concat(staged.Entries.Where(entry => entry.Kind == AttachFile.Kind && AttachmentReader.HashIn(entry) == sha256).Select(entry => entry.Document!))
-            .Distinct(),
-    ];
-
-    private const string SelectPaid = """
-        SELECT DISTINCT e.document FROM line l JOIN entry e ON e.book = l.book AND e.seq = l.seq
-        WHERE l.book = @book AND e.document IS NOT NULL AND l.account IN 
-        """;
+    public IReadOnlyList<string> DocumentsWith(string sha256)
+    {
+        Load(new Needs { Contents = [sha256] });
+        return
+        [
+            .. _attached[sha256]
+                .Concat(staged.Entries.Where(entry => entry.Kind == AttachFile.Kind && AttachmentReader.HashIn(entry) == sha256).Select(entry => entry.Document!))
+                .Distinct(),
+        ];
+    }
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund)
     {
-        var paid = memory.AccountsById().Where(account => account.Value is { Ledger: Ledger.Control, Code: ControlAccount.Paid }
-            && account.Value.Unit == unit && account.Value.Fund == fund).Select(account => account.Key).ToList();
-        var stored = paid.Count == 0 ? [] : transaction.Connection!.Query<string>(new CommandDefinition(
-            SelectPaid + dialect.Numbers("@ids"), new { book = memory.Book, ids = Json.Of(paid) }, transaction));
+        Load(new Needs { Payments = [(unit, fund)] });
         var here = staged.Entries.Where(entry => entry.Document is not null && entry.Lines.Any(line =>
             line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid } && line.Account.Unit == unit && line.Account.Fund == fund));
-        return [.. stored.Concat(here.Select(entry => entry.Document!)).Distinct().Order(StringComparer.Ordinal)];
+        return Merged(_paid[(unit, fund)], here.Select(entry => entry.Document!));
     }
 
     public IReadOnlyList<RecordedEntry> EntriesOf(string document)
     {
-        var stored = EntryReader.ReadAsync(dialect, transaction, new BookKey(memory.Book, memory.Code),
-            "AND e.document = @document ORDER BY e.seq", new DynamicParameters(new { document }), memory.AccountsById(), default)
-            .GetAwaiter().GetResult();
-        var entries = stored.Select(entry => entry.Entry).Concat(staged.Entries.Where(entry => entry.Document == document)).ToList();
+        Load(new Needs { Histories = [document] });
+        var entries = _histories[document].Concat(staged.Entries.Where(entry => entry.Document == document)).ToList();
         var reversals = entries.Where(entry => entry.ReversalOf is not null).ToDictionary(entry => entry.ReversalOf!.Value, entry => entry.Seq);
         return [.. entries.Select(entry => new RecordedEntry(entry, reversals.TryGetValue(entry.Seq, out var by) ? by : null))];
     }
 
     public IReadOnlyList<Entry> EntriesIn(string unit, Period period)
     {
-        var filter = new EntryFilter { Unit = unit, From = period.FirstDay, To = period.LastDay, Limit = int.MaxValue };
-        var (condition, parameters) = BookReader.ConditionOf(dialect, filter, memory.AccountsById());
-        var stored = EntryReader.ReadAsync(dialect, transaction, new BookKey(memory.Book, memory.Code),
-            condition, parameters, memory.AccountsById(), default).GetAwaiter().GetResult();
+        Load(new Needs { Months = [(unit, period)] });
         var here = staged.Entries.Where(entry => Period.Of(entry.Date) == period && entry.Lines.Any(line => line.Account.Unit == unit));
-        return [.. stored.Select(entry => entry.Entry).Concat(here)];
+        return [.. _months[(unit, period)].Concat(here)];
     }
 
-    public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
-        _holders.Of(at, currency);
+    public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency)
+    {
+        Load(new Needs { Holdings = [(at, currency)] });
+        return _holders.Of(at, currency);
+    }
 
     public RecordedEntry? FindEntry(long seq)
     {
-        var entry = staged.Entries.Count > 0 && seq >= staged.Entries[0].Seq
-            ? Staged(seq)
-            : Stored(seq);
+        if (!IsStaged(seq) && !_entries.ContainsKey(seq))
+            Load(Needs.Entry(seq));
+        var entry = IsStaged(seq) ? Staged(seq) : _entries[seq];
         return entry is not null && _reversals.TryGetValue(seq, out var by) ? entry with { ReversedBy = by } : entry;
     }
 
@@ -167,37 +189,79 @@ internal sealed class BatchView(
     private static IReadOnlyList<string> Merged(IReadOnlyList<string> stored, IEnumerable<string> more) =>
         [.. stored.Concat(more).Distinct().Order(StringComparer.Ordinal)];
 
+    private bool IsStaged(long seq) => staged.Entries.Count > 0 && seq >= staged.Entries[0].Seq;
+
     private RecordedEntry? Staged(long seq)
     {
         var index = seq - staged.Entries[0].Seq;
         return index < staged.Entries.Count ? new RecordedEntry(staged.Entries[(int)index], null) : null;
     }
 
-    private RecordedEntry? Stored(long seq)
+    private static List<T> Missing<T, TValue>(IEnumerable<T> needed, Dictionary<T, TValue> loaded)
+        where T : notnull => needed is IReadOnlyList<T> { Count: 0 } ? [] : [.. needed.Where(each => !loaded.ContainsKey(each)).Distinct()];
+
+    /// <summary>Documents that are needed, and those to which what is needed belongs.</summary>
+    private IReadOnlyList<string> DocumentsIn(Needs needs) =>
+    [
+        .. needs.Documents,
+        .. needs.Entries.Select(FindEntry).Select(found => found?.Entry.Document).OfType<string>().Where(document => !YearEndDocument.Is(document)),
+        .. needs.Payments.SelectMany(paid => _paid[paid]),
+        .. needs.Contents.SelectMany(sha256 => _attached[sha256]),
+    ];
+
+    private const string SelectPaid = """
+        SELECT DISTINCT e.document FROM line l JOIN entry e ON e.book = l.book AND e.seq = l.seq
+        WHERE l.book = @book AND e.document IS NOT NULL AND l.account IN 
+        """;
+
+    private async Task<IReadOnlyList<string>> PaidAsync(string unit, string fund, CancellationToken cancellation)
     {
-        if (!_entries.TryGetValue(seq, out var entry))
-            _entries[seq] = entry = FetchAsync(seq, default).GetAwaiter().GetResult();
-        return entry;
+        var paid = memory.AccountsById().Where(account => account.Value is { Ledger: Ledger.Control, Code: ControlAccount.Paid }
+            && account.Value.Unit == unit && account.Value.Fund == fund).Select(account => account.Key).ToList();
+        return paid.Count == 0 ? [] : (await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
+            SelectPaid + dialect.Numbers("@ids"), new { book = memory.Book, ids = Json.Of(paid) },
+            transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
     }
 
-    private async Task FetchEntryAsync(long seq, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Entry>> EntriesInAsync(string unit, Period period, CancellationToken cancellation)
     {
-        if (!_entries.ContainsKey(seq))
-            _entries[seq] = await FetchAsync(seq, cancellation).ConfigureAwait(false);
+        var filter = new EntryFilter { Unit = unit, From = period.FirstDay, To = period.LastDay, Limit = int.MaxValue };
+        var (condition, parameters) = BookReader.ConditionOf(dialect, filter, memory.AccountsById());
+        return await ReadAsync(condition, parameters, cancellation).ConfigureAwait(false);
     }
 
-    private const string SelectReversal = "SELECT seq FROM entry WHERE book = @book AND reversal_of = @seq";
-
-    private async Task<RecordedEntry?> FetchAsync(long seq, CancellationToken cancellation)
+    private async Task LoadHistoriesAsync(IReadOnlyList<string> documents, CancellationToken cancellation)
     {
-        var found = await EntryReader.ReadAsync(dialect, transaction, new BookKey(memory.Book, memory.Code),
-            "AND e.seq = @seq", new DynamicParameters(new { seq }), memory.AccountsById(), cancellation).ConfigureAwait(false);
-        if (found.Count == 0)
-            return null;
-        var by = await transaction.Connection!.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(
-            SelectReversal, new { book = memory.Book, seq }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
-        return new RecordedEntry(found[0].Entry, by);
+        if (documents.Count == 0)
+            return;
+        var entries = await ReadAsync("AND e.document IN " + dialect.Strings("@documents") + " ORDER BY e.seq",
+            new DynamicParameters(new { documents = Json.Of(documents) }), cancellation).ConfigureAwait(false);
+        var byDocument = entries.ToLookup(entry => entry.Document);
+        foreach (var document in documents)
+            _histories.Add(document, [.. byDocument[document]]);
     }
+
+    private const string SelectReversals = "SELECT reversal_of AS ReversalOf, seq AS Seq FROM entry WHERE book = @book AND reversal_of IN ";
+
+    private async Task LoadEntriesAsync(IReadOnlyList<long> seqs, CancellationToken cancellation)
+    {
+        var stored = seqs.Where(seq => !IsStaged(seq)).ToList();
+        if (stored.Count == 0)
+            return;
+        var numbers = new { book = memory.Book, seqs = Json.Of(stored) };
+        var entries = await ReadAsync("AND e.seq IN " + dialect.Numbers("@seqs"), new DynamicParameters(numbers), cancellation).ConfigureAwait(false);
+        var reversals = await transaction.Connection!.QueryAsync<(long ReversalOf, long Seq)>(new CommandDefinition(
+            SelectReversals + dialect.Numbers("@seqs"), numbers, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        var by = reversals.ToDictionary(reversal => reversal.ReversalOf, reversal => reversal.Seq);
+        foreach (var seq in stored)
+            _entries.Add(seq, null);
+        foreach (var entry in entries)
+            _entries[entry.Seq] = new RecordedEntry(entry, by.TryGetValue(entry.Seq, out var reversed) ? reversed : null);
+    }
+
+    private async Task<List<Entry>> ReadAsync(string condition, DynamicParameters parameters, CancellationToken cancellation) =>
+        (await EntryReader.ReadAsync(dialect, transaction, Key, condition, parameters, memory.AccountsById(), cancellation).ConfigureAwait(false))
+            .ConvertAll(stored => stored.Entry);
 
     private const string SelectDocuments = """
         SELECT d.document AS Document, d.seq AS Seq, d.date AS Date, d.kind AS Kind, d.data AS Data,
@@ -206,9 +270,17 @@ internal sealed class BatchView(
         WHERE d.book = @book AND d.document IS NOT NULL AND d.document IN 
         """;
 
-    private CommandDefinition DocumentQuery(IEnumerable<string> documents, CancellationToken cancellation) =>
-        new(SelectDocuments + dialect.Strings("@documents") + " ORDER BY d.seq, l.line_no",
-            new { book = memory.Book, documents = Json.Of(documents) }, transaction, cancellationToken: cancellation);
+    /// <summary>Documents, and of those that are requests their entries.</summary>
+    private async Task LoadDocumentsAsync(IReadOnlyList<string> documents, CancellationToken cancellation)
+    {
+        if (documents.Count == 0)
+            return;
+        Remember(documents, await transaction.Connection!.QueryAsync<DocumentRow>(new CommandDefinition(
+            SelectDocuments + dialect.Strings("@documents") + " ORDER BY d.seq, l.line_no",
+            new { book = memory.Book, documents = Json.Of(documents) }, transaction, cancellationToken: cancellation)).ConfigureAwait(false));
+        var requests = documents.Where(document => _documents[document]?.Kind == DraftRequest.Kind);
+        await LoadHistoriesAsync(Missing(requests, _histories), cancellation).ConfigureAwait(false);
+    }
 
     private void Remember(IReadOnlyList<string> documents, IEnumerable<DocumentRow> rows)
     {

@@ -91,13 +91,6 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
             Fill(missing, await transaction.Connection!.QueryAsync<DayRow>(Days(transaction, missing, cancellation)).ConfigureAwait(false));
     }
 
-    /// <summary>The same at once, for an account that no need had named.</summary>
-    public void Load(DbTransaction transaction, AccountState account)
-    {
-        if (account.Timeline is null)
-            Fill([account], transaction.Connection!.Query<DayRow>(Days(transaction, [account], default)));
-    }
-
     /// <summary>Adds a posted line to the balances.</summary>
     public void Post(AccountState account, DateOnly day, Line line)
     {

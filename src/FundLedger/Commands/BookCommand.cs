@@ -32,9 +32,25 @@ public abstract record BookCommand
     [JsonIgnore, Resolved]
     public ActingUser? By { get; init; }
 
-    /// <summary>What <see cref="Decide"/> will look up, as far as it is known beforehand.</summary>
-    public virtual Needs Needs(BookSetup setup) =>
+    /// <summary>What <see cref="Decide"/> looks up, told by the set-up and the list of accounts.</summary>
+    public virtual Needs Needs(IBookView view) =>
         Named?.Known is { } document ? Commands.Needs.Document(document) : Commands.Needs.None;
+
+    /// <summary>What it looks up besides, told by what it needs first.</summary>
+    public virtual Needs FurtherNeeds(IBookView view) => Commands.Needs.None;
+
+    /// <summary>Needs that a command may fail to tell: then none, because <see cref="Decide"/> refuses it before it looks.</summary>
+    private protected static Needs WhereTold(Func<Needs> needs)
+    {
+        try
+        {
+            return needs();
+        }
+        catch (RefusedException)
+        {
+            return Commands.Needs.None;
+        }
+    }
 
     /// <summary>How it names its document; null where it belongs to none.</summary>
     internal virtual DocumentName? Named => null;
@@ -67,7 +83,7 @@ public abstract record BookCommand
     internal virtual IEnumerable<BookCommand> Requested => [];
 
     /// <summary>
-    /// Decides what is posted, from what the view shows and nothing else. The first draft carries the
+    /// Decides what is posted, from what the view shows of its needs and nothing else. The first draft carries the
     /// command itself; <see cref="EntryRules"/> then admits the drafts or refuses them.
     /// </summary>
     /// <exception cref="RefusedException">A rule of this kind of command.</exception>

@@ -1,4 +1,4 @@
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>What a kind of command is called, and what holds for every command of it. <see cref="CommandKind"/> reads it.</summary>
 /// <param name="name">The kind's name, in JSON and in the journal.</param>

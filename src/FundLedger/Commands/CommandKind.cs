@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 
-namespace FundLedger;
+namespace FundLedger.Commands;
 
 /// <summary>A kind of command, as its class says it (<see cref="CommandAttribute"/>). The kinds are a closed list.</summary>
 public sealed class CommandKind

@@ -40,6 +40,28 @@ public static class EntryRules
         ParallelRules.Check(draft, setup);
     }
 
+    /// <summary>Checks that the sums of all accounts fit with drafts that are posted together.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.AmountRange"/>.</exception>
+    internal static void CheckSums(IReadOnlyList<Draft> drafts, ILoadedBook book)
+    {
+        var magnitude = Int128.Zero;
+        foreach (var draft in drafts)
+        {
+            foreach (var line in draft.Lines)
+                magnitude += Int128.Abs(line.MinorUnits);
+        }
+
+        foreach (var account in drafts.SelectMany(draft => draft.Lines).Select(line => line.Account))
+        {
+            var (debit, credit) = book.SumsOf(account);
+            if (Int128.Max(Int128.Abs(debit), Int128.Abs(credit)) + magnitude > long.MaxValue)
+            {
+                throw new RefusedException(Rule.AmountRange,
+                    ("amount", DecimalText.Of(magnitude, account.Currency.Decimals)), ("currency", account.Currency));
+            }
+        }
+    }
+
     /// <summary>Checks that no constrained account goes below zero on any day by drafts that are posted together.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.BalanceBelowZero"/>, naming the first failing date.</exception>
     public static void CheckBalances(IReadOnlyList<Draft> drafts, IBookView view)

@@ -1,22 +1,68 @@
 using FundLedger.Journal;
+using FundLedger.Requests;
+using FundLedger.Setup;
 
 namespace FundLedger.Commands;
 
-/// <summary>What a command will look up, named beforehand so that a whole batch is loaded in one go.</summary>
-/// <param name="Accounts">Accounts whose balance decides.</param>
-/// <param name="Documents">Documents, which may not exist.</param>
-/// <param name="Entries">Entries, which may not exist, with the documents that they belong to.</param>
-public sealed record Needs(
-    IReadOnlyList<Account> Accounts, IReadOnlyList<string> Documents, IReadOnlyList<long> Entries)
+/// <summary>
+/// What a command looks up to be decided: it is loaded in sets before, and nothing else is shown to it
+/// (<see cref="NeededView"/>). The set-up, the day and the list of accounts are there without being asked for.
+/// </summary>
+public sealed record Needs
 {
+    /// <summary>Accounts whose balance decides.</summary>
+    public IReadOnlyList<Account> Accounts { get; init; } = [];
+
     /// <summary>True where the balances of all accounts decide.</summary>
     public bool AllAccounts { get; init; }
 
-    public static Needs None { get; } = new([], [], []);
+    /// <summary>Documents, which may not exist; of those that are requests, the request and its entries too.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
 
-    public static Needs Document(string document) => new([], [document], []);
+    /// <summary>Entries, which may not exist, with the documents that they belong to.</summary>
+    public IReadOnlyList<long> Entries { get; init; } = [];
 
-    public static Needs Account(Account account) => new([account], [], []);
+    /// <summary>Documents whose entries decide, one by one.</summary>
+    public IReadOnlyList<string> Histories { get; init; } = [];
 
-    public static Needs Entry(long seq) => new([], [], [seq]);
+    /// <summary>Units and months whose entries decide.</summary>
+    public IReadOnlyList<(string Unit, Period Period)> Months { get; init; } = [];
+
+    /// <summary>Units and funds; the documents that were paid from them.</summary>
+    public IReadOnlyList<(string Unit, string Fund)> Payments { get; init; } = [];
+
+    /// <summary>Places; the documents that hold quota there.</summary>
+    public IReadOnlyList<(Place At, Currency Currency)> Holdings { get; init; } = [];
+
+    /// <summary>Contents of files, by their SHA-256; the documents to which they are attached.</summary>
+    public IReadOnlyList<string> Contents { get; init; } = [];
+
+    /// <summary>Files, and the accounts that may have uploaded them.</summary>
+    public IReadOnlyList<(Attachment File, string Account)> Uploads { get; init; } = [];
+
+    public static Needs None { get; } = new();
+
+    public static Needs Document(string document) => new() { Documents = [document] };
+
+    public static Needs Account(Account account) => new() { Accounts = [account] };
+
+    public static Needs Entry(long seq) => new() { Entries = [seq] };
+
+    /// <summary>These and others.</summary>
+    public Needs And(Needs other) => this == None ? other : other == None ? this : All([this, other]);
+
+    /// <summary>All that several commands need.</summary>
+    public static Needs All(IReadOnlyCollection<Needs> needs) => new()
+    {
+        Accounts = [.. needs.SelectMany(need => need.Accounts)],
+        AllAccounts = needs.Any(need => need.AllAccounts),
+        Documents = [.. needs.SelectMany(need => need.Documents)],
+        Entries = [.. needs.SelectMany(need => need.Entries)],
+        Histories = [.. needs.SelectMany(need => need.Histories)],
+        Months = [.. needs.SelectMany(need => need.Months)],
+        Payments = [.. needs.SelectMany(need => need.Payments)],
+        Holdings = [.. needs.SelectMany(need => need.Holdings)],
+        Contents = [.. needs.SelectMany(need => need.Contents)],
+        Uploads = [.. needs.SelectMany(need => need.Uploads)],
+    };
 }

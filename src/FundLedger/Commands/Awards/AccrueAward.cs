@@ -27,6 +27,8 @@ public sealed record AccrueAward : QuotaCommand
 
     internal override DocumentName? Named => new(Award, full => this with { Award = full }) { Home = Unit };
 
+    public override Needs Needs(IBookView view) => base.Needs(view).And(NeedsOf(view, ControlAccount.Available));
+
     public override Decision Decide(IBookView view)
     {
         NewDocument.Check(view, Award!);

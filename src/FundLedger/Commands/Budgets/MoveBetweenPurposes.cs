@@ -36,20 +36,42 @@ public sealed record MoveBetweenPurposes : BookCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [Touch.Answering(setup, Unit, Fund)];
 
+    /// <summary>What the unit has moved so far, where a limit holds for it.</summary>
+    public override Needs Needs(IBookView view) => Approved ? Commands.Needs.None : WhereTold(() =>
+    {
+        var (from, to) = (PlaceOf(view, From), PlaceOf(view, To));
+        var currency = view.Setup.Fund(Fund).Currency;
+        return new()
+        {
+            Accounts =
+            [
+                .. Moved(view, from), from.Control(ControlAccount.Virement, currency), to.Control(ControlAccount.Virement, currency),
+            ],
+        };
+    });
+
     public override Decision Decide(IBookView view)
     {
         if (view.Setup.Fund(Fund).Type == FundType.Charity)
             throw new RefusedException(Rule.FundTypeMustMatch, ("fund", Fund), ("actual", FundType.Charity), ("kind", Kind));
         if (From == To)
             throw new RefusedException(Rule.MemberForm, ("member", "to"), ("problem", new Reason(Because.Same, ("other", "from"), ("given", To))));
-        var from = QuotaCommand.PlaceOf(view, Unit, Fund, From, Year, DateIn(view));
-        var to = QuotaCommand.PlaceOf(view, Unit, Fund, To, Year, DateIn(view));
+        var from = PlaceOf(view, From);
+        var to = PlaceOf(view, To);
         var amount = QuotaCommand.Positive(view, Fund, Amount);
         var lines = BudgetPosting.Virement(from, to, amount);
         if (!Approved)
             CheckAutonomy(view, from, lines);
         return Post(view, IsCarriedOver(view, from) ? [.. lines, .. CarriedQuota.Moved(from, to, amount)] : lines);
     }
+
+    private Place PlaceOf(IBookView view, string purpose) => QuotaCommand.PlaceOf(view, Unit, Fund, purpose, Year, DateIn(view));
+
+    /// <summary>Accounts of what moved between the purposes of a unit, fund and year.</summary>
+    private static IEnumerable<Account> Moved(IBookView view, Place giver) => view.Accounts.Where(account => IsMoved(account, giver));
+
+    private static bool IsMoved(Account account, Place giver) =>
+        account is { Ledger: Ledger.Control, Code: ControlAccount.Virement } && account.Place() with { Purpose = giver.Purpose } == giver;
 
     /// <summary>What a unit holds moved between purposes: a move back takes from it, and splitting one does not help.</summary>
     private static void CheckAutonomy(IBookView view, Place giver, Line[] lines)
@@ -58,8 +80,7 @@ public sealed record MoveBetweenPurposes : BookCommand
         if (view.Setup.PolicyOf(giver.Unit, giver.Fund)?.VirementLimit is not { } limit || limit.Currency != currency)
             return;
         var moved = 0L;
-        foreach (var account in view.Accounts.Concat(lines.Select(line => line.Account)).Distinct()
-            .Where(account => account is { Ledger: Ledger.Control, Code: ControlAccount.Virement } && account.Place() with { Purpose = giver.Purpose } == giver))
+        foreach (var account in Moved(view, giver).Concat(lines.Select(line => line.Account).Where(account => IsMoved(account, giver))).Distinct())
         {
             moved += Math.Max(0, -view.Timeline(account).Total - lines.Where(line => line.Account == account).Sum(line => line.Net));
         }

@@ -21,6 +21,10 @@ public abstract record QuotaCommand : BookCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [Touch.Answering(setup, Unit, Fund)];
 
+    /// <summary>The balance of an account of its place.</summary>
+    private protected Needs NeedsOf(IBookView view, string code) =>
+        WhereTold(() => Commands.Needs.Account(PlaceIn(view).Control(code, view.Setup.Fund(Fund).Currency)));
+
     private protected Place PlaceIn(IBookView view) =>
         PlaceOf(view, Unit, Fund, Purpose, Year, DateIn(view));
 

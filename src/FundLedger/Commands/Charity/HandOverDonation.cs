@@ -1,7 +1,6 @@
 using FundLedger.Authority;
 using FundLedger.Journal;
 using FundLedger.Posting;
-using FundLedger.Setup;
 
 namespace FundLedger.Commands;
 
@@ -13,7 +12,7 @@ public sealed record HandOverDonation : HeldDonation
     /// <summary>The kind of its entries.</summary>
     public const string Kind = "hand-over-donation";
 
-    public override Needs Needs(BookSetup setup) => Commands.Needs.Account(Liability(Unit, setup.Profile.Currency));
+    public override Needs Needs(IBookView view) => Commands.Needs.Account(Liability(Unit, view.Setup.Profile.Currency));
 
     public override Decision Decide(IBookView view)
     {

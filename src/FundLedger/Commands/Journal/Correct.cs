@@ -24,11 +24,13 @@ public sealed record Correct : BookCommand
     /// <summary>The right command; left out: the entry is only taken back.</summary>
     public JsonElement? With { get; init; }
 
-    public override Needs Needs(BookSetup setup)
-    {
-        var inner = Readable?.Needs(setup) ?? Commands.Needs.None;
-        return inner with { Entries = [.. inner.Entries, Entry] };
-    }
+    public override Needs Needs(IBookView view) => Readable is { } right
+        ? EntryReference.Needs(Entry).And((right with { Date = DateIn(view) }).Needs(view))
+        : EntryReference.Needs(Entry);
+
+    public override Needs FurtherNeeds(IBookView view) => Readable is { } right
+        ? (right with { Date = DateIn(view) }).FurtherNeeds(view)
+        : Commands.Needs.None;
 
     /// <summary>The document of the right command.</summary>
     internal override DocumentName? Named => Readable?.Named is { } name
@@ -123,7 +125,7 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
 
     public IEnumerable<Account> Accounts => view.Accounts;
 
-    public RequestState? FindRequest(string document) => document == draft.Document
+    public RequestState? FindRequest(string document) => document == draft.Document && view.FindRequest(document) is not null
         ? RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(entry => entry.Seq != draft.ReversalOf), Setup)
         : view.FindRequest(document);
 

@@ -6,6 +6,9 @@ namespace FundLedger.Commands;
 /// <summary>An entry that a command names.</summary>
 internal static class EntryReference
 {
+    /// <summary>What is looked up of an entry: also what was refunded of it.</summary>
+    public static Needs Needs(long seq) => new() { Entries = [seq], Documents = [Refund.DocumentOf(seq)] };
+
     /// <summary>An entry with lines, not taken back, and not itself taking one back.</summary>
     /// <exception cref="RefusedException">By the rule that the entry does not meet.</exception>
     public static RecordedEntry Posting(IBookView view, long seq)

@@ -47,6 +47,10 @@ public sealed record PostEntry : BookCommand
         ? null
         : new(Document, full => this with { Document = full }) { Home = Lines[0].Unit };
 
+    /// <summary>Also of one without lines, which is refused for its document first.</summary>
+    public override Needs Needs(IBookView view) =>
+        Document is null ? Commands.Needs.None : Commands.Needs.Document(Named?.Known ?? Document);
+
     public override Decision Decide(IBookView view)
     {
         if (Document is not null)

@@ -1,7 +1,6 @@
 using FundLedger.Authority;
 using FundLedger.Journal;
 using FundLedger.Posting;
-using FundLedger.Setup;
 
 namespace FundLedger.Commands;
 
@@ -32,7 +31,7 @@ public sealed record ReverseEntry : BookCommand
     /// <summary>Left out: today.</summary>
     public ReversalDate At { get; init; }
 
-    public override Needs Needs(BookSetup setup) => Commands.Needs.Entry(Entry);
+    public override Needs Needs(IBookView view) => EntryReference.Needs(Entry);
 
     public override Decision Decide(IBookView view)
     {

@@ -31,6 +31,8 @@ public sealed record RecordPayment : QuotaCommand
     /// <summary>Where it was read: file and line.</summary>
     public required string Source { get; init; }
 
+    public override Needs Needs(IBookView view) => WithinQuota && Amount < 0 ? NeedsOf(view, ControlAccount.Paid) : Commands.Needs.None;
+
     public override Decision Decide(IBookView view)
     {
         Texts.Text(Payee ?? "", "payee", 200);

@@ -25,9 +25,7 @@ public sealed record Refund : BookCommand
     /// <summary>The document that holds the refunds of an entry which has none of its own.</summary>
     internal static string DocumentOf(long seq) => $"refunds-of-{seq}";
 
-    public override Needs Needs(BookSetup setup) => Seq is { } seq
-        ? new Needs([], [DocumentOf(seq)], [seq])
-        : base.Needs(setup);
+    public override Needs Needs(IBookView view) => Seq is { } seq ? EntryReference.Needs(seq) : base.Needs(view);
 
     internal override DocumentName? Named => Seq is null ? new(Of, full => this with { Of = full }) : null;
 

@@ -23,6 +23,8 @@ public sealed record AnswerFlag : BookCommand
 
     internal override DocumentName? Named => new(Document, full => this with { Document = full });
 
+    public override Needs Needs(IBookView view) => new() { Documents = base.Needs(view).Documents, Histories = base.Needs(view).Documents };
+
     public override Decision Decide(IBookView view)
     {
         var request = view.FindRequest(Document);

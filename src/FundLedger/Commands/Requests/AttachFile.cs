@@ -28,13 +28,26 @@ public sealed record AttachFile : RequestCommand
 
     private Attachment File => new(Name, MediaType, Size, Sha256);
 
+    public override Needs Needs(IBookView view) => base.Needs(view).And(WhereTold(() =>
+    {
+        AttachmentRules.Check(File, []);
+        return new() { Uploads = [(File, Actor ?? "")] };
+    }));
+
+    /// <summary>Where it is attached, when it was not uploaded for this.</summary>
+    public override Needs FurtherNeeds(IBookView view) => WhereTold(() =>
+    {
+        AttachmentRules.Check(File, []);
+        return view.HasUpload(File, Actor ?? "") ? Commands.Needs.None : new() { Contents = [Sha256] };
+    });
+
     public override Decision Decide(IBookView view)
     {
         var request = Request(view);
         var person = MakerIn(view, request);
         request.Next(RequestEvent.Attach);
         AttachmentRules.Check(File, request.Attachments);
-        if (!view.HasUpload(File, Actor!) && !IsRead(view))
+        if (!view.HasUpload(File, Actor ?? "") && !IsRead(view))
             throw new RefusedException(Rule.AttachmentMustBeStored, ("name", Texts.Shown(Name)), ("hash", Sha256), ("size", Size));
         return Record(view, this with { Person = person });
     }

@@ -53,6 +53,11 @@ public sealed record DecideRequest : RequestCommand
     [Resolved]
     public string? Seen { get; init; }
 
+    /// <summary>What is carried out when the last step passes.</summary>
+    public override Needs FurtherNeeds(IBookView view) => view.FindRequest(Document) is { Command: not null } request
+        ? WhereTold(() => CarriedOut(view, request).Needs(view))
+        : Commands.Needs.None;
+
     public override Decision Decide(IBookView view)
     {
         var request = Request(view);
@@ -131,6 +136,12 @@ public sealed record DecideRequest : RequestCommand
         return new Mandate([person]);
     }
 
+    private BookCommand CarriedOut(IBookView view, RequestState request)
+    {
+        var command = RequestedCommand.Read(request.Command, request.Kind) with { Actor = Actor, Date = DateIn(view) };
+        return command is MoveBetweenPurposes virement ? virement with { Approved = true } : command;
+    }
+
     private Decision Settled(IBookView view, RequestState request, DecideRequest vote, StepOutcome outcome)
     {
         if (outcome == StepOutcome.Failed)
@@ -145,9 +156,7 @@ public sealed record DecideRequest : RequestCommand
         }
 
         request.CheckFlags();
-        var command = RequestedCommand.Read(request.Command, request.Kind) with { Actor = Actor, Date = DateIn(view) };
-        if (command is MoveBetweenPurposes virement)
-            command = virement with { Approved = true };
+        var command = CarriedOut(view, request);
         var carriedOut = command.Decide(view);
         CarriedRight.Check(view, command, CarriedRight.Of(view.Setup, command, carriedOut), Approvers(request, vote.AsVote(DateIn(view))));
         return new Decision([.. Record(view, vote with { Result = RequestEvent.CarryOut, Passed = true }).Drafts, .. carriedOut.Drafts], carriedOut.Setup)

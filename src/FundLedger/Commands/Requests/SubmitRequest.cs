@@ -23,6 +23,11 @@ public sealed record SubmitRequest : RequestCommand
     [Resolved]
     public IReadOnlyList<TakenStep> Steps { get; init; } = [];
 
+    /// <summary>What the unit had from the fund before.</summary>
+    public override Needs FurtherNeeds(IBookView view) => view.FindRequest(Document) is { Fund.Length: > 0 } request
+        ? new() { Payments = [(request.Unit, request.Fund)] }
+        : Commands.Needs.None;
+
     public override Decision Decide(IBookView view)
     {
         var request = Request(view);

@@ -32,13 +32,16 @@ public sealed class AuthorityCheck
     {
         (_user, _view) = (user, view);
         Rights = Rights.OfAccount(view.Setup, user.Account, view.Today);
-        Sight = new SightedView(view, Rights);
+        Sight = SightOf(view);
     }
 
     public Rights Rights { get; }
 
     /// <summary>The book as he may see it: what the command is decided on.</summary>
     public IBookView Sight { get; }
+
+    /// <summary>A part of the book as he may see it.</summary>
+    public IBookView SightOf(IBookView view) => new SightedView(view, Rights);
 
     private BookSetup Setup => _view.Setup;
 
@@ -106,7 +109,7 @@ public sealed class AuthorityCheck
     /// <summary>What a command names: units, documents that are there, entries that are there.</summary>
     private IReadOnlyList<Touch> Named(BookCommand command)
     {
-        var needs = command.Needs(Setup);
+        var needs = command.Needs(_view);
         return
         [
             .. command.Places(Setup),

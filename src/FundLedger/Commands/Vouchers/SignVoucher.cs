@@ -37,7 +37,11 @@ public sealed record SignVoucher : BookCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];
 
-    public override Needs Needs(BookSetup setup) => Commands.Needs.None;
+    public override Needs Needs(IBookView view) => WhereTold(() =>
+    {
+        var (unit, period) = (view.Setup.Unit(Unit).Code, Setup.Period.Parse(Period));
+        return new() { Months = [(unit, period)], Histories = [VoucherDocument.Of(unit, period)] };
+    });
 
     public override Decision Decide(IBookView view)
     {

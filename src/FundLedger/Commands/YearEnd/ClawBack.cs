@@ -15,7 +15,7 @@ public sealed record ClawBack : QuotaCommand
     /// <summary>The kind of its entries.</summary>
     public const string Kind = "claw-back";
 
-    public override Needs Needs(BookSetup setup) => Commands.Needs.None with { AllAccounts = true };
+    public override Needs Needs(IBookView view) => new() { AllAccounts = true };
 
     /// <summary>Quota goes back to the unit above, which takes it back.</summary>
     public override IEnumerable<Touch> Places(BookSetup setup) =>

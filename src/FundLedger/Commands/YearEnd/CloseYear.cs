@@ -30,7 +30,22 @@ public sealed record CloseYear : BookCommand, ISetupChange
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : new(Unit, Fund ?? "")];
 
-    public override Needs Needs(BookSetup setup) => Commands.Needs.None with { AllAccounts = true };
+    public override Needs Needs(IBookView view) => new() { AllAccounts = true };
+
+    /// <summary>Who holds what stands in the way.</summary>
+    public override Needs FurtherNeeds(IBookView view) => WhereTold(() =>
+    {
+        var last = Checked(view.Setup).Profile.LastDayOf(Year);
+        return new()
+        {
+            Holdings =
+            [
+                .. view.Accounts.Where(account => account.Ledger == Ledger.Control && ControlAccount.Requested.Contains(account.Code))
+                    .Where(account => InScope(view.Setup, account) && view.Timeline(account).Until(last) != 0)
+                    .Select(account => (account.Place(), account.Currency)).Distinct(),
+            ],
+        };
+    });
 
     /// <inheritdoc/>
     public BookSetup Apply(BookSetup setup, DateOnly date)

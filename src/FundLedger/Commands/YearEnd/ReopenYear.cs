@@ -18,7 +18,8 @@ public sealed record ReopenYear : BookCommand, ISetupChange
     /// <summary>The fiscal year.</summary>
     public required int Year { get; init; }
 
-    public override Needs Needs(BookSetup setup) => Commands.Needs.None with { AllAccounts = true };
+    public override Needs Needs(IBookView view) =>
+        WhereTold(() => new() { AllAccounts = true, Histories = [YearEndDocument.Of(Year), YearEndDocument.ClosingOf(Year)] });
 
     /// <inheritdoc/>
     public BookSetup Apply(BookSetup setup, DateOnly date)

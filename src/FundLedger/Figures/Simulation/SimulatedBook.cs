@@ -10,7 +10,7 @@ namespace FundLedger.Figures;
 /// A copy of a book in memory, on which commands are tried: they are decided and pass the same rules as in the book,
 /// and nothing is ever posted. It knows the documents that it is given, and of entries only its own.
 /// </summary>
-public sealed class SimulatedBook : IBookView
+public sealed class SimulatedBook : ILoadedBook
 {
     /// <summary>Its entries are numbered after any that a book has.</summary>
     private const long FirstSeq = 1L << 48;
@@ -18,6 +18,7 @@ public sealed class SimulatedBook : IBookView
     private static readonly Timeline Nothing = new();
 
     private readonly Dictionary<Account, Timeline> _timelines = [];
+    private readonly Admission _admission;
     private SimulatedState _state;
 
     /// <param name="setup">The set-up.</param>
@@ -28,6 +29,7 @@ public sealed class SimulatedBook : IBookView
         BookSetup setup, DateOnly today, IEnumerable<(DateOnly Day, AccountBalance Sums)> movements, IEnumerable<DocumentState> documents)
     {
         Today = today;
+        _admission = new Admission(this);
         _state = new SimulatedState(
             setup,
             SimulatedState.DaysOf(movements),
@@ -64,6 +66,15 @@ public sealed class SimulatedBook : IBookView
         _timelines.Add(account, timeline);
         return timeline;
     }
+
+    /// <summary>All of it is there.</summary>
+    public void Load(Needs needs)
+    {
+    }
+
+    public (long Debit, long Credit) SumsOf(Account account) => _state.Days.TryGetValue(account, out var days)
+        ? (days.Values.Sum(sums => sums.Debit), days.Values.Sum(sums => sums.Credit))
+        : default;
 
     public DocumentState? FindDocument(string document) => _state.Documents.GetValueOrDefault(document);
 
@@ -108,15 +119,11 @@ public sealed class SimulatedBook : IBookView
     {
         try
         {
-            command = command.Resolved(this);
-            var decision = command.Decide(this);
-            foreach (var draft in decision.Drafts)
-                EntryRules.Check(draft, Setup, Today);
-            EntryRules.CheckBalances(decision.Drafts, this);
+            var admitted = _admission.Admit(command);
             var next = _state;
-            foreach (var draft in decision.Drafts)
-                next = next.With(EntryOf(draft, FirstSeq + next.Entries.Count, command.Actor ?? ""));
-            MoveTo(next with { Setup = decision.Setup ?? Setup });
+            foreach (var draft in admitted.Decision.Drafts)
+                next = next.With(EntryOf(draft, FirstSeq + next.Entries.Count, command.Actor ?? "", admitted.Authority));
+            MoveTo(next with { Setup = admitted.Decision.Setup ?? Setup });
             return null;
         }
         catch (RefusedException refused)
@@ -160,7 +167,7 @@ public sealed class SimulatedBook : IBookView
     private RecordedEntry Recorded(Entry entry) =>
         new(entry, _state.Entries.FirstOrDefault(other => other.ReversalOf == entry.Seq)?.Seq);
 
-    private Entry EntryOf(Draft draft, long seq, string actor) => new()
+    private Entry EntryOf(Draft draft, long seq, string actor, string authority) => new()
     {
         Seq = seq,
         Id = Guid.Empty,
@@ -170,7 +177,7 @@ public sealed class SimulatedBook : IBookView
         Text = draft.Text,
         Document = draft.Document,
         Actor = actor,
-        Authority = AuthorityCheck.Operator,
+        Authority = authority,
         Key = "",
         Part = 1,
         ReversalOf = draft.ReversalOf,
