@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace FundLedger.Reports;
 
 /// <summary>Cells of RFC 4180 that no spreadsheet takes for a formula.</summary>
@@ -14,6 +16,7 @@ public static class CsvCell
         FlagText flag => flag.Flag ? "true" : "false",
         bool flag => flag ? "true" : "false",
         string text => Quoted(Harmless(text)),
+        JsonNode node => Quoted(node.ToJsonString(JsonRows.Form)),
         _ => Quoted(Refusal.Text(value)),
     };
 

@@ -1,0 +1,102 @@
+namespace FundLedger.Catalog;
+
+/// <summary>规则变动测算: another carry-over rule, another limit of virement, or a surplus that is moved.</summary>
+public sealed class WhatIfQuestion : Question
+{
+    private static readonly Dictionary<string, CarryOver> RuleNames = Enum.GetValues<CarryOver>().ToDictionary(rule => TermText.Of(rule).ForPrograms!, StringComparer.Ordinal);
+
+    private static readonly QuestionOption<(string Fund, CarryOver Rule)> CarryOverRule =
+        new("carryOver", new("资金=年终规则，如 PJ=lapse", "Another rule at the year's end: FUND=carry-over, two-year, lapse or permanent"), ReadRule) { MustExist = (rule, setup) => setup.Fund(rule.Fund) };
+
+    private static readonly QuestionOption<IReadOnlyList<string>?> Finished = Asks.List("finished", "与 carryOver 同用：已完工项目的用途", "With carryOver: purposes whose project is done, with commas");
+
+    private static readonly QuestionOption<decimal?> VirementLimit = Asks.Amount("virementLimit", "另一自主调剂限额", "Another limit of virement without approval");
+
+    private static readonly QuestionOption<decimal?> Move = Asks.Amount("move", "移动的结余金额", "How much of a surplus to move");
+
+    private static readonly QuestionOption<string?> From = Asks.UnitAs("from", "与 move 同用：结余的单位", "With move: the unit whose surplus it is");
+
+    private static readonly QuestionOption<string?> To = Asks.UnitAs("to", "与 move 同用：得到的单位", "With move: the unit that gets it");
+
+    private static readonly QuestionOption<string?> OfUnit = Asks.UnitAs("unit", "与 virementLimit 同用：限额的单位，含下级", "With virementLimit: the unit that the limit is for, with all below it");
+
+    /// <summary>The rules that can be asked about, each with the options that go with it.</summary>
+    private static readonly Dictionary<QuestionOption, QuestionOption[]> Rules = new()
+    {
+        [CarryOverRule] = [Finished],
+        [VirementLimit] = [OfUnit, Asks.Fund],
+        [Move] = [From, To, Asks.Fund],
+    };
+
+    public override string Code => WhatIfReport.Kind;
+
+    public override LocalName Title => WhatIfReport.Title;
+
+    public override LocalName Summary => new("假如换一条规则会怎样：年终规则、自主调剂限额、移动结余；不入账", "What another rule would do: at the year's end, to virements, to a surplus that is moved. Nothing is posted");
+
+    public override Topic Topic => Topic.Figures;
+
+    public override string Verb => "compare what-if";
+
+    public override string Path => "comparison/what-if";
+
+    public override IReadOnlyList<QuestionOption> Options => [CarryOverRule, Finished, VirementLimit, Move, From, To, OfUnit, Asks.Fund];
+
+    public override IReadOnlyList<string> Examples => ["--carry-over PJ=lapse --as-of 2025-12-31", "--virement-limit 50000.00 --unit A --fund GF", "--move 1000000.00 --from A --to B --fund PF --as-of 2025-12-31"];
+
+    public override Load Load => Load.Heavy;
+
+    public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
+    {
+        var rule = RuleIn(asked);
+        var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
+        return rule == CarryOverRule ? OtherCarryOver(asked, year)
+            : rule == VirementLimit ? await AutonomyAsync(read, asked, year, cancellation).ConfigureAwait(false)
+            : await MoveAsync(read, asked, year, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The rule that is asked about: one, with what goes with it and nothing else.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.ParameterForm"/>.</exception>
+    private static QuestionOption RuleIn(Asked asked)
+    {
+        var said = Rules.Keys.Where(rule => asked.Given.ContainsKey(rule.Name)).ToList();
+        if (said is not [var only])
+            throw Wrong(CarryOverRule, new($"{NamesOf(Rules.Keys)} 须且只须给出一个", $"expected one of {NamesOf(Rules.Keys)}"));
+        if (asked.Given.Keys.FirstOrDefault(name => name != only.Name && Rules[only].All(option => option.Name != name)) is { } other)
+            throw new RefusedException(Rule.ParameterForm, ("parameter", other), ("problem", new LocalName($"不与 {only.Name} 同用", $"does not go with {only.Name}")));
+        if (only == Move && Rules[Move].FirstOrDefault(option => !asked.Given.ContainsKey(option.Name)) is { } missing)
+            throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", CommonProblem.Required));
+        return only;
+    }
+
+    private static Report OtherCarryOver(Asked asked, YearBalances year)
+    {
+        var (fund, rule) = asked.Of(CarryOverRule);
+        return WhatIfReport.Of(asked.Source, asked.Setup, PolicySimulation.CarryOver(year, fund, rule, [.. asked.Of(Finished) ?? []]), asked.Given);
+    }
+
+    private static async Task<Report> AutonomyAsync(BookReader read, Asked asked, YearBalances year, CancellationToken cancellation)
+    {
+        var policy = new SetPolicy { Unit = asked.Of(OfUnit), Fund = asked.Of(Asks.Fund), VirementLimit = asked.Of(VirementLimit) };
+        var virements = await PastVirements.OfAsync(read, year, cancellation).ConfigureAwait(false);
+        return WhatIfReport.Of(asked.Source, asked.Setup, policy, PolicySimulation.Autonomy(year.Setup, policy, virements), asked.Given);
+    }
+
+    private static async Task<Report> MoveAsync(BookReader read, Asked asked, YearBalances year, CancellationToken cancellation)
+    {
+        var fund = asked.Setup.Fund(asked.Of(Asks.Fund)!);
+        var move = new SurplusMove(asked.Of(From)!, asked.Of(To)!, fund.Code, Money.FromDecimal(asked.Of(Move)!.Value, fund.Currency), year.AsOf.Date);
+        var awards = await read.AwardsAsync(year.AsOf, cancellation).ConfigureAwait(false);
+        return WhatIfReport.Of(asked.Source, asked.Setup, PolicySimulation.MoveSurplus(year, awards, move), asked.Given);
+    }
+
+    /// <exception cref="RefusedException"><see cref="Rule.ParameterForm"/>.</exception>
+    private static (string Fund, CarryOver Rule) ReadRule(string value) =>
+        value.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && RuleNames.TryGetValue(value[(at + 1)..], out var rule)
+            ? (value[..at], rule)
+            : throw Asks.Wrong(CarryOverRule.Name, value, new($"应为 资金=规则，规则为 {string.Join("、", RuleNames.Keys)} 之一", $"expected FUND=RULE, the rule one of {string.Join(", ", RuleNames.Keys)}"));
+
+    private static RefusedException Wrong(QuestionOption option, LocalName problem) => new(Rule.ParameterForm, ("parameter", option.Name), ("problem", problem));
+
+    private static string NamesOf(IEnumerable<QuestionOption> options) => string.Join(", ", options.Select(option => option.Name));
+}
