@@ -6,12 +6,12 @@ namespace FundLedger.Reports;
 /// <param name="Amount">What it adds to the figure, in minor units.</param>
 public sealed record DrilledLine(Entry Entry, Line Line, long Amount);
 
-/// <summary>指标构成明细表: the vouchers behind a figure of the comparison, whose sum is that figure.</summary>
+/// <summary>比较表数字构成明细表: the vouchers behind a figure of the comparison, whose sum is that figure.</summary>
 public static class DrillReport
 {
     public const string Kind = "comparison-drill";
 
-    public static LocalName Title { get; } = new("比较数字构成明细表", "Vouchers behind a figure");
+    public static LocalName Title { get; } = new("比较表数字构成明细表", "Vouchers behind a figure");
 
     /// <param name="source">Where the lines were read.</param>
     /// <param name="setup">The set-up.</param>
@@ -29,7 +29,7 @@ public static class DrillReport
             Kind = Kind,
             Title = Title,
             Source = source,
-            Scope = [FigureScope.Unit(setup, figures.Unit.Code), (new("数字", "Figure"), column.Title)],
+            Scope = [FigureScope.Unit(setup, figures.Unit.Code), (new("项目", "Figure"), column.Title)],
             Options = options,
             Landscape = true,
             Parts =

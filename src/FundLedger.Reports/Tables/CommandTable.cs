@@ -13,11 +13,11 @@ internal static class CommandTable
         [
             Column<T>.Text("award", "绩效单", "Award", row => Member(row, "award")),
             Column<T>.Text("unit", "单位", "Unit", row => Member(row, "unit") ?? Member(row, "from")),
-            Column<T>.Text("to", "下达至", "To", row => Member(row, "to") is { } unit ? TermText.Of(unit, setup.Unit(unit).Name) : ""),
+            Column<T>.Text("to", "下级单位", "Unit below", row => Member(row, "to") is { } unit ? TermText.Of(unit, setup.Unit(unit).Name) : ""),
             Column<T>.Text("fund", "资金", "Fund", row => Member(row, "fund")),
             Column<T>.Text("purpose", "用途", "Purpose", row => Member(row, "purpose")),
             Column<T>.Number("year", "年度", "Year", row => Member(row, "year")),
-            Column<T>.Number("amount", "金额", "Amount", row => Member(row, "amount") is { } amount ? AmountText.Of(DecimalText.Parse(amount)) : null),
+            Column<T>.Number("amount", "金额", "Amount", row => Member(row, "amount") is { } amount ? AmountText.Of(DecimalText.Parse(amount) + Cents(Member(row, "fund"))) : null),
         ];
         return
         [
@@ -25,6 +25,9 @@ internal static class CommandTable
             Column<T>.Text("step", "步骤", "Step", row => Step(commandOf(row))).ForPeople(),
             .. members.WithNames(setup).Select(column => (column with { Value = row => column.Value(row) ?? "" }).ForPeople()),
         ];
+
+        // Adding nothing at all with a currency's decimals writes an amount with as many.
+        decimal Cents(string? fund) => new(0, 0, 0, false, (byte)(fund is null ? setup.Profile.Currency : setup.Fund(fund).Currency).Decimals);
 
         string? Member(T row, string name) => CommandNode.Of(commandOf(row))[name]?.ToString();
     }

@@ -23,11 +23,15 @@ public sealed class DonationTraceQuestion : Question
 
     public override IReadOnlyList<string> Examples => ["--donation 1204", "--payment 8817"];
 
+    public override void Check(IReadOnlyDictionary<string, string> given)
+    {
+        if (given.ContainsKey(Donation.Name) == given.ContainsKey(Payment.Name))
+            throw new RefusedException(Rule.ParameterForm, ("parameter", Donation.Name), ("problem", new LocalName("donation 与 payment 须且只须给出一个", "expected either donation or payment")));
+    }
+
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var (fund, donation, payment) = (CharityFund.Of(asked, this), asked.Of(Donation), asked.Of(Payment));
-        if (donation is null == payment is null)
-            throw new RefusedException(Rule.ParameterForm, ("parameter", Donation.Name), ("problem", new LocalName("donation 与 payment 须且只须给出一个", "expected either donation or payment")));
         var lineage = await read.LineageAsync(fund.Code, asked.AsOf, cancellation).ConfigureAwait(false);
         var donors = await Donors.NamedAsync(read, fund, asked.AsOf, cancellation).ConfigureAwait(false);
         return donation is { } seq

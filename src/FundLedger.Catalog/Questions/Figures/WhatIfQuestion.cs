@@ -46,28 +46,27 @@ public sealed class WhatIfQuestion : Question
 
     public override Load Load => Load.Heavy;
 
+    public override void Check(IReadOnlyDictionary<string, string> given)
+    {
+        if (RulesIn(given) is not [var rule])
+            throw Wrong(CarryOverRule, new($"{NamesOf(Rules.Keys)} 须且只须给出一个", $"expected one of {NamesOf(Rules.Keys)}"));
+        if (Options.FirstOrDefault(option => given.ContainsKey(option.Name) && option != rule && !Rules[rule].Contains(option)) is { } other)
+            throw Wrong(other, new($"不与 {rule.Name} 同用", $"does not go with {rule.Name}"));
+        if (rule == Move && Rules[Move].FirstOrDefault(option => !given.ContainsKey(option.Name)) is { } missing)
+            throw Wrong(missing, CommonProblem.Required);
+    }
+
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
-        var rule = RuleIn(asked);
+        var rule = RulesIn(asked.Given)[0];
         var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
         return rule == CarryOverRule ? OtherCarryOver(asked, year)
             : rule == VirementLimit ? await AutonomyAsync(read, asked, year, cancellation).ConfigureAwait(false)
             : await MoveAsync(read, asked, year, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The rule that is asked about: one, with what goes with it and nothing else.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.ParameterForm"/>.</exception>
-    private static QuestionOption RuleIn(Asked asked)
-    {
-        var said = Rules.Keys.Where(rule => asked.Given.ContainsKey(rule.Name)).ToList();
-        if (said is not [var only])
-            throw Wrong(CarryOverRule, new($"{NamesOf(Rules.Keys)} 须且只须给出一个", $"expected one of {NamesOf(Rules.Keys)}"));
-        if (asked.Given.Keys.FirstOrDefault(name => name != only.Name && Rules[only].All(option => option.Name != name)) is { } other)
-            throw new RefusedException(Rule.ParameterForm, ("parameter", other), ("problem", new LocalName($"不与 {only.Name} 同用", $"does not go with {only.Name}")));
-        if (only == Move && Rules[Move].FirstOrDefault(option => !asked.Given.ContainsKey(option.Name)) is { } missing)
-            throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", CommonProblem.Required));
-        return only;
-    }
+    /// <summary>The rules that are asked about.</summary>
+    private static List<QuestionOption> RulesIn(IReadOnlyDictionary<string, string> given) => [.. Rules.Keys.Where(rule => given.ContainsKey(rule.Name))];
 
     private static Report OtherCarryOver(Asked asked, YearBalances year)
     {
@@ -90,7 +89,6 @@ public sealed class WhatIfQuestion : Question
         return WhatIfReport.Of(asked.Source, asked.Setup, PolicySimulation.MoveSurplus(year, awards, move), asked.Given);
     }
 
-    /// <exception cref="RefusedException"><see cref="Rule.ParameterForm"/>.</exception>
     private static (string Fund, CarryOver Rule) ReadRule(string value) =>
         value.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && RuleNames.TryGetValue(value[(at + 1)..], out var rule)
             ? (value[..at], rule)
