@@ -15,7 +15,7 @@ internal static class Dimensions
         [
             .. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => names.TryGetValue(name, out var dimension)
                 ? dimension
-                : throw Asks.Wrong("group", name, new($"应为 {string.Join("、", names.Keys)} 之一", $"expected one of {string.Join(", ", names.Keys)}"))),
+                : throw Asks.Wrong("group", Reason.NotAmong(name, names.Keys))),
         ];
     }
 }

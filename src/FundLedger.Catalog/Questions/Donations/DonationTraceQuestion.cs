@@ -26,7 +26,7 @@ public sealed class DonationTraceQuestion : Question
     public override void Check(IReadOnlyDictionary<string, string> given)
     {
         if (given.ContainsKey(Donation.Name) == given.ContainsKey(Payment.Name))
-            throw new RefusedException(Rule.ParameterForm, ("parameter", Donation.Name), ("problem", new LocalName("donation 与 payment 须且只须给出一个", "expected either donation or payment")));
+            throw Asks.Wrong(Donation.Name, new Reason(Because.NotOneOf, ("members", $"{Donation.Name}, {Payment.Name}")));
     }
 
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)

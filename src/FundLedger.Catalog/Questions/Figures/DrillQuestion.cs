@@ -45,7 +45,7 @@ public sealed class DrillQuestion : Question
 
     private static (string Name, ComparisonFigure Figure) Named(string value) => Figures.TryGetValue(value, out var figure)
         ? (value, figure)
-        : throw Asks.Wrong(Figure.Name, value, new($"应为 {string.Join("、", Figures.Keys)} 之一", $"expected one of {string.Join(", ", Figures.Keys)}"));
+        : throw Asks.Wrong(Figure.Name, Reason.NotAmong(value, Figures.Keys));
 
     private static string NameOf(ComparisonFigure figure) => figure switch
     {

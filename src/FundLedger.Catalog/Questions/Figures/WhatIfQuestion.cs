@@ -49,11 +49,11 @@ public sealed class WhatIfQuestion : Question
     public override void Check(IReadOnlyDictionary<string, string> given)
     {
         if (RulesIn(given) is not [var rule])
-            throw Wrong(CarryOverRule, new($"{NamesOf(Rules.Keys)} 须且只须给出一个", $"expected one of {NamesOf(Rules.Keys)}"));
+            throw Asks.Wrong(CarryOverRule.Name, new Reason(Because.NotOneOf, ("members", string.Join(", ", Rules.Keys.Select(rule => rule.Name)))));
         if (Options.FirstOrDefault(option => given.ContainsKey(option.Name) && option != rule && !Rules[rule].Contains(option)) is { } other)
-            throw Wrong(other, new($"不与 {rule.Name} 同用", $"does not go with {rule.Name}"));
+            throw Asks.Wrong(other.Name, new Reason(Because.NotTogether, ("other", rule.Name)));
         if (rule == Move && Rules[Move].FirstOrDefault(option => !given.ContainsKey(option.Name)) is { } missing)
-            throw Wrong(missing, CommonProblem.Required);
+            throw Asks.Wrong(missing.Name, new Reason(Because.Required));
     }
 
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
@@ -92,9 +92,5 @@ public sealed class WhatIfQuestion : Question
     private static (string Fund, CarryOver Rule) ReadRule(string value) =>
         value.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && RuleNames.TryGetValue(value[(at + 1)..], out var rule)
             ? (value[..at], rule)
-            : throw Asks.Wrong(CarryOverRule.Name, value, new($"应为 资金=规则，规则为 {string.Join("、", RuleNames.Keys)} 之一", $"expected FUND=RULE, the rule one of {string.Join(", ", RuleNames.Keys)}"));
-
-    private static RefusedException Wrong(QuestionOption option, LocalName problem) => new(Rule.ParameterForm, ("parameter", option.Name), ("problem", problem));
-
-    private static string NamesOf(IEnumerable<QuestionOption> options) => string.Join(", ", options.Select(option => option.Name));
+            : throw Asks.Wrong(CarryOverRule.Name, Reason.NotAmong(value, RuleNames.Keys.Select(name => $"FUND={name}")));
 }
