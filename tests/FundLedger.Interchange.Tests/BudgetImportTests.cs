@@ -157,7 +157,7 @@ public sealed class BudgetImportTests
     {
         using var file = new MemoryStream();
         if (form == "csv")
-            CsvFile.Write(report, file, CancellationToken.None);
+            CsvFile.Write(report, Language.Chinese, file, CancellationToken.None);
         else
             await XlsxFile.WriteAsync(report, language, file, CancellationToken.None);
         return file.ToArray();

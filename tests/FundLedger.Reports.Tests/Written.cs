@@ -14,7 +14,7 @@ internal static class Written
 
     public static byte[] Json(Report report) => Of(file => JsonFile.Write(report, file, CancellationToken.None));
 
-    public static byte[] Csv(Report report) => Of(file => CsvFile.Write(report, file, CancellationToken.None));
+    public static byte[] Csv(Report report) => Of(file => CsvFile.Write(report, Language.English, file, CancellationToken.None));
 
     public static async Task<byte[]> XlsxAsync(Report report, ReportLanguage language)
     {

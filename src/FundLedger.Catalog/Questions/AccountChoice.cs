@@ -6,13 +6,16 @@ internal static class AccountChoice
     /// <summary>A unit alone, without those below it.</summary>
     public static QuestionOption<string?> Unit { get; } = Asks.UnitAs("unit", "单位", "A unit");
 
-    public static Func<Account, bool> Of(Asked asked)
+    /// <param name="asked">What is asked.</param>
+    /// <param name="withBelow">Whether the unit stands for all below it too.</param>
+    public static Func<Account, bool> Of(Asked asked, bool withBelow = false)
     {
         var (ledger, code) = (asked.Of(Asks.Ledger), asked.Of(Asks.Account));
         var (unit, fund, purpose) = (asked.Of(Unit), asked.Of(Asks.Fund), asked.Of(Asks.Purpose));
+        var units = withBelow ? asked.UnitsWithBelow() : null;
         return account => (ledger is null || account.Ledger == ledger)
             && (code is null || account.Code == code)
-            && (unit is null || account.Unit == unit)
+            && (unit is null || (units?.Contains(account.Unit) ?? account.Unit == unit))
             && (fund is null || account.Fund == fund)
             && (purpose is null || account.Purpose == purpose);
     }

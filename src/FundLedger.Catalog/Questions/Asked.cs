@@ -67,5 +67,6 @@ public sealed record Asked
 
         if (question.Options.FirstOrDefault(option => option.IsRequired && !given.ContainsKey(option.Name)) is { } missing)
             throw new RefusedException(Rule.ParameterForm, ("parameter", missing.Name), ("problem", new Reason(Because.Required)));
+        question.Check(given);
     }
 }

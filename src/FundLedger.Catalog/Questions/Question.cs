@@ -52,6 +52,13 @@ public abstract class Question
     public IEnumerable<QuestionOption> Places => Path.Split('/').Where(part => part[0] == '{')
         .Select(part => Options.First(option => option.Name == part[1..^1]));
 
+    /// <summary>Refuses options that do not go together, each of which has the right form.</summary>
+    /// <param name="given">The options that were given, by name.</param>
+    /// <exception cref="RefusedException"><see cref="Rule.ParameterForm"/>.</exception>
+    public virtual void Check(IReadOnlyDictionary<string, string> given)
+    {
+    }
+
     /// <summary>The answer.</summary>
     /// <param name="read">The book as far as the asker may read it.</param>
     /// <param name="asked">What is asked.</param>

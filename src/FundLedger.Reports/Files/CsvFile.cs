@@ -10,8 +10,8 @@ public static class CsvFile
 {
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the rows as they come.</summary>
-    public static void Write(Report report, Stream output, CancellationToken cancellation)
+    /// <summary>Writes the rows as they come, names in the reader's language.</summary>
+    public static void Write(Report report, Language language, Stream output, CancellationToken cancellation)
     {
         using var csv = new StreamWriter(output, Plain, leaveOpen: true) { NewLine = "\n" };
         var tables = report.Tables;
@@ -20,19 +20,19 @@ public static class CsvFile
             if (at > 0)
                 csv.WriteLine();
             if (tables.Count > 1)
-                csv.WriteLine(CsvCell.Of(table.Name));
-            Write(csv, table.WithoutPeople(), cancellation);
+                csv.WriteLine(CsvCell.Of(table.Name, language));
+            Write(csv, table.WithoutPeople(), language, cancellation);
         }
     }
 
-    private static void Write(StreamWriter csv, ReportTable table, CancellationToken cancellation)
+    private static void Write(StreamWriter csv, ReportTable table, Language language, CancellationToken cancellation)
     {
         var kinds = table.Rows.Any(row => row.Kind != RowKind.Body);
         csv.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)) + (kinds ? ",rowKind" : ""));
         foreach (var row in table.Rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            csv.Write(string.Join(',', row.Values.Select(CsvCell.Of)));
+            csv.Write(string.Join(',', row.Values.Select(value => CsvCell.Of(value, language))));
             csv.WriteLine(kinds ? "," + row.Kind.Name() : "");
         }
     }

@@ -47,7 +47,7 @@ public sealed class ReportFile : IAsyncDisposable
                 TextFile.Write(report, language.One(), null, output, cancellation);
                 return null;
             case ReportForm.Csv:
-                CsvFile.Write(report, output, cancellation);
+                CsvFile.Write(report, language.One(), output, cancellation);
                 return null;
             case ReportForm.Json:
                 JsonFile.Write(report, output, cancellation);

@@ -32,7 +32,7 @@ public static class ArrearsReport
                 .. ageing.Total.SelectMany(total => SummaryOf(source.Currency, setup, units, total)),
                 .. ageing.Total.Count > 0 ? [] : new ReportPart[] { new Note(new("没有到期的绩效。", "No performance pay was due."), Tone.Good) },
                 .. TablesOf(source.Currency, setup, units, ageing),
-                .. ClearanceOf(source.Currency, setup, clearance),
+                .. ClearanceReport.PartsOf(source.Currency, setup, clearance),
             ],
         };
     }
@@ -81,23 +81,5 @@ public static class ArrearsReport
 
         ReportTable Table(string name, LocalName title, string[] names) => ReportTable.Of(
             name, title, columns.Present(names.Except(["name"])), rows, row => row.Unit is null ? RowKind.Total : RowKind.Body);
-    }
-
-    private static IEnumerable<ReportPart> ClearanceOf(Currency currency, BookSetup setup, Clearance clearance)
-    {
-        var by = Refusal.Text(clearance.By);
-        yield return new Heading(new($"清欠测算：{by} 前付清", $"What would clear it by {by}"));
-        foreach (var of in clearance.Rows.Select(row => row.Currency).Distinct())
-        {
-            var supplement = Phrase.Money(clearance.Supplement(of), of);
-            yield return new Note(clearance.Supplement(of) > 0
-                ? new($"追加 {supplement.Zh}，{by} 可全部付清。", $"Supplementing {supplement.En} clears all of it by {by}.")
-                : new($"现有指标已足，{by} 可全部付清。", $"The quota that is there clears all of it by {by}."));
-        }
-
-        if (clearance.Rows.Count == 0)
-            yield return new Note(new($"{by} 前没有到期未付的绩效。", $"Nothing due by {by} is unpaid."), Tone.Good);
-        else
-            yield return ReportTable.Of("clearance", null, ClearanceColumns.All.WithNames(setup).WithoutCurrency(clearance.Rows, currency), clearance.Rows);
     }
 }

@@ -14,6 +14,17 @@ public static class ColumnChoice
     public static Column<T>[] Present<T>(this IReadOnlyCollection<Column<T>> columns, params IEnumerable<string> names) =>
         columns.Named(names.Where(name => columns.Any(column => column.Name == name)));
 
+    /// <summary>The columns, those of these names for programs alone.</summary>
+    public static Column<T>[] Hidden<T>(this IEnumerable<Column<T>> columns, params IEnumerable<string> names) =>
+        [.. columns.Select(column => names.Contains(column.Name) ? column.ForPrograms() : column)];
+
+    /// <summary>The columns, that of the currency for programs alone where all rows are of the book's: the report's head says which that is.</summary>
+    public static Column<T>[] CurrencyHidden<T>(this IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Currency currency)
+    {
+        var kept = columns.WithoutCurrency(rows, currency);
+        return [.. columns.Select(column => kept.Contains(column) ? column : column.ForPrograms())];
+    }
+
     /// <summary>The columns with names in one language: for programs too, where a name is a text, not an object of both.</summary>
     public static Column<T>[] In<T>(this IEnumerable<Column<T>> columns, Language language) =>
     [

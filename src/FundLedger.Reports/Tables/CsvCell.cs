@@ -1,9 +1,11 @@
+using System.Text.Json.Nodes;
+
 namespace FundLedger.Reports;
 
 /// <summary>Cells of RFC 4180 that no spreadsheet takes for a formula.</summary>
 public static class CsvCell
 {
-    public static string Of(object? value) => value switch
+    public static string Of(object? value, Language language) => value switch
     {
         null => "",
         AmountText amount => amount.ForPrograms,
@@ -14,6 +16,8 @@ public static class CsvCell
         FlagText flag => flag.Flag ? "true" : "false",
         bool flag => flag ? "true" : "false",
         string text => Quoted(Harmless(text)),
+        LocalName name => Quoted(Harmless(name.In(language))),
+        JsonNode node => Quoted(node.ToJsonString(JsonRows.Form)),
         _ => Quoted(Refusal.Text(value)),
     };
 

@@ -11,7 +11,7 @@ internal static class Resources
         UnitCalls.Resource, FundCalls.Resource, ChartCalls.Resource, PeriodCalls.Resource, PolicyCalls.Resource,
         BudgetCalls.Resource, DocumentCalls.Resource, PaymentCalls.Resource, AwardCalls.Resource, DonationCalls.Resource,
         RequestCalls.Resource, RouteCalls.Resource, PeopleCalls.Resource, CalendarCalls.Resource,
-        JournalCalls.Resource, FigureCalls.Resource, YearEndCalls.Resource, AuditCalls.Resource,
+        JournalCalls.Resource, YearEndCalls.Resource, AuditCalls.Resource,
     ];
 
     private static readonly FrozenDictionary<string, Change> Changes =

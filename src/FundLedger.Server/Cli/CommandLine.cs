@@ -76,7 +76,6 @@ internal static class CommandLine
         [
             AccountVerb.Create(),
             AwardVerb.Create(),
-            BalanceVerb.Create(),
             BookVerb.Create(),
             BudgetVerb.Create(),
             CalendarVerb.Create(),

@@ -108,7 +108,7 @@ internal sealed class Output(TextWriter writer, string format, Language language
     public Action<T> Csv<T>(IReadOnlyList<Column<T>> columns)
     {
         writer.WriteLine(string.Join(',', columns.Select(column => column.Name)));
-        return row => writer.WriteLine(string.Join(',', columns.Select(column => CsvCell.Of(column.Value(row)))));
+        return row => writer.WriteLine(string.Join(',', columns.Select(column => CsvCell.Of(column.Value(row), language))));
     }
 
     private void WriteCsv<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)

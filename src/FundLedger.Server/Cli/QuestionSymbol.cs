@@ -38,19 +38,25 @@ internal sealed class QuestionSymbol
         return new(option, said, result => result.GetValue(said));
     }
 
-    public string? ValueIn(ParseResult parsed) => _value(parsed.CommandResult);
+    public string? ValueIn(SymbolResult result) => _value(result);
 
     /// <summary>A value of the wrong form is wrong usage.</summary>
-    public void Check(CommandResult result)
+    public void Check(CommandResult result) => Check(result, Symbol.Name, () =>
+    {
+        if (_value(result) is { } value)
+            _option.Check(value);
+    });
+
+    /// <summary>What is refused of options is wrong usage.</summary>
+    public static void Check(CommandResult result, string what, Action check)
     {
         try
         {
-            if (_value(result) is { } value)
-                _option.Check(value);
+            check();
         }
         catch (RefusedException refused)
         {
-            result.AddError($"{Symbol.Name}: {refused.Refusal.In(Language.Chinese)} · {refused.Refusal.In(Language.English)}");
+            result.AddError($"{what}: {refused.Refusal.In(Language.Chinese)} · {refused.Refusal.In(Language.English)}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace FundLedger.Server;
 
@@ -33,6 +34,7 @@ internal static class QuestionVerb
             [.. asks.Select(ask => ask.Symbol), Target, Form, Languages, CommonOptions.Date, CommonOptions.KnownAt]);
         foreach (var ask in asks)
             verb.Validators.Add(ask.Check);
+        verb.Validators.Add(result => QuestionSymbol.Check(result, question.Verb, () => question.Check(GivenIn(question, result))));
         verb.Validators.Add(result =>
         {
             if (result.GetResult(Target) is not null && result.GetResult(Form) is null && result.GetValue(Target) is { } file && ReportForms.OfFile(file.Name) is null)
@@ -42,7 +44,7 @@ internal static class QuestionVerb
     }
 
     private static string TextOf(Question question) => string.Join('\n',
-        [$"{question.Summary.Zh} · {question.Summary.In(Language.English)}", .. question.Examples.Select(example => $"fundledger {question.Verb} {example}")]);
+        [$"{question.Summary.Zh} · {question.Summary.In(Language.English)}", .. question.Examples.DefaultIfEmpty("").Select(example => $"fundledger {question.Verb} {example}".TrimEnd())]);
 
     private static async Task<int> AskAsync(Question question, ParseResult parsed, Session session, CancellationToken cancellation)
     {
@@ -52,8 +54,10 @@ internal static class QuestionVerb
     }
 
     /// <summary>The options that were given, by name.</summary>
-    public static Dictionary<string, string> GivenIn(Question question, ParseResult parsed) => Asks[question]
-        .Select(ask => (ask.Name, Value: ask.ValueIn(parsed))).Where(ask => ask.Value is not null)
+    public static Dictionary<string, string> GivenIn(Question question, ParseResult parsed) => GivenIn(question, parsed.CommandResult);
+
+    private static Dictionary<string, string> GivenIn(Question question, CommandResult result) => Asks[question]
+        .Select(ask => (ask.Name, Value: ask.ValueIn(result))).Where(ask => ask.Value is not null)
         .ToDictionary(ask => ask.Name, ask => ask.Value!, StringComparer.Ordinal);
 
     /// <summary>The form that is asked for, or that the file's extension names.</summary>

@@ -18,6 +18,5 @@ internal static class AccountVerb
             停用科目；已记的仍在 · Close an account after a day; what was posted stays.
             fundledger account close --ledger financial --account 500199 --until 2025-12-31
             """),
-        AccountListVerb.Create(),
     };
 }

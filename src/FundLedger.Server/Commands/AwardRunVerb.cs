@@ -26,43 +26,46 @@ internal static class AwardRunVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
+        var dryRun = parsed.GetValue(CommonOptions.DryRun);
+        if (!parsed.GetValue(Commit) && !dryRun)
+            return await PreviewAsync(parsed, session, cancellation).ConfigureAwait(false);
         var setup = await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
         var asked = Asked(parsed, session, setup);
-        var dryRun = parsed.GetValue(CommonOptions.DryRun);
         var key = parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N");
-        var commits = parsed.GetValue(Commit) && !dryRun;
-        if (commits && await PaymentRunKeys.DoneAsync(session.Read, setup, parsed.GetValue(CommonOptions.Actor), key, asked, cancellation).ConfigureAwait(false) is { Count: > 0 } done)
+        if (!dryRun && await PaymentRunKeys.DoneAsync(session.Read, setup, parsed.GetValue(CommonOptions.Actor), key, asked, cancellation).ConfigureAwait(false) is { Count: > 0 } done)
         {
-            PaymentRunReport.WriteAgain(session.Output, key, done);
+            PaymentRunAnswer.WriteAgain(session.Output, key, done);
             return ExitStatus.Done;
         }
 
-        var run = await PlanAsync(session.Read, setup, asked, cancellation).ConfigureAwait(false);
+        var run = await asked.PlanAsync(session.Read, setup, cancellation).ConfigureAwait(false);
         var commands = PaymentRunKeys.Keyed(run.Commands, key, parsed.GetValue(CommonOptions.Actor), parsed.GetValue(Text));
-        var answers = commits || dryRun
-            ? await ExecuteAsync(session.Book, commands, dryRun, cancellation).ConfigureAwait(false)
-            : [];
-        PaymentRunReport.Write(session.Output, setup, asked, run, key, commits, answers);
+        var answers = await ExecuteAsync(session.Book, commands, dryRun, cancellation).ConfigureAwait(false);
+        PaymentRunAnswer.Write(session.Output, run, key, !dryRun, answers);
         return ExitStatus.Done;
     }
 
-    private static PaymentRunRequest Asked(ParseResult parsed, Session session, BookSetup setup)
+    private static async Task<int> PreviewAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        var asOf = new AsOf(CommonOptions.DateIn(parsed.GetValue(Date)) ?? session.Read.Today, CommonOptions.AsOfIn(parsed, session.Read.Today).KnownAt);
-        var fund = parsed.GetValue(DimensionOptions.Fund) is { } code ? setup.Fund(code) : null;
-        return new PaymentRunRequest(
-            asOf, AwardListVerb.UnitIn(parsed, setup), fund?.Code,
-            parsed.GetValue(Limit) is { } limit ? Money.Parse(limit, fund?.Currency ?? setup.Profile.Currency) : null,
-            CommonOptions.DateIn(parsed.GetValue(DueBy)));
+        var given = new[] { ("unit", parsed.GetValue(DimensionOptions.Unit)), ("fund", parsed.GetValue(DimensionOptions.Fund)), ("limit", parsed.GetValue(Limit)), ("dueBy", parsed.GetValue(DueBy)) }
+            .Where(option => option.Item2 is not null).ToDictionary(option => option.Item1, option => option.Item2!, StringComparer.Ordinal);
+        var report = await new PaymentRunQuestion().AskAsync(session.Read, AsOfIn(parsed, session), given, cancellation).ConfigureAwait(false);
+        await ReportOutput.WriteAsync(session.Output, report, ReportForms.Find(CommonOptions.FormatOf(parsed))!.Value,
+            session.Output.Language == Language.English ? ReportLanguage.English : ReportLanguage.Chinese, null, cancellation).ConfigureAwait(false);
+        session.Output.Line("加 --commit 执行。", "Add --commit to carry it out.");
+        return ExitStatus.Done;
     }
 
-    /// <summary>What would be paid to whom.</summary>
-    public static async Task<PaymentRun> PlanAsync(BookReader read, BookSetup setup, PaymentRunRequest asked, CancellationToken cancellation)
+    private static AsOf AsOfIn(ParseResult parsed, Session session) =>
+        new(CommonOptions.DateIn(parsed.GetValue(Date)) ?? session.Read.Today, CommonOptions.AsOfIn(parsed, session.Read.Today).KnownAt);
+
+    private static PaymentRunRequest Asked(ParseResult parsed, Session session, BookSetup setup)
     {
-        var awards = await read.AwardsAsync(AsOf.Everything with { KnownAt = asked.AsOf.KnownAt }, cancellation).ConfigureAwait(false);
-        var available = await AvailableQuota.OnAsync(read, asked.AsOf, cancellation).ConfigureAwait(false);
-        return PaymentRun.Plan(setup, [.. awards.Where(award => award.AccruedOn <= asked.AsOf.Date)], available, asked.AsOf.Date,
-            asked.Unit, asked.Fund, asked.Limit, asked.DueBy);
+        var fund = parsed.GetValue(DimensionOptions.Fund) is { } code ? setup.Fund(code) : null;
+        return new PaymentRunRequest(
+            AsOfIn(parsed, session), parsed.GetValue(DimensionOptions.Unit) is { } unit ? setup.Unit(unit).Code : null, fund?.Code,
+            parsed.GetValue(Limit) is { } limit ? Money.Parse(limit, fund?.Currency ?? setup.Profile.Currency) : null,
+            CommonOptions.DateIn(parsed.GetValue(DueBy)));
     }
 
     /// <summary>Carries out a run, or says what it would come to.</summary>

@@ -23,9 +23,6 @@ internal static class AwardVerb
             发放绩效，可分次 · Pay an award in full or in part, within the part that has quota.
             fundledger award pay --award W-A01-2025Q1 --amount 152000.00
             """),
-        AwardListVerb.Create(),
-        AwardShowVerb.Create(),
         AwardRunVerb.Create(),
-        AwardClearVerb.Create(),
     };
 }

@@ -75,6 +75,5 @@ internal static class BudgetVerb
             规定自主调剂限额 · What units may do by themselves: a unit and all below it that have no policy of their own.
             fundledger budget policy --unit A --fund GF --virement-limit 50000.00
             """),
-        PolicyListVerb.Create(),
     };
 }

@@ -12,8 +12,6 @@ internal static class DonationVerb
         """)
     {
         Record(),
-        DonationTraceVerb.CreateList(),
-        DonationTraceVerb.CreateTrace(),
         CommandVerb.Of("verify-advance", VerifyAdvance.Kind, """
             核销预付的资助 · What was bought with an advance of a charity fund is verified.
             fundledger donation verify-advance --document R-2025-031 --amount 4500.00

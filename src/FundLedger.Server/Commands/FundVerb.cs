@@ -19,10 +19,5 @@ internal static class FundVerb
             开设用途 · Open a purpose.
             fundledger fund purpose --purpose 2080208 --name 基层政权建设和社区治理 --name-en "Grassroots governance" --parent 208
             """),
-        PurposeListVerb.Create(),
-        FundListVerb.CreateList(),
-        FundListVerb.CreateShow(),
-        FundLotsVerb.Create(),
-        FundSurplusVerb.Create(),
     };
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace FundLedger.Server;
 
-/// <summary><c>period lock</c>, <c>period reopen</c>, <c>period list</c>.</summary>
+/// <summary><c>period lock</c>, <c>period reopen</c>.</summary>
 internal static class PeriodVerb
 {
     private static readonly Argument<string> Month = new("period") { Description = "期间 · Month, 2025-03" };
@@ -21,21 +21,5 @@ internal static class PeriodVerb
             """, (parsed, session, cancellation) => session.ExecuteAsync(
             parsed, new ReopenPeriod { Period = parsed.GetValue(Month)! }, cancellation),
             Month, CommonOptions.Key, CommonOptions.DryRun, CommonOptions.Actor),
-        Verb.OnBook("list", """
-            列出已锁定期间 · List the locked months.
-            fundledger period list --book D1
-            """, ListAsync),
     };
-
-    private static async Task<int> ListAsync(ParseResult parsed, Session session, CancellationToken cancellation)
-    {
-        var setup = await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
-        session.Output.Rows([.. setup.Locked.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal)],
-        [
-            Column<KeyValuePair<Period, string>>.Text("period", "期间", "Period", pair => pair.Key.ToString()),
-            Column<KeyValuePair<Period, string>>.Text("state", "状态", "State", _ => "locked"),
-            Column<KeyValuePair<Period, string>>.Text("by", "锁定人", "Locked by", pair => pair.Value),
-        ]);
-        return ExitStatus.Done;
-    }
 }

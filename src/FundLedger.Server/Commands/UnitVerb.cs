@@ -18,6 +18,5 @@ internal static class UnitVerb
             登记人口与在编人数 · State a unit's residents and staff in a year.
             fundledger unit facts --unit A01 --year 2025 --population 30500 --staff 42
             """),
-        UnitListVerb.Create(),
     };
 }

@@ -103,7 +103,7 @@ public sealed class StreamingTests
         switch (form)
         {
             case "csv":
-                CsvFile.Write(table.Report, file, cancellation);
+                CsvFile.Write(table.Report, Language.English, file, cancellation);
                 break;
             case "json":
                 JsonFile.Write(table.Report, file, cancellation);

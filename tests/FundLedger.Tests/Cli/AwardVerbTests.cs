@@ -22,7 +22,7 @@ public sealed class AwardVerbTests
         Assert.AreEqual("W2@B01 240.00 32", Shown(awards[1]!, "award unfunded daysLate"));
         Assert.HasCount(1, (await folder.DoneAsync("award list --as-of 2025-07-01 --overdue --format json")).Json.AsArray());
         Assert.IsEmpty((await folder.DoneAsync("award list --unit A --as-of 2025-09-01 --format json")).Json.AsArray());
-        Assert.Contains("2 awards, 420.00 unpaid, of it 420.00 overdue, CNY.", (await folder.DoneAsync("award list --as-of 2025-09-01 --lang en")).Out);
+        Assert.Contains("2 awards, CNY 420.00 unpaid, of it CNY 420.00 overdue.", (await folder.DoneAsync("award list --as-of 2025-09-01 --lang en")).Out);
     }
 
     [TestMethod]
@@ -30,13 +30,15 @@ public sealed class AwardVerbTests
     {
         using var folder = await OpenAsync();
 
-        var districts = (await folder.DoneAsync("award ageing --as-of 2025-09-01 --format json")).Json.AsArray();
-        var units = (await folder.DoneAsync("award ageing --unit B --as-of 2025-09-01 --format json")).Json.AsArray();
+        var districts = (await folder.DoneAsync("award ageing --as-of 2025-09-01 --format json")).Json["tables"]!;
+        var units = (await folder.DoneAsync("award ageing --unit B --as-of 2025-09-01 --format json")).Json["tables"]!;
 
-        Members("unit name currency awards overdueAwards due overdue upTo30 upTo60 upTo90 over90 funded unfunded meanDaysLate personDaysLate oldest oldestDue", districts[0]!);
-        Assert.AreEqual("B 420.00 0.00 240.00 180.00 W1@B01", Shown(districts[0]!, "unit overdue upTo30 upTo60 over90 oldest"));
-        Assert.IsNull(districts[1]!["unit"]);
-        Assert.AreEqual("B01 420.00", Shown(units[0]!, "unit overdue"));
+        Members("unit overdue upTo30 upTo60 upTo90 over90 funded unfunded", districts["ageing"]![0]!);
+        Members("unit awards overdueAwards due meanDaysLate personDaysLate oldest oldestDue", districts["lateness"]![0]!);
+        Assert.AreEqual("B 420.00 0.00 240.00 180.00", Shown(districts["ageing"]![0]!, "unit overdue upTo30 upTo60 over90"));
+        Assert.AreEqual("B W1@B01", Shown(districts["lateness"]![0]!, "unit oldest"));
+        Assert.IsNull(districts["ageing"]![1]!["unit"]);
+        Assert.AreEqual("B01 420.00", Shown(units["ageing"]![0]!, "unit overdue"));
         Assert.Contains("合计", (await folder.DoneAsync("award ageing --as-of 2025-09-01")).Out);
     }
 
@@ -54,14 +56,16 @@ public sealed class AwardVerbTests
         var replayed = (await folder.DoneAsync(Run + " --commit --key run-1 --actor liu.min")).Json;
         var again = (await folder.DoneAsync(Run + " --commit --key run-2")).Json;
 
-        Members("date key committed rows paid posted", preview);
-        Members("award unit fund purpose period due currency unpaid unfunded funded paid leftUnpaid leftUnfunded", preview["rows"]![0]!);
-        Assert.AreEqual("W1@B01 180.00 140.00 140.00 180.00 0.00", Shown(preview["rows"]![0]!, "award unpaid unfunded funded paid leftUnpaid"));
-        Assert.AreEqual("W2@B01 60.00 60.00 180.00 180.00", Shown(preview["rows"]![1]!, "award funded paid leftUnpaid leftUnfunded"));
-        Assert.AreEqual("""[{"currency":"CNY","amount":"240.00"}]""", preview["paid"]!.ToJsonString());
-        Assert.AreEqual(preview["rows"]!.ToJsonString(), rehearsed["rows"]!.ToJsonString());
-        Assert.AreEqual(preview["rows"]!.ToJsonString(), committed["rows"]!.ToJsonString());
-        Assert.AreEqual("False False True", $"{preview["committed"]} {rehearsed["committed"]} {committed["committed"]}", ignoreCase: true);
+        var planned = preview["tables"]!["awards"]!;
+        Members("award unit fund purpose period due currency unpaid unfunded funded paid leftUnpaid leftUnfunded", planned[0]!);
+        Assert.AreEqual("W1@B01 180.00 140.00 140.00 180.00 0.00", Shown(planned[0]!, "award unpaid unfunded funded paid leftUnpaid"));
+        Assert.AreEqual("W2@B01 60.00 60.00 180.00 180.00", Shown(planned[1]!, "award funded paid leftUnpaid leftUnfunded"));
+        Assert.AreEqual("""{"paid":{"CNY":"240.00"}}""", preview["keyFigures"]!.ToJsonString());
+        Assert.AreEqual(preview.ToJsonString(), (await folder.DoneAsync("award run preview --unit B --as-of 2025-09-01 --known-at " + preview["source"]!["knownAt"] + " --format json")).Json.ToJsonString());
+        Members("date key committed rows paid posted", committed);
+        Assert.AreEqual(planned.ToJsonString(), rehearsed["rows"]!.ToJsonString());
+        Assert.AreEqual(planned.ToJsonString(), committed["rows"]!.ToJsonString());
+        Assert.AreEqual("False True", $"{rehearsed["committed"]} {committed["committed"]}", ignoreCase: true);
         Assert.HasCount(after - before, committed["posted"]!.AsArray());
         Members("date key committed replayed rows paid posted", replayed);
         Assert.AreEqual(committed["posted"]!.ToJsonString(), replayed["posted"]!.ToJsonString());
@@ -77,7 +81,7 @@ public sealed class AwardVerbTests
     {
         using var folder = await OpenAsync();
 
-        var rows = (await folder.DoneAsync(Run + " --limit 100.00")).Json["rows"]!;
+        var rows = (await folder.DoneAsync(Run + " --limit 100.00")).Json["tables"]!["awards"]!;
 
         Assert.AreEqual("W1@B01 100.00", Shown(rows[0]!, "award paid"));
         Assert.AreEqual("W2@B01 0.00", Shown(rows[1]!, "award paid"));
@@ -92,11 +96,12 @@ public sealed class AwardVerbTests
 
         var json = (await folder.DoneAsync("award clear --by 2025-10-31 --unit B --as-of 2025-09-01 --format json")).Json;
 
-        Members("by rows supplement commands", json);
-        Members("unit fund purpose year currency awards unpaid payable fromAvailable supplement personDaysLate personDaysSaved", json["rows"]![0]!);
-        Assert.AreEqual("B01 420.00 40.00 200.00 180.00", Shown(json["rows"]![0]!, "unit unpaid payable fromAvailable supplement"));
-        Assert.AreEqual("supplement", json["commands"]![0]!["kind"]!.GetValue<string>());
-        Assert.Contains("Supplementing 180.00 CNY clears all of it", (await folder.DoneAsync("award clear --by 2025-10-31 --as-of 2025-09-01 --lang en")).Out);
+        var row = json["tables"]!["clearance"]![0]!;
+        Members("unit fund purpose year awards unpaid payable fromAvailable supplement personDaysLate personDaysSaved", row);
+        Assert.AreEqual("B01 420.00 40.00 200.00 180.00", Shown(row, "unit unpaid payable fromAvailable supplement"));
+        Assert.AreEqual("180.00", json["keyFigures"]!["supplement"]!["CNY"]!.GetValue<string>());
+        Assert.AreEqual("supplement", json["tables"]!["commands"]![0]!["command"]!["kind"]!.GetValue<string>());
+        Assert.Contains("Supplementing CNY 180.00 clears all of it", (await folder.DoneAsync("award clear --by 2025-10-31 --as-of 2025-09-01 --lang en")).Out);
     }
 
     private static string Shown(JsonNode row, string names) => string.Join(' ', names.Split(' ').Select(name => $"{row[name]}"));

@@ -1,4 +1,3 @@
-using FundLedger.Server;
 using static FundLedger.Tests.Cli.CliStory;
 
 namespace FundLedger.Tests.Cli;
@@ -8,20 +7,20 @@ namespace FundLedger.Tests.Cli;
 [DoNotParallelize]
 public sealed class CompareVerbTests
 {
-    private const string ChangeMembers = "of figure title before after change";
+    private const string ChangeMembers = "figure before after change";
 
     [TestMethod]
     public async Task Compare_Json_HasItsMembers()
     {
         using var folder = await OpenAsync();
 
-        var rows = (await folder.DoneAsync("compare --as-of 2025-12-31 --format json")).Json.AsArray();
+        var tables = (await folder.DoneAsync("compare --as-of 2025-12-31 --format json")).Json["tables"]!;
+        var (heads, surplus) = (tables["perHead"]!, tables["surplus"]!);
 
-        Members("unit name appropriated carriedIn budget allotted executed executionRate timeProgress reserved frozen accrued unallotted available surplusRate lapsed unfunded refused shortage accruedUnpaid overdue overdueUpTo30 overdueUpTo60 overdueUpTo90 overdueOver90 meanDaysLate personDaysLate oldestDue charityRaised charityUsed charityRate population executedPerResident staff executedPerStaff approvalDays", rows[0]!);
-        Assert.AreEqual("A 1000 10", $"{rows[0]!["unit"]} {rows[0]!["population"]!.ToJsonString()} {rows[0]!["staff"]!.ToJsonString()}");
-        Assert.AreEqual("B 700.00 380.00 1080.00", $"{rows[1]!["unit"]} {rows[1]!["refused"]} {rows[1]!["unfunded"]} {rows[1]!["shortage"]}");
-        Assert.IsNull(rows[1]!["population"]);
-        Assert.HasCount(2, (await folder.DoneAsync("compare --level street --as-of 2025-12-31 --format json")).Json.AsArray());
+        Assert.AreEqual("A 1000 10", $"{heads[0]!["unit"]} {heads[0]!["population"]!.ToJsonString()} {heads[0]!["staff"]!.ToJsonString()}");
+        Assert.AreEqual("B 700.00 380.00 1080.00", $"{surplus[1]!["unit"]} {surplus[1]!["refused"]} {surplus[1]!["unfunded"]} {surplus[1]!["shortage"]}");
+        Assert.IsNull(heads[1]!["population"]);
+        Assert.AreEqual("A01 B01", await UnitsAsync(folder, "street", "2025-12-31"));
         foreach (var title in new[] { "预算执行", "结余与缺口", "绩效拖欠", "慈善", "人均与审批" })
             Assert.Contains(title, (await folder.DoneAsync("compare --as-of 2025-12-31")).Out);
     }
@@ -32,14 +31,16 @@ public sealed class CompareVerbTests
     public async Task Drill_EveryFigureOfEveryRow_IsItsSum(string level, string date)
     {
         using var folder = await OpenAsync();
-        foreach (var row in (await folder.DoneAsync($"compare --level {level} --as-of {date} --format json")).Json.AsArray())
+        var tables = (await folder.DoneAsync($"compare --level {level} --as-of {date} --format json")).Json["tables"]!.AsObject();
+        foreach (var unit in (await UnitsAsync(folder, level, date)).Split(' '))
         {
-            foreach (var figure in DrilledFigure.Names)
+            foreach (var figure in DrillQuestion.Figures.Keys)
             {
-                var drilled = (await folder.DoneAsync($"compare drill --unit {row!["unit"]} --figure {figure} --as-of {date} --format json")).Json;
-                Members("unit figure asOf amount sum lines", drilled);
-                Assert.AreEqual(row[figure]?.GetValue<string>() ?? "0.00", drilled["sum"]!.GetValue<string>(), $"{row["unit"]} {figure}");
-                Assert.AreEqual(row[figure]?.GetValue<string>(), drilled["amount"]?.GetValue<string>(), $"{row["unit"]} {figure}");
+                var shown = tables.SelectMany(table => table.Value!.AsArray()).Where(row => $"{row!["unit"]}" == unit && row["rowKind"] is null).Select(row => row![figure]).FirstOrDefault(value => value is not null);
+                var drilled = (await folder.DoneAsync($"compare drill --unit {unit} --figure {figure} --as-of {date} --format json")).Json["keyFigures"]!["figure"]!;
+                Members("lines sum amount", drilled);
+                Assert.AreEqual(shown?.GetValue<string>() ?? "0.00", drilled["sum"]!.GetValue<string>(), $"{unit} {figure}");
+                Assert.AreEqual(shown?.GetValue<string>(), drilled["amount"]?.GetValue<string>(), $"{unit} {figure}");
             }
         }
     }
@@ -53,17 +54,17 @@ public sealed class CompareVerbTests
         var text = (await folder.DoneAsync("compare drill --unit A --figure executed --as-of 2025-12-31 --lang en")).Out;
         var csv = (await folder.DoneAsync("compare drill --unit A --figure executed --as-of 2025-12-31 --format csv")).Out;
 
-        Members("seq date kind text document ledger account unit fund purpose year amount", drilled["lines"]![0]!);
-        Assert.Contains("Lines: 2. Sum: 1,550.00; the comparison shows 1,550.00.", text);
+        Members("seq date kind text document ledger account unit fund purpose year amount", drilled["tables"]!["lines"]![0]!);
+        Assert.Contains("Lines 2\nSum 1,550.00\nShown in the comparison 1,550.00\n", text);
         Assert.Contains(",'=SUM(A1),", csv);
     }
 
     [TestMethod]
-    [DataRow("--carry-over PJ=lapse", "asOf fund year rule total units", "total", ChangeMembers)]
-    [DataRow("--carry-over GF=two-year --finished 208", "asOf fund year rule total units", "units", ChangeMembers)]
-    [DataRow("--virement-limit 100.00", "asOf unit fund virementLimit needingApproval rows", "rows", "unit fund currency virements amount limitBefore limitAfter approvalBefore approvalAfter approvalChange amountBefore amountAfter amountChange")]
-    [DataRow("--move 500.00 --from A --to B --fund GF", "asOf from to fund amount currency moved paid figures commands refused", "figures", ChangeMembers)]
-    public async Task WhatIf_AnyRule_PostsNothing(string rule, string members, string rows, string rowMembers)
+    [DataRow("--carry-over PJ=lapse", "total units", "total", ChangeMembers)]
+    [DataRow("--carry-over GF=two-year --finished 208", "total units", "units", "unit " + ChangeMembers)]
+    [DataRow("--virement-limit 100.00", "rows", "rows", "unit fund currency virements amount limitBefore limitAfter approvalBefore approvalAfter approvalChange amountBefore amountAfter amountChange")]
+    [DataRow("--move 500.00 --from A --to B --fund GF", "figures commands refused", "figures", "unit " + ChangeMembers)]
+    public async Task WhatIf_AnyRule_PostsNothing(string rule, string tables, string rows, string rowMembers)
     {
         using var folder = await OpenAsync();
         var before = (await folder.DoneAsync("book list --format json")).Out;
@@ -72,8 +73,8 @@ public sealed class CompareVerbTests
         foreach (var form in new[] { "text", "csv", "text --lang en" })
             Assert.IsNotEmpty((await folder.DoneAsync($"compare what-if {rule} --as-of 2025-12-31 --format {form}")).Out);
 
-        Members(members, json);
-        Members(rowMembers, json[rows]![0]!);
+        Members(tables, json["tables"]!);
+        Members(rowMembers, json["tables"]![rows]![0]!);
         Assert.AreEqual(before, (await folder.DoneAsync("book list --format json")).Out);
     }
 
@@ -83,9 +84,9 @@ public sealed class CompareVerbTests
         using var folder = await OpenAsync();
 
         var json = (await folder.DoneAsync("compare what-if --virement-limit 100.00 --unit A --as-of 2025-12-31 --format json")).Json;
-        var row = json["rows"]![0]!;
+        var row = json["tables"]!["rows"]![0]!;
 
-        Assert.AreEqual("""{"before":0,"after":2,"change":2}""", json["needingApproval"]!.ToJsonString());
+        Assert.AreEqual("""{"before":0,"after":2,"change":2}""", json["keyFigures"]!["needingApproval"]!.ToJsonString());
         Assert.AreEqual("A01 PJ 2 180.00 500.00 100.00", $"{row["unit"]} {row["fund"]} {row["virements"]} {row["amount"]} {row["limitBefore"]} {row["limitAfter"]}");
     }
 
@@ -94,9 +95,13 @@ public sealed class CompareVerbTests
     {
         using var folder = await OpenAsync();
 
-        var total = (await folder.DoneAsync("compare what-if --carry-over GF=lapse --as-of 2025-12-31 --format json")).Json["total"]!.AsArray();
+        var total = (await folder.DoneAsync("compare what-if --carry-over GF=lapse --as-of 2025-12-31 --format json")).Json["tables"]!["total"]!.AsArray();
 
         Assert.AreEqual("carried lapsed clawedBack returned lost requests", string.Join(' ', total.Select(row => row!["figure"]!.GetValue<string>())));
         Assert.AreEqual("8510.00 0.00 -8510.00", $"{total[0]!["before"]} {total[0]!["after"]} {total[0]!["change"]}");
     }
+
+    /// <summary>The units that the comparison shows.</summary>
+    private static async Task<string> UnitsAsync(CliFolder folder, string level, string date) => string.Join(' ',
+        (await folder.DoneAsync($"compare --level {level} --as-of {date} --format json")).Json["tables"]!["surplus"]!.AsArray().Where(row => row!["rowKind"] is null).Select(row => $"{row!["unit"]}"));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static FundLedger.Tests.Cli.CliStory;
 
 namespace FundLedger.Tests.Cli;
@@ -18,11 +19,15 @@ public sealed class FundVerbTests
 
         Members("fund name type currency carryOver owner", funds[0]!);
         Assert.AreEqual("CF GF PF PJ", string.Join(' ', funds.Select(each => $"{each!["fund"]}")));
-        Members("fund name type currency carryOver owner purposes negativeList policies", fund);
-        Assert.AreEqual("""fiscal carry-over ["208","209"] ["209"]""", $"{fund["type"]} {fund["carryOver"]} {fund["purposes"]!.ToJsonString()} {fund["negativeList"]!.ToJsonString()}");
-        Assert.AreEqual("""[{"unit":"A","fund":"*","virementLimit":"500.00"}]""", fund["policies"]!.ToJsonString());
+        var (rules, tables) = (fund["keyFigures"]!["fund"]!, fund["tables"]!);
+        Members("name type carryOver currency owner", rules);
+        Members("purposes negativeList policies", tables);
+        Assert.AreEqual("fiscal carry-over 208 209 / 209", $"{rules["type"]} {rules["carryOver"]} {Codes(tables["purposes"]!)} / {Codes(tables["negativeList"]!)}");
+        Assert.AreEqual("""[{"unit":"A","fund":"*","virementLimit":"500.00","requestLimit":null,"auditPercent":0}]""", tables["policies"]!.ToJsonString());
         Assert.Contains("Carries over", text);
-        Assert.Contains("208 Civil, 209 Other", text);
+        Assert.Contains("Civil", text);
+
+        static string Codes(JsonNode purposes) => string.Join(' ', purposes.AsArray().Select(each => $"{each!["purpose"]}"));
     }
 
     [TestMethod]
@@ -39,7 +44,7 @@ public sealed class FundVerbTests
         Assert.AreEqual("2024 2025-12-31 26 within30 100.00", $"{soon[0]!["year"]} {soon[0]!["clawBackOn"]} {soon[0]!["daysLeft"]} {soon[0]!["band"]} {soon[0]!["atRisk"]}");
         Assert.AreEqual("340.00 110.00 450.00", $"{soon[1]!["available"]} {soon[1]!["reserved"]} {soon[1]!["atRisk"]}");
         Assert.IsGreaterThan(soon.Count, all.Count);
-        Assert.Contains("明细：无", none);
+        Assert.Contains("\n无\n", none);
     }
 
     [TestMethod]
@@ -47,13 +52,15 @@ public sealed class FundVerbTests
     {
         using var folder = await OpenAsync();
 
-        var districts = (await folder.DoneAsync("fund surplus --level district --group unit --as-of 2025-12-31 --format json")).Json.AsArray();
-        var unit = (await folder.DoneAsync("fund surplus --unit B --group purpose,year --as-of 2025-12-31 --format json")).Json.AsArray();
+        var districts = (await folder.DoneAsync("fund surplus --level district --group unit --as-of 2025-12-31 --format json")).Json["tables"]!;
+        var unit = (await folder.DoneAsync("fund surplus --unit B --group purpose,year --as-of 2025-12-31 --format json")).Json["tables"]!["shortage"]!;
         var text = (await folder.DoneAsync("fund surplus --level district --as-of 2025-12-31")).Out;
 
-        Members("unit name fund purpose year currency opening received allotted base executed executionRate reserved frozen accrued unallotted available surplusRate lapsed unfunded refused shortage", districts[0]!);
-        Assert.AreEqual("A 东区  ", $"{districts[0]!["unit"]} {districts[0]!["name"]} {districts[0]!["fund"]} {districts[0]!["purpose"]}");
-        Assert.AreEqual("B 1080.00", $"{districts[1]!["unit"]} {districts[1]!["shortage"]}");
+        Members("unit currency opening received allotted base executed executionRate", districts["authority"]![0]!);
+        Members("unit currency reserved frozen accrued unallotted available surplusRate lapsed", districts["left"]![0]!);
+        Members("unit currency unfunded refused shortage", districts["shortage"]![0]!);
+        Assert.AreEqual("A B", string.Join(' ', districts["authority"]!.AsArray().Select(row => $"{row!["unit"]}")));
+        Assert.AreEqual("B 1080.00", string.Join(' ', districts["shortage"]!.AsArray().Select(row => $"{row!["unit"]} {row["shortage"]}")));
         Assert.AreEqual("208 2025 1080.00", $"{unit[0]!["purpose"]} {unit[0]!["year"]} {unit[0]!["shortage"]}");
         Assert.Contains("缺口", text);
     }
@@ -68,8 +75,8 @@ public sealed class FundVerbTests
 
         Members("unit name level parent entity year population staff", units[0]!);
         Assert.AreEqual("M A A01 B B01", string.Join(' ', units.Select(unit => $"{unit!["unit"]}")));
-        Assert.AreEqual("""{"unit":"A","name":"东区","level":"district","parent":"M","entity":true,"year":2025,"population":1000,"staff":10}""", units[1]!.ToJsonString(JsonRows.Form));
+        Assert.AreEqual("""{"unit":"A","name":{"zh":"东区","en":"East"},"level":"district","parent":"M","entity":true,"year":2025,"population":1000,"staff":10}""", units[1]!.ToJsonString(JsonRows.Form));
         Assert.StartsWith("unit,name,level,parent,entity,year,population,staff\nB,西区,district,M,true,2025,,\nB01,", below);
-        Assert.Contains("    一街", (await folder.DoneAsync("unit list --as-of 2025-12-31")).Out);
+        Assert.Contains("　　一街", (await folder.DoneAsync("unit list --as-of 2025-12-31")).Out);
     }
 }

@@ -167,11 +167,11 @@ public sealed class RequestVerbTests
         Assert.AreEqual("王先生", donations[0]!["donor"]!.GetValue<string>());
         Assert.IsNull(donations[1]!["donor"]);
 
-        var there = await JsonAsync($"donation trace --donation {donations[0]!["seq"]} --as-of 2025-06-13");
-        var back = await JsonAsync($"donation trace --payment {there["payments"]![0]!["payment"]} --as-of 2025-06-13");
+        var there = (await JsonAsync($"donation trace --donation {donations[0]!["seq"]} --as-of 2025-06-13"))["tables"]!;
+        var back = (await JsonAsync($"donation trace --payment {there["payments"]![0]!["payment"]} --as-of 2025-06-13"))["tables"]!;
 
         Assert.AreEqual("R2@A0101 40.00", $"{there["payments"]![0]!["document"]} {there["payments"]![0]!["amount"]}");
-        Assert.AreEqual($"{donations[0]!["seq"]} 40.00 0.00", $"{back["donations"]![0]!["donation"]} {back["donations"]![0]!["amount"]} {back["untraced"]}");
+        Assert.AreEqual($"{donations[0]!["seq"]} 40.00 0.00", $"{back["donations"]![0]!["donation"]} {back["donations"]![0]!["amount"]} {back["payment"]![0]!["untraced"]}");
     }
 
     [TestMethod]

@@ -13,7 +13,7 @@ public sealed class CharityQuestion : Question
 
     public override string Path => "reports/charity";
 
-    public override IReadOnlyList<QuestionOption> Options => [Asks.Fund, Asks.Unit];
+    public override IReadOnlyList<QuestionOption> Options => [CharityFund.Option, Asks.Unit];
 
     public override IReadOnlyList<string> Examples => ["--fund CF --as-of 2025-12-31"];
 
@@ -22,15 +22,10 @@ public sealed class CharityQuestion : Question
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var (setup, unit) = (asked.Setup, asked.Of(Asks.Unit));
-        var fund = setup.Fund(asked.Of(Asks.Fund) ?? OnlyCharityFund(setup));
+        var fund = CharityFund.Of(asked, this);
         var lineage = await read.LineageAsync(fund.Code, asked.AsOf, cancellation).ConfigureAwait(false);
         var donors = await Donors.NamedAsync(read, fund, asked.AsOf, cancellation).ConfigureAwait(false);
         var histories = (await RequestReading.HistoriesAsync(read, asked, cancellation).ConfigureAwait(false)).Where(history => history.Request.Fund == fund.Code).ToList();
         return CharityReport.Of(asked.Source, setup, fund, unit, CharityFigures.Of(setup, lineage, donors, histories, asked.AsOf.Date, unit));
     }
-
-    /// <exception cref="RefusedException"><see cref="Rule.MemberRequired"/> where there are several or none.</exception>
-    private string OnlyCharityFund(BookSetup setup) => setup.Funds.Values.Where(fund => fund.Type == FundType.Charity).ToList() is [var only]
-        ? only.Code
-        : throw new RefusedException(Rule.MemberRequired, ("kind", Code), ("member", "fund"));
 }

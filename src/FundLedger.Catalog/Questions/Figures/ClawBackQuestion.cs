@@ -3,7 +3,7 @@ namespace FundLedger.Catalog;
 /// <summary>即将收回的结转指标.</summary>
 public sealed class ClawBackQuestion : Question
 {
-    private static readonly QuestionOption<int> Within = Asks.Number("within", "多少天内收回", "Clawed back within so many days", 90, 0, 10_000);
+    internal static readonly QuestionOption<int> Within = Asks.Number("within", "多少天内收回", "Clawed back within so many days", 90, 0, 10_000);
 
     public override string Code => ClawBackReport.Kind;
 

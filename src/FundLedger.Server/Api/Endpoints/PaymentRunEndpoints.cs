@@ -26,7 +26,7 @@ internal static class PaymentRunEndpoints
         if (before.Count > 0)
             call.Context.Response.Headers[AnswerResult.ReplayedHeader] = "true";
         return before.Count > 0
-            ? new JsonResult(StatusCodes.Status201Created, PaymentRunReport.Again(key, before))
+            ? new JsonResult(StatusCodes.Status201Created, PaymentRunAnswer.Again(key, before))
             : await CarryOutAsync(call, setup, asked, key, saying, dryRun, cancellation).ConfigureAwait(false);
     }
 
@@ -34,9 +34,9 @@ internal static class PaymentRunEndpoints
     private static async Task<IResult> CarryOutAsync(
         BookCall call, BookSetup setup, PaymentRunRequest asked, string key, string? text, bool dryRun, CancellationToken cancellation)
     {
-        var run = await AwardRunVerb.PlanAsync(call.Read, setup, asked, cancellation).ConfigureAwait(false);
+        var run = await asked.PlanAsync(call.Read, setup, cancellation).ConfigureAwait(false);
         var commands = PaymentRunKeys.Keyed(run.Commands, key, call.Caller.User, text);
         var answers = await AwardRunVerb.ExecuteAsync(call.Book, commands, dryRun, cancellation).ConfigureAwait(false);
-        return new JsonResult(dryRun || answers.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status201Created, PaymentRunReport.Json(run, key, !dryRun, answers));
+        return new JsonResult(dryRun || answers.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status201Created, PaymentRunAnswer.Json(run, key, !dryRun, answers));
     }
 }

@@ -23,8 +23,9 @@ internal static class DocumentText
         document.Components.Schemas["Answer"] = ProblemSchema.Answer;
         document.Components.Parameters = ParameterText.Shared();
         document.Components.Responses = AnswerText.Refusals(document);
-        document.Tags = new HashSet<OpenApiTag>(Resources.All.Select(resource =>
-            new OpenApiTag { Name = resource.Name, Description = Both(resource.Title) }));
+        document.Tags = new HashSet<OpenApiTag>(Resources.All.Select(resource => (resource.Name, resource.Title))
+            .Concat(Question.All.Select(question => (Name: question.Topic.Code, question.Topic.Title))).DistinctBy(tag => tag.Name)
+            .Select(tag => new OpenApiTag { Name = tag.Name, Description = Both(tag.Title) }));
     }
 
     public static string Both(LocalName name) => name.Zh == name.En ? name.Zh : $"{name.Zh} · {name.En}";

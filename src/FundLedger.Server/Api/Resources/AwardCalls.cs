@@ -5,13 +5,6 @@ internal static class AwardCalls
 {
     public static Resource Resource { get; } = new("awards", new LocalName("绩效", "Performance awards"))
     {
-        Questions =
-        [
-            new("awards", Resources.VerbIn(AwardVerb.Create(), "list"), Audience.Units),
-            new("awards/clearance", Resources.VerbIn(AwardVerb.Create(), "clear"), Audience.Units),
-            new("awards/{award}", AwardShowVerb.Create(), Audience.Document),
-            new("payment-runs/preview", Resources.VerbIn(AwardVerb.Create(), "run"), Audience.Units) { Hidden = ["--commit", "--text"] },
-        ],
         Changes =
         [
             new(AccrueAward.Kind, "awards", "计提绩效", "Accrue performance pay"),

@@ -5,7 +5,6 @@ internal static class CalendarCalls
 {
     public static Resource Resource { get; } = new("calendar", new LocalName("工作日历", "Calendar"))
     {
-        Questions = [new("calendar", Resources.VerbIn(CalendarVerb.Create(), "list"), Audience.Setup)],
         Changes =
         [
             new(SetCalendar.Kind, "calendar", "登记节假日与调休", "State days that are not what their weekday says"),

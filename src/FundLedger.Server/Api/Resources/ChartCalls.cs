@@ -5,7 +5,6 @@ internal static class ChartCalls
 {
     public static Resource Resource { get; } = new("accounts", new LocalName("科目表", "Chart of accounts"))
     {
-        Questions = [new("accounts", AccountListVerb.Create(), Audience.Setup)],
         Changes =
         [
             new(OpenAccount.Kind, "accounts", "增设明细科目", "Add an account to a chart"),

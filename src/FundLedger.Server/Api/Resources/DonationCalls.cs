@@ -5,11 +5,6 @@ internal static class DonationCalls
 {
     public static Resource Resource { get; } = new("donations", new LocalName("捐赠", "Donations"))
     {
-        Questions =
-        [
-            new("donations", DonationTraceVerb.CreateList(), Audience.Units),
-            new("donations/trace", DonationTraceVerb.CreateTrace(), Audience.Units),
-        ],
         Changes =
         [
             new(Donate.Kind, "donations", "接受捐赠", "Record a donation to a charity fund"),

@@ -5,11 +5,6 @@ internal static class PeopleCalls
 {
     public static Resource Resource { get; } = new("people", new LocalName("人员与任职", "People and roles"))
     {
-        Questions =
-        [
-            new("people", Resources.VerbIn(PersonVerb.Create(), "list"), Audience.Setup),
-            new("delegations", Resources.VerbIn(DelegateVerb.Create(), "list"), Audience.Setup),
-        ],
         Changes =
         [
             new(OpenPerson.Kind, "people", "登记人员", "Make a person known, or give him more user names"),

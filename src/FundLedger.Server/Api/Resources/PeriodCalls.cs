@@ -5,7 +5,6 @@ internal static class PeriodCalls
 {
     public static Resource Resource { get; } = new("periods", new LocalName("会计期间", "Periods"))
     {
-        Questions = [new("periods", Resources.VerbIn(PeriodVerb.Create(), "list"), Audience.Setup)],
         Changes =
         [
             new(LockPeriod.Kind, "periods/{period}/lock", "锁定期间", "Lock a month"),

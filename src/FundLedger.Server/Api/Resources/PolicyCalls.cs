@@ -5,7 +5,6 @@ internal static class PolicyCalls
 {
     public static Resource Resource { get; } = new("policies", new LocalName("自主限额", "Policies"))
     {
-        Questions = [new("policies", PolicyListVerb.Create(), Audience.Setup)],
         Changes =
         [
             new(SetPolicy.Kind, "policies", "设定自主限额", "Say what units may do without approval"),

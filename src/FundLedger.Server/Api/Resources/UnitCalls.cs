@@ -5,7 +5,6 @@ internal static class UnitCalls
 {
     public static Resource Resource { get; } = new("units", new LocalName("单位", "Units"))
     {
-        Questions = [new("units", Resources.VerbIn(UnitVerb.Create(), "list"), Audience.Setup)],
         Changes =
         [
             new(OpenUnit.Kind, "units", "设立单位", "Open a unit, below another or at the top"),

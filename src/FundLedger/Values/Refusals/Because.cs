@@ -31,6 +31,12 @@ public enum Because
     [Wording("必填", "it is required")]
     Required,
 
+    [Wording("{members} 须且只须给出一个", "one of {members} is expected, and no more")]
+    NotOneOf,
+
+    [Wording("不与 {other} 同用", "it does not go with {other}")]
+    NotTogether,
+
     [Wording("{kind} 没有此成员", "unknown member of {kind}")]
     UnknownMember,
 

@@ -1,0 +1,37 @@
+namespace FundLedger.Reports;
+
+/// <summary>余额表: balances along any dimensions.</summary>
+public static class BalancesReport
+{
+    public const string Kind = "balances";
+
+    public static LocalName Title { get; } = new("余额表", "Balances");
+
+    /// <param name="source">Where the balances were read.</param>
+    /// <param name="setup">The set-up that names their codes.</param>
+    /// <param name="by">The dimensions that rows are told apart by, in order.</param>
+    /// <param name="rows">The balances, grouped by those.</param>
+    /// <param name="options">What it was asked for with.</param>
+    public static Report Of(
+        ReportSource source, BookSetup setup, IReadOnlyList<Dimension> by, IReadOnlyList<BalanceRow> rows, IReadOnlyDictionary<string, string> options) =>
+        ListReport.Of(Kind, Title, source, ReportScope.Of(setup, source.Date, options), options, ColumnsOf(source, setup, by, rows), rows) with { Landscape = by.Count > 3 };
+
+    private static Column<BalanceRow>[] ColumnsOf(ReportSource source, BookSetup setup, IReadOnlyList<Dimension> by, IReadOnlyList<BalanceRow> rows)
+    {
+        Column<BalanceRow>[] keys = [.. by.Select((dimension, at) => new Column<BalanceRow>(
+            DimensionNames.Of(dimension), DimensionNames.Title(dimension), row => ValueOf(dimension, row.Key[at])))];
+        Column<BalanceRow>[] columns =
+        [
+            .. keys.WithNames(setup),
+            .. by.Contains(Dimension.Currency) ? [] : new[] { Column<BalanceRow>.Text("currency", "币种", "Currency", row => row.Currency.Code) },
+            Column<BalanceRow>.Amount("debit", "借方", "Debit", row => row.Debit, row => row.Currency),
+            Column<BalanceRow>.Amount("credit", "贷方", "Credit", row => row.Credit, row => row.Currency),
+            Column<BalanceRow>.Text("side", "方向", "Side", row => SideText.Of(row.Net)),
+            Column<BalanceRow>.Amount("balance", "余额", "Balance", row => Int128.Abs(row.Net), row => row.Currency),
+        ];
+        return by.Contains(Dimension.Currency) ? columns : columns.CurrencyHidden(rows, source.Currency);
+    }
+
+    private static object ValueOf(Dimension dimension, string key) =>
+        dimension == Dimension.Ledger && LedgerNames.Find(key) is { } ledger ? TermText.Of(ledger) : key;
+}
