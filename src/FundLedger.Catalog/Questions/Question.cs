@@ -52,6 +52,9 @@ public abstract class Question
     public IEnumerable<QuestionOption> Places => Path.Split('/').Where(part => part[0] == '{')
         .Select(part => Options.First(option => option.Name == part[1..^1]));
 
+    /// <summary>The option that is the text of a file; null: none is.</summary>
+    public QuestionOption? Content => Options.FirstOrDefault(option => option.ContentOf is not null);
+
     /// <summary>The answer.</summary>
     /// <param name="read">The book as far as the asker may read it.</param>
     /// <param name="asked">What is asked.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace FundLedger.Reports;
 
 /// <summary>Cells of RFC 4180 that no spreadsheet takes for a formula.</summary>
@@ -11,9 +13,11 @@ public static class CsvCell
         CountText count => Refusal.Text(count.Count),
         MeanText mean => mean.Text,
         TermText term => term.ForPrograms ?? "",
+        ListText list => Quoted(Harmless(list.ForCsv)),
         FlagText flag => flag.Flag ? "true" : "false",
         bool flag => flag ? "true" : "false",
         string text => Quoted(Harmless(text)),
+        JsonNode node => Quoted(Harmless(node.ToJsonString(JsonRows.Form))),
         _ => Quoted(Refusal.Text(value)),
     };
 

@@ -46,15 +46,23 @@ internal static class QuestionVerb
 
     private static async Task<int> AskAsync(Question question, ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        var report = await question.AskAsync(session.Read, session.AsOf(parsed), GivenIn(question, parsed), cancellation).ConfigureAwait(false);
-        await ReportOutput.WriteAsync(session.Output, report, FormIn(parsed, ReportForm.Text), LanguageIn(parsed), parsed.GetValue(Target)?.FullName, cancellation).ConfigureAwait(false);
-        return ExitStatus.Done;
+        var given = await GivenAsync(question, parsed, cancellation).ConfigureAwait(false);
+        var report = await question.AskAsync(session.Read, session.AsOf(parsed), given, cancellation).ConfigureAwait(false);
+        return await ReportOutput.WriteAsync(session.Output, report, FormIn(parsed, ReportForm.Text), LanguageIn(parsed), parsed.GetValue(Target)?.FullName, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The options that were given, by name.</summary>
-    public static Dictionary<string, string> GivenIn(Question question, ParseResult parsed) => Asks[question]
-        .Select(ask => (ask.Name, Value: ask.ValueIn(parsed))).Where(ask => ask.Value is not null)
-        .ToDictionary(ask => ask.Name, ask => ask.Value!, StringComparer.Ordinal);
+    public static async Task<Dictionary<string, string>> GivenAsync(Question question, ParseResult parsed, CancellationToken cancellation)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var ask in Asks[question])
+        {
+            if (await ask.ValueAsync(parsed, cancellation).ConfigureAwait(false) is { } value)
+                given.Add(ask.Name, value);
+        }
+
+        return given;
+    }
 
     /// <summary>The form that is asked for, or that the file's extension names.</summary>
     public static ReportForm FormIn(ParseResult parsed, ReportForm usual) =>
