@@ -1,10 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FundLedger.Catalog;
 
 /// <summary>What a question is asked with: the book at a pair that is pinned, its set-up then, and the options that were given.</summary>
 public sealed record Asked
 {
-    private Asked(ReportSource source, BookSetup setup, IReadOnlyDictionary<string, string> given) =>
-        (Source, Setup, Given) = (source, setup, given);
+    private readonly string? _content;
+
+    private Asked(ReportSource source, BookSetup setup, IReadOnlyDictionary<string, string> given, string? content) =>
+        (Source, Setup, Given, _content) = (source, setup, given, content);
 
     /// <summary>The book, the as-of pair and the head of the chain then.</summary>
     public ReportSource Source { get; init; }
@@ -17,11 +22,12 @@ public sealed record Asked
     /// <summary>The options that were given, by name: what makes the same report again.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; }
 
+    /// <summary>The same as a report names them: a file by its hash, so that who makes the report again knows whether it is the same file.</summary>
+    public IReadOnlyDictionary<string, string> Named => Given.ToDictionary(
+        option => option.Key, option => option.Key == _content ? $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(option.Value)))}" : option.Value, StringComparer.Ordinal);
+
     /// <summary>Whether the asker reads a unit: where all units of a level are asked for, those that he does not read are left out.</summary>
     public Func<Unit, bool> Sees { get; init; } = _ => true;
-
-    /// <summary>The account of whoever asks; null: whoever has the database.</summary>
-    public string? Caller { get; init; }
 
     /// <summary>Checks the whole book; null: the reader does. A server shares one check among those who ask at once.</summary>
     public Func<CancellationToken, Task<Verification>>? Verify { get; init; }
@@ -53,7 +59,7 @@ public sealed record Asked
         var pinned = knownAt ?? head.RecordedAt;
         var setup = await read.SetupAsync(pinned, cancellation).ConfigureAwait(false);
         var profile = setup.Profile;
-        return new Asked(new ReportSource(profile.Code, profile.Name, profile.Currency, date ?? read.Today, pinned, head.Seq, head.Hash), setup, given);
+        return new Asked(new ReportSource(profile.Code, profile.Name, profile.Currency, date ?? read.Today, pinned, head.Seq, head.Hash), setup, given, question.Content?.Name);
     }
 
     private static void Check(Question question, IReadOnlyDictionary<string, string> given)

@@ -38,6 +38,16 @@ public static class Asks
     public static QuestionOption<IReadOnlyList<string>?> List(string name, string zh, string en) =>
         new(name, new(zh, en), value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>A draft of a route, as a file.</summary>
+    public static QuestionOption<string?> RouteFile { get; } = new("route", new("路线文件（JSON）", "A route, as a file (JSON)"), Said) { ContentOf = "publish-route" };
+
+    /// <summary>A unit that must be given.</summary>
+    public static QuestionOption<string> TheUnit { get; } =
+        new("unit", new("单位", "A unit"), Said) { IsUnit = true, IsRequired = true, MustExist = (code, setup) => setup.Unit(code) };
+
+    /// <summary>A month that must be given.</summary>
+    public static QuestionOption<Period> TheMonth { get; } = new("period", new("月份", "A month, 2025-03"), Period.Parse) { IsRequired = true };
+
     /// <summary>A day, written 2025-12-31.</summary>
     public static QuestionOption<DateOnly?> Date(string name, string zh, string en) => new(name, new(zh, en), value => ReadDate(value));
 

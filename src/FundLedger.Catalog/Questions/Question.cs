@@ -59,6 +59,9 @@ public abstract class Question
     {
     }
 
+    /// <summary>The option that is the text of a file; null: none is.</summary>
+    public QuestionOption? Content => Options.FirstOrDefault(option => option.ContentOf is not null);
+
     /// <summary>The answer.</summary>
     /// <param name="read">The book as far as the asker may read it.</param>
     /// <param name="asked">What is asked.</param>

@@ -17,6 +17,15 @@ public abstract class QuestionOption(string name, LocalName text)
     /// <summary>Whether it names a unit: one that the asker does not read is as good as none.</summary>
     public bool IsUnit { get; init; }
 
+    /// <summary>Whether it is the account of whoever asks: over the API the caller's, whatever he says.</summary>
+    public bool IsCaller { get; init; }
+
+    /// <summary>
+    /// The kind of command whose member of this name has its form, where it is the text of a file: the command line reads the
+    /// file, the API takes it as the body of a POST. Null: it is a plain value.
+    /// </summary>
+    public string? ContentOf { get; init; }
+
     /// <summary>Whether it is said alone, and means true.</summary>
     public bool IsFlag => Type == typeof(bool);
 

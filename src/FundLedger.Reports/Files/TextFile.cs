@@ -46,9 +46,10 @@ public static class TextFile
         public void Write(Report report)
         {
             var source = report.Source;
+            var currency = source.Currency == Currency.None ? "" : $"  {source.Currency.Code}";
             text.WriteLine(In(new(
-                $"{report.Title.Zh}  {source.Name.Zh}  截至 {Refusal.Text(source.Date)}  {source.Currency.Code}",
-                $"{report.Title.En}  {source.Name.In(Language.English)}  as of {Refusal.Text(source.Date)}  {source.Currency.Code}")));
+                $"{report.Title.Zh}  {source.Name.Zh}  截至 {Refusal.Text(source.Date)}{currency}",
+                $"{report.Title.En}  {source.Name.In(Language.English)}  as of {Refusal.Text(source.Date)}{currency}")));
             if (report.Scope.Count > 0)
                 text.WriteLine(string.Join("  ", report.Scope.Select(pair => $"{In(pair.Title)} {In(pair.Value)}")));
             foreach (var part in report.Parts)

@@ -20,7 +20,7 @@ public static class ApprovalSimulationReport
             Kind = Kind,
             Title = Title,
             Source = source,
-            Scope = [FigureScope.Unit(setup, options.GetValueOrDefault("unit")), FigureScope.Fund(setup, options.GetValueOrDefault("fund")), .. RuleOf(setup, change)],
+            Scope = [FigureScope.Unit(setup, options.GetValueOrDefault("unit")), FigureScope.Fund(setup, options.GetValueOrDefault("fund")), .. RuleOf(setup, options, change)],
             Options = options,
             Landscape = true,
             Parts =
@@ -33,14 +33,16 @@ public static class ApprovalSimulationReport
             ],
         };
 
-    private static IEnumerable<(LocalName Title, LocalName Value)> RuleOf(BookSetup setup, RouteChange? change)
+    private static IEnumerable<(LocalName Title, LocalName Value)> RuleOf(BookSetup setup, IReadOnlyDictionary<string, string> options, RouteChange? change)
     {
+        if (options.TryGetValue("forUnit", out var unit))
+            yield return (new("限额或路线给", "Limit or route for"), FigureScope.Unit(setup, unit).Value);
         if (change?.RequestLimit is { } limit)
             yield return (new("假如自主限额为", "If the autonomy limit were"), Yuan(limit));
         if (change?.Step is { } step)
             yield return (new($"假如环节 {step} 只用于", $"If the step {step} were only for"), new($"{Yuan(change.Above ?? 0).Zh} 以上", $"more than {Yuan(change.Above ?? 0).En}"));
         if (change?.Route is { } route)
-            yield return (new("假如适用路线", "If the route were"), RouteNames.Of(setup, route.Code));
+            yield return (new("假如适用路线", "If the route were"), CodeName.Of(route.Code, route.Name));
     }
 
     private static LocalName Yuan(decimal amount) => FigureScope.Same(AmountText.Of(amount + 0.00m).ForPeople);

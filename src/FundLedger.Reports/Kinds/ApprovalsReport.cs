@@ -103,7 +103,7 @@ public static class ApprovalsReport
             ? new("有自主限额或无自主限额的申请缺一，无从比较。", "There are no requests on one of the two sides: nothing can be compared.")
             : new($"有自主限额的单位审批中位 {Refusal.Text(with.Median)} 天（{with.Count} 件），无限额的 {Refusal.Text(without.Median)} 天（{without.Count} 件）。",
                 $"Where a unit had a limit, the median is {Refusal.Text(with.Median)} days ({with.Count} requests); where it had none, {Refusal.Text(without.Median)} ({without.Count})."));
-        yield return ReportTable.Of("effect", null, AutonomyEffectRow.Columns(currency).Where(column => column.Name != "compared").ToList(), AutonomyEffectRow.Of(setup, effect));
+        yield return ReportTable.Of("effect", null, AutonomyEffectRow.Columns(currency), AutonomyEffectRow.Of(setup, effect));
     }
 
     /// <summary>The step's name; with the route's where several steps are called the same.</summary>

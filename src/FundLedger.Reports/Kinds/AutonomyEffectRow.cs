@@ -18,7 +18,7 @@ public sealed record AutonomyEffectRow(string Compared, LocalName Name, DateOnly
     /// <param name="currency">The book's currency.</param>
     public static Column<AutonomyEffectRow>[] Columns(Currency currency) =>
     [
-        Column<AutonomyEffectRow>.Text("compared", "对比", "Compared", each => each.Compared),
+        Column<AutonomyEffectRow>.Text("compared", "对比", "Compared", each => each.Compared).ForPrograms(),
         Column<AutonomyEffectRow>.Text("name", "名称", "Name", each => each.Name),
         Column<AutonomyEffectRow>.Text("since", "放权日", "Since", each => each.Since),
         Column<AutonomyEffectRow>.Text("limit", "自主限额", "Limit", each => each.With ? new TermText("with", new LocalName("有", "with")) : new TermText("without", new LocalName("无", "without"))),

@@ -105,7 +105,8 @@ public static class JournalReport
     private static IEnumerable<JournalRow> RowsOf(Entry entry, IEnumerable<Line> lines) =>
         lines.Select((line, i) => new JournalRow(entry, line, i == 0));
 
-    private static Column<JournalRow> OfLine(Column<Line> column) =>
+    /// <summary>A column of lines as one of rows.</summary>
+    internal static Column<JournalRow> OfLine(Column<Line> column) =>
         new(column.Name, column.Title, row => row.Line is { } line ? Shown(column.Value(line)) : "", column.Right);
 
     /// <summary>The side that a line does not stand on stays empty.</summary>

@@ -14,12 +14,7 @@ internal static class RouteNames
     public static TermText Step(BookSetup setup, string code) => new(code, StepName(setup, code));
 
     /// <summary>Codes of steps, with their names for people.</summary>
-    public static TermText Steps(BookSetup setup, IReadOnlyList<string> codes)
-    {
-        var names = codes.Select(code => StepName(setup, code)).ToList();
-        return new TermText(string.Join(' ', codes),
-            new LocalName(string.Join("、", names.Select(name => name.Zh)), string.Join(", ", names.Select(name => name.In(Language.English)))));
-    }
+    public static ListText Steps(BookSetup setup, IEnumerable<string> codes) => new([.. codes.Select(code => Step(setup, code))]);
 
     /// <summary>The name that all routes with such a step give it; the code where they differ.</summary>
     private static LocalName StepName(BookSetup setup, string code) =>

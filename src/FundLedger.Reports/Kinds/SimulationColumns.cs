@@ -29,13 +29,6 @@ public static class SimulationColumns
         .. SpreadColumns.Of<DaysSpread>("days", "", "", days => days),
     ];
 
-    /// <summary>What would not have happened, by cause.</summary>
-    public static readonly IReadOnlyList<Column<(RefusalCause Cause, int Count)>> Causes =
-    [
-        Column<(RefusalCause Cause, int Count)>.Text("cause", "原因", "Cause", each => TermText.Of(each.Cause)),
-        Column<(RefusalCause Cause, int Count)>.Number("count", "件数", "Requests", each => each.Count),
-    ];
-
     /// <summary>Rejections, delays and refusals that would not have happened.</summary>
     public static readonly IReadOnlyList<Column<AvoidedRefusal>> Avoided =
     [
@@ -49,19 +42,19 @@ public static class SimulationColumns
         Column<AvoidedRefusal>.Text("others", "受其影响", "Because of", each => string.Join(' ', each.Others)),
     ];
 
-    /// <summary>Every request that was decided; lists of steps as <paramref name="codes"/> writes them.</summary>
-    public static Column<SimulatedRequest>[] Requests(Func<IReadOnlyList<string>, object> codes) =>
+    /// <summary>A request that was decided.</summary>
+    public static Column<SimulatedRequest>[] Requests(BookSetup setup) =>
     [
         Column<SimulatedRequest>.Text("document", "申请", "Request", each => each.Request),
         Column<SimulatedRequest>.Text("unit", "单位", "Unit", each => each.Unit),
         Column<SimulatedRequest>.Text("currency", "币种", "Currency", each => each.Amount?.Currency.Code),
         Column<SimulatedRequest>.Amount("amount", "金额", "Amount", each => each.Amount?.MinorUnits, each => each.Amount!.Value.Currency),
         Column<SimulatedRequest>.Text("decidedOn", "决定日", "Decided", each => each.DecidedOn),
-        Column<SimulatedRequest>.Text("approved", "同意", "Approved", each => each.Approved),
-        Column<SimulatedRequest>.Text("skipped", "省去", "Skipped", each => codes(each.Skipped)),
-        Column<SimulatedRequest>.Text("added", "增加", "Added", each => codes(each.Added)),
+        Column<SimulatedRequest>.Text("approved", "同意", "Approved", each => FlagText.Of(each.Approved)),
+        Column<SimulatedRequest>.Text("skipped", "省去", "Skipped", each => RouteNames.Steps(setup, each.Skipped)),
+        Column<SimulatedRequest>.Text("added", "增加", "Added", each => RouteNames.Steps(setup, each.Added)),
         Column<SimulatedRequest>.Number("daysSaved", "省去工作日", "Working days saved", each => each.DaysSaved),
-        Column<SimulatedRequest>.Text("localBefore", "现行自行决定", "Decided locally before", each => each.Local.Before),
-        Column<SimulatedRequest>.Text("localAfter", "假如自行决定", "After", each => each.Local.After),
+        Column<SimulatedRequest>.Text("localBefore", "现行自行决定", "Decided locally before", each => FlagText.Of(each.Local.Before)),
+        Column<SimulatedRequest>.Text("localAfter", "假如自行决定", "After", each => FlagText.Of(each.Local.After)),
     ];
 }

@@ -20,8 +20,13 @@ internal static class SimulationTables
         yield return ReportTable.Of("local", new("由申请单位自行决定", "Decided by the unit that asks"), SimulationColumns.Local.WithoutCurrency(simulation.Local, currency), simulation.Local);
         yield return ReportTable.Of("avoided", new("不会发生的不同意、耽搁与拒绝", "Rejections, delays and refusals that would not have happened"),
             Stepped(setup, SimulationColumns.Avoided.WithNames(setup)).WithoutCurrency(simulation.Avoided, currency), simulation.Avoided);
+        if (simulation.DaysSaved is { } days)
+            yield return ReportTable.Of("daysSaved", new("每件省去的工作日", "Working days saved a request"), SimulationColumns.Days, [days]);
         yield return ReportTable.Of("requests", new("环节会变的申请", "Requests that would take other steps"),
-            Said(SimulationColumns.Requests(codes => RouteNames.Steps(setup, codes)).WithNames(setup).WithoutCurrency(changed, currency)), changed);
+            SimulationColumns.Requests(setup).WithNames(setup).WithoutCurrency(changed, currency), changed) with
+        {
+            Programs = ReportTable.Of("requests", null, SimulationColumns.Requests(setup), simulation.Requests),
+        };
     }
 
     /// <summary>Steps by name.</summary>
@@ -29,8 +34,4 @@ internal static class SimulationTables
         [.. columns.Select(column => column.Name == "step" ? column with { Value = row => StepOf(setup, (string)column.Value(row)!) } : column)];
 
     private static TermText StepOf(BookSetup setup, string code) => code.Length == 0 ? TermText.Empty : RouteNames.Step(setup, code);
-
-    /// <summary>Yes or no as words.</summary>
-    private static IReadOnlyList<Column<SimulatedRequest>> Said(IEnumerable<Column<SimulatedRequest>> columns) =>
-        [.. columns.Select(column => column with { Value = row => column.Value(row) is bool flag ? FlagText.Of(flag) : column.Value(row) })];
 }

@@ -33,6 +33,9 @@ public sealed record Report
     /// <summary>Where the list goes on: the value of its option <c>after</c> for the next page; null: it ends here.</summary>
     public long? Next { get; init; }
 
+    /// <summary>True where it tells of damage to the book: the command line ends with its own status then.</summary>
+    public bool IsDamage { get; init; }
+
     /// <summary>True where its tables need a page on its side.</summary>
     public bool Landscape { get; init; }
 }

@@ -49,6 +49,12 @@ public static class ColumnChoice
             ? [.. columns.Where(column => column != of)]
             : columns;
 
+    /// <summary>The currency is for programs alone where all rows are of the book's: the report's head says to people which that is.</summary>
+    public static IReadOnlyList<Column<T>> WithOneCurrency<T>(this IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Currency currency) =>
+        columns.WithoutCurrency(rows, currency).Count == columns.Count
+            ? columns
+            : [.. columns.Select(column => column.Name == "currency" ? column.ForPrograms() : column)];
+
     private static Column<T> Named<T>(Column<T> column, Func<string, LocalName?> nameOf) => column with
     {
         Value = row => column.Value(row) is string code ? (nameOf(code) is { } name ? TermText.Of(code, name) : Known(code)) : column.Value(row),

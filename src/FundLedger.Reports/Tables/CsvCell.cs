@@ -13,11 +13,12 @@ public static class CsvCell
         CountText count => Refusal.Text(count.Count),
         MeanText mean => mean.Text,
         TermText term => term.ForPrograms ?? "",
+        ListText list => Quoted(Harmless(list.ForCsv)),
         FlagText flag => flag.Flag ? "true" : "false",
         bool flag => flag ? "true" : "false",
         string text => Quoted(Harmless(text)),
         LocalName name => Quoted(Harmless(name.In(language))),
-        JsonNode node => Quoted(node.ToJsonString(JsonRows.Form)),
+        JsonNode node => Quoted(Harmless(node.ToJsonString(JsonRows.Form))),
         _ => Quoted(Refusal.Text(value)),
     };
 

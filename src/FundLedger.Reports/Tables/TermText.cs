@@ -15,6 +15,13 @@ public readonly record struct TermText(string? ForPrograms, LocalName ForPeople)
     public static TermText Of(BookSetup setup, string person) =>
         new(person, setup.People.TryGetValue(person, out var known) ? known.Name : new LocalName(person, person));
 
+    /// <summary>Who acted, and for whom: the holder of the role stands first in a chain.</summary>
+    public static TermText Acting(BookSetup setup, string person, IReadOnlyList<string> chain)
+    {
+        var (actor, holder) = (Of(setup, person).ForPeople, chain.Count > 1 ? Of(setup, chain[0]).ForPeople : null);
+        return new(person, holder is null ? actor : new LocalName($"{actor.Zh}（代 {holder.Zh}）", $"{actor.In(Language.English)} (for {holder.In(Language.English)})"));
+    }
+
     /// <summary>A term of a closed list.</summary>
     public static TermText Of<T>(T term)
         where T : struct, Enum => new(Refusal.Text(term), TermNames.Find(term) ?? throw new ArgumentOutOfRangeException(nameof(term), term, null));

@@ -23,7 +23,7 @@ internal static class AnswerView
         if (answer.Replayed)
             json["replayed"] = true;
         if (answer.Posted.Count == 0)
-            json["lines"] = EntryView.Lines(answer.Lines);
+            json["lines"] = JsonRows.Of(answer.Lines, JournalReport.LineColumns);
         return json;
     }
 

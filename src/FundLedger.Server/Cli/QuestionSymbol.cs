@@ -9,8 +9,12 @@ internal sealed class QuestionSymbol
 {
     private readonly QuestionOption _option;
     private readonly Func<SymbolResult, string?> _value;
+    private readonly Func<SymbolResult, FileInfo?>? _file;
 
     private QuestionSymbol(QuestionOption option, Symbol symbol, Func<SymbolResult, string?> value) => (_option, Symbol, _value) = (option, symbol, value);
+
+    private QuestionSymbol(QuestionOption option, Symbol symbol, Func<SymbolResult, FileInfo?> file)
+        : this(option, symbol, string? (_) => null) => _file = file;
 
     public string Name => _option.Name;
 
@@ -19,13 +23,15 @@ internal sealed class QuestionSymbol
     public static QuestionSymbol Of(Question question, QuestionOption option)
     {
         var text = $"{option.Text.Zh} · {option.Text.En}";
+        var name = "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(option.Name);
+        if (option.ContentOf is not null)
+            return OfContent(option, name, $"{text}；- 为标准输入 · - for standard input");
         if (question.Places.Contains(option))
         {
             var argument = new Argument<string>(option.Name) { Description = text };
             return new(option, argument, result => result.GetValue(argument));
         }
 
-        var name = "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(option.Name);
         if (option.IsFlag)
         {
             var flag = new Option<bool>(name) { Description = text };
@@ -38,7 +44,27 @@ internal sealed class QuestionSymbol
         return new(option, said, result => result.GetValue(said));
     }
 
+    /// <summary>The value that was said; of a file, nothing.</summary>
     public string? ValueIn(SymbolResult result) => _value(result);
+
+    /// <summary>A file: an argument where it must be given.</summary>
+    private static QuestionSymbol OfContent(QuestionOption option, string name, string text)
+    {
+        if (option.IsRequired)
+        {
+            var argument = new Argument<FileInfo>(option.Name) { Description = text };
+            return new(option, argument, result => result.GetValue(argument));
+        }
+
+        var said = new Option<FileInfo?>(name) { Description = text };
+        return new(option, said, result => result.GetValue(said));
+    }
+
+    /// <summary>The value that was given, of a file its text; null: none.</summary>
+    /// <exception cref="RefusedException">As <see cref="InputFile.TextAsync"/>.</exception>
+    public async Task<string?> ValueAsync(ParseResult parsed, CancellationToken cancellation) => _file is null
+        ? _value(parsed.CommandResult)
+        : _file(parsed.CommandResult) is { } file ? await InputFile.TextAsync(file, cancellation).ConfigureAwait(false) : null;
 
     /// <summary>A value of the wrong form is wrong usage.</summary>
     public void Check(CommandResult result) => Check(result, Symbol.Name, () =>

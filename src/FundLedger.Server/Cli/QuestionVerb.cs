@@ -48,13 +48,23 @@ internal static class QuestionVerb
 
     private static async Task<int> AskAsync(Question question, ParseResult parsed, Session session, CancellationToken cancellation)
     {
-        var report = await question.AskAsync(session.Read, session.AsOf(parsed), GivenIn(question, parsed), cancellation).ConfigureAwait(false);
-        await ReportOutput.WriteAsync(session.Output, report, FormIn(parsed, ReportForm.Text), LanguageIn(parsed), parsed.GetValue(Target)?.FullName, cancellation).ConfigureAwait(false);
-        return ExitStatus.Done;
+        var given = await GivenAsync(question, parsed, cancellation).ConfigureAwait(false);
+        var report = await question.AskAsync(session.Read, session.AsOf(parsed), given, cancellation).ConfigureAwait(false);
+        return await ReportOutput.WriteAsync(session.Output, report, FormIn(parsed, ReportForm.Text), LanguageIn(parsed), parsed.GetValue(Target)?.FullName, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The options that were given, by name.</summary>
-    public static Dictionary<string, string> GivenIn(Question question, ParseResult parsed) => GivenIn(question, parsed.CommandResult);
+    public static async Task<Dictionary<string, string>> GivenAsync(Question question, ParseResult parsed, CancellationToken cancellation)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var ask in Asks[question])
+        {
+            if (await ask.ValueAsync(parsed, cancellation).ConfigureAwait(false) is { } value)
+                given.Add(ask.Name, value);
+        }
+
+        return given;
+    }
 
     private static Dictionary<string, string> GivenIn(Question question, CommandResult result) => Asks[question]
         .Select(ask => (ask.Name, Value: ask.ValueIn(result))).Where(ask => ask.Value is not null)

@@ -6,15 +6,16 @@ namespace FundLedger.Server;
 /// <summary>Where a report goes: a file, or standard output.</summary>
 internal static class ReportOutput
 {
-    public static async Task WriteAsync(
+    /// <returns>Done, or that the report tells of damage.</returns>
+    public static async Task<int> WriteAsync(
         Output output, Report report, ReportForm form, ReportLanguage language, string? path, CancellationToken cancellation)
     {
         if (path is null && form == ReportForm.Text)
         {
             TextFile.Write(report, language.One(), Console.IsOutputRedirected ? null : Console.WindowWidth, Console.Out, cancellation);
             if (report.Next is { } next)
-                output.Line($"还有更多：--after {next}", $"There is more: --after {next}");
-            return;
+                output.Line($"可能还有更多：--after {next}", $"There may be more: --after {next}");
+            return StatusOf(report);
         }
 
         var file = await ReportFile.WriteAsync(report, form, language, cancellation).ConfigureAwait(false);
@@ -36,7 +37,11 @@ internal static class ReportOutput
             for (int read; (read = await text.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0;)
                 await Console.Out.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
         }
+
+        return StatusOf(report);
     }
+
+    private static int StatusOf(Report report) => report.IsDamage ? ExitStatus.Damaged : ExitStatus.Done;
 
     /// <summary><c>{file, bytes, pages, head}</c>.</summary>
     public static JsonObject Json(string path, ReportFile file, Report report) => new()

@@ -44,7 +44,7 @@ internal static class ReportBatch
 
     private static async Task<int> RunAsync(ParseResult parsed, Session session, Question question, CancellationToken cancellation)
     {
-        var given = QuestionVerb.GivenIn(question, parsed);
+        var given = await QuestionVerb.GivenAsync(question, parsed, cancellation).ConfigureAwait(false);
         var asked = await Asked.ReadAsync(session.Read, question, session.AsOf(parsed).Date, session.AsOf(parsed).KnownAt, given, cancellation).ConfigureAwait(false);
         var level = parsed.GetValue<string?>("--level") is { } name ? Asks.Level.Read(name, asked.Setup)!.Value : UnitLevel.Community;
         var units = Units.Of(asked.Setup, level, given.GetValueOrDefault("unit")).ToList();

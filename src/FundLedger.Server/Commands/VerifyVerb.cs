@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using FundLedger.Storage;
 
 namespace FundLedger.Server;
@@ -28,10 +26,6 @@ internal static class VerifyVerb
         Description = "自己保存的检查点文件 · Checkpoints kept apart, as 'checkpoint export' wrote them",
     };
 
-    private static readonly LocalName Restore = new(
-        "恢复办法：停止服务，留存损坏的文件，恢复最近的备份（.db 连同其 -wal），再与另行保存的最新检查点核对（export journal，verify 文件 --checkpoints）。",
-        "To restore: stop the server, keep the damaged file, restore the last backup (the .db with its -wal), and verify it against the newest checkpoint kept elsewhere (export journal, verify FILE --checkpoints).");
-
     public static Command Create() => Verb.Of("verify", """
         校验：哈希链、余额、平衡关系、检查点 · Check the chain, the balances, the invariants and the checkpoints.
         fundledger verify --book D1                      (3 = damage found)
@@ -40,40 +34,38 @@ internal static class VerifyVerb
         fundledger verify --report comparison.pdf        (3 = it is not what the ledger says)
         """, RunAsync, File, Proof, Key, Known, VerifyReportVerb.Report);
 
-    /// <summary>The check of a book alone, as it is asked over HTTP too.</summary>
-    public static OnBookVerb OfBook() => Verb.OnBook("verify", "校验账套 · Check the chain, the balances, the invariants and the checkpoints of a book.",
-        async (_, session, cancellation) => Write(session.Output, await session.Read.VerifyAsync(cancellation).ConfigureAwait(false)));
-
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        if (parsed.GetValue(VerifyReportVerb.Report) is { } report)
-            return await VerifyReportVerb.RunAsync(report, parsed, cancellation).ConfigureAwait(false);
-        var output = Output.Of(parsed);
-        var result = parsed.GetValue(Proof) is { } proof ? OfProof(proof, await TrustedAsync(parsed, cancellation).ConfigureAwait(false))
-            : parsed.GetValue(File) is { } file ? await OfFileAsync(file, parsed, cancellation).ConfigureAwait(false)
+        if (parsed.GetValue(VerifyReportVerb.Report) is { } printed)
+            return await VerifyReportVerb.RunAsync(printed, parsed, cancellation).ConfigureAwait(false);
+        var (name, result) = parsed.GetValue(Proof) is { } proof ? (proof.Name, OfProof(proof, await TrustedAsync(parsed, cancellation).ConfigureAwait(false)))
+            : parsed.GetValue(File) is { } file ? (file.Name, await OfFileAsync(file, parsed, cancellation).ConfigureAwait(false))
             : await OfBookAsync(parsed, cancellation).ConfigureAwait(false);
-        return Write(output, result);
+        var report = VerificationReport.Of(SourceOf(name, result), result, new Dictionary<string, string>());
+        var language = CommonOptions.LanguageOf(parsed) == Language.English ? ReportLanguage.English : ReportLanguage.Chinese;
+        return await ReportOutput.WriteAsync(Output.Of(parsed), report, ReportForms.Find(CommonOptions.FormatOf(parsed))!.Value, language, null, cancellation).ConfigureAwait(false);
     }
 
-    public static int Write(Output output, Verification result)
+    /// <summary>What was checked: how it is set up is not read, for it may be what is damaged.</summary>
+    private static ReportSource SourceOf(string name, Verification result)
     {
-        output.Object(Json(result), () => WriteText(output, result));
-        return result.Ok ? ExitStatus.Done : ExitStatus.Damaged;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        return new ReportSource(name, new LocalName(name, name), Currency.None, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), now, result.Entries, result.Head);
     }
 
-    private static async Task<Verification> OfBookAsync(ParseResult parsed, CancellationToken cancellation)
+    private static async Task<(string Name, Verification Result)> OfBookAsync(ParseResult parsed, CancellationToken cancellation)
     {
         try
         {
             var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
             await using var closing = session.ConfigureAwait(false);
-            return await session.Read.VerifyAsync(cancellation).ConfigureAwait(false);
+            return (session.Book.Code, await session.Read.VerifyAsync(cancellation).ConfigureAwait(false));
         }
         catch (DamagedException damaged)
         {
             var met = new Finding(0, damaged.Detail);
             var whole = await BookStore.CheckAsync(Session.DatabaseIn(parsed), thorough: true, cancellation).ConfigureAwait(false);
-            return new Verification(0, [], [met, .. whole.Where(finding => finding.What != met.What)]);
+            return (parsed.GetValue(CommonOptions.BookCode) ?? "?", new Verification(0, [], [met, .. whole.Where(finding => finding.What != met.What)]));
         }
     }
 
@@ -142,39 +134,5 @@ internal static class VerifyVerb
         {
             throw new RefusedException(Rule.FileForm, ("file", file.Name), ("problem", new Reason(Because.Unreadable, ("fault", fault.Message))));
         }
-    }
-
-    /// <summary><c>{entries, ok, head, findings:[{seq, what}], checkpoints, signedUpTo, keys}</c>.</summary>
-    public static JsonObject Json(Verification result) => new()
-    {
-        ["entries"] = result.Entries,
-        ["ok"] = result.Ok,
-        ["head"] = Convert.ToHexStringLower(result.Head),
-        ["findings"] = new JsonArray([.. result.Findings.Select(finding =>
-            new JsonObject { ["seq"] = finding.Seq == 0 ? null : finding.Seq, ["what"] = finding.What })]),
-        ["checkpoints"] = result.Checkpoints.Count,
-        ["signedUpTo"] = result.SignedUpTo,
-        ["keys"] = new JsonArray([.. result.Keys.Select(key => JsonValue.Create(key))]),
-    };
-
-    private static void WriteText(Output output, Verification result)
-    {
-        var head = Convert.ToHexStringLower(result.Head);
-        if (result.Ok)
-            output.Line($"完好：{result.Entries} 条记录，链首 {head}", $"Sound: {result.Entries} entries, head {head}");
-        else
-            output.Line($"发现 {result.Findings.Count} 处损坏（{result.Entries} 条记录）：", $"{result.Findings.Count} findings in {result.Entries} entries:");
-        foreach (var finding in result.Findings)
-        {
-            output.Line($"  {(finding.Seq == 0 ? "账套" : $"第 {finding.Seq.ToString(CultureInfo.InvariantCulture)} 号")}：{finding.Text.Zh}",
-                $"  {(finding.Seq == 0 ? "Book" : $"Entry {finding.Seq.ToString(CultureInfo.InvariantCulture)}")} {finding.What}");
-        }
-
-        if (!result.Ok)
-            output.Line(Restore.Zh, Restore.En);
-        if (result.SignedUpTo is { } signed)
-            output.Line($"检查点 {result.Checkpoints.Count} 个，签至第 {signed} 号；密钥 {string.Join("、", result.Keys)}", $"{result.Checkpoints.Count} checkpoints, signed up to entry {signed}; key {string.Join(", ", result.Keys)}");
-        else
-            output.Line("没有检查点：整本重写不会被发现。", "No checkpoint: a journal that was rewritten as a whole would not be found.");
     }
 }

@@ -30,8 +30,11 @@ public static class DocumentCode
     public static (string From, string Until) RangeOf(string code) => ($"{code}{At}", $"{code}{(char)(At + 1)}");
 
     /// <summary>The refusal of a document that should be a request: there is none, or it is something else.</summary>
-    public static RefusedException NoRequest(string document, bool exists) =>
-        new(exists ? Rule.DocumentIsNoRequest : Rule.DocumentMustExist, ("document", Texts.Shown(document)));
+    /// <param name="document">The code that was given.</param>
+    /// <param name="kind">The kind of the entry that it began with; null: there is none.</param>
+    public static RefusedException NoRequest(string document, string? kind) => kind is null
+        ? new(Rule.DocumentMustExist, ("document", Texts.Shown(document)))
+        : new(Rule.DocumentIsNoRequest, ("document", Texts.Shown(document)), ("kind", kind));
 
     /// <summary>The one document that a name means.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.DocumentMustExist"/>; <see cref="Rule.DocumentAmbiguous"/> with the full codes.</exception>

@@ -239,7 +239,7 @@ public sealed class DemoFigureTests
             SELECT COUNT(*), SUM(unit = 'FND' OR (route = 'charity-short' AND length(unit) = 5 AND (steps = 1 OR amount > 300000))) FROM requests WHERE date <= '2025-12-31'
             """).Split(" | ");
 
-        var table = (await _demo.ReportAsync("approval-simulation", "limit=1000000")).Table("limits");
+        var table = (await _demo.ReportAsync("approval-simulation", "requestLimit=1000000")).Table("limits");
 
         var top = table.Rows[^1];
         Assert.AreEqual(queried[0], table.Cell(top, "decided"));
@@ -362,7 +362,7 @@ public sealed class DemoFigureTests
     [DataRow("arrears", "")]
     [DataRow("charity", "")]
     [DataRow("approvals", "")]
-    [DataRow("approval-simulation", "limit=10000 unit=A route=charity-short")]
+    [DataRow("approval-simulation", "requestLimit=10000 forUnit=A publishedRoute=charity-short")]
     [DataRow("claw-back", "within=400")]
     [DataRow("year-end-preview", "year=2026 unit=B")]
     [DataRow("reconciliation", "")]

@@ -179,9 +179,9 @@ public sealed class FigureReportTests
     [DataRow("charity", "fund=GF", Rule.FundTypeMustMatch)]
     [DataRow("year-end-preview", "year=2024", Rule.YearClosed)]
     [DataRow("reconciliation", "year=0", Rule.MemberForm)]
-    [DataRow("approval-simulation", "limit=many", Rule.AmountForm)]
+    [DataRow("approval-simulation", "requestLimit=many", Rule.AmountForm)]
     [DataRow("approval-simulation", "step=street", Rule.MemberRequired)]
-    [DataRow("approval-simulation", "route=none", Rule.MemberForm)]
+    [DataRow("approval-simulation", "publishedRoute=none", Rule.MemberForm)]
     [DataRow("bulletin", "from=2025-13-01", Rule.DateForm)]
     public async Task AnyKind_BadOption_IsRefused(string kind, string options, Rule rule)
     {

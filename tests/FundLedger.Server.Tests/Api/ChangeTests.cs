@@ -27,11 +27,12 @@ public sealed class ChangeTests
     {
         var answer = (await _server.PostAsync("disbursements", Payment, "finance-officer.A0101")).Expect(201);
 
-        var entry = (await _server.GetAsync(answer["Location"]!, "auditor.A0101")).Expect(200).Json;
+        var tables = (await _server.GetAsync(answer["Location"]!, "auditor.A0101")).Expect(200).Json["tables"]!;
+        var entry = tables["entry"]![0]!;
         Assert.AreEqual("disburse", (string?)entry["kind"]);
         Assert.AreEqual("finance-officer.A0101", (string?)entry["actor"]);
         Assert.AreEqual((long)answer.Json["posted"]![0]!["seq"]!, (long)entry["seq"]!);
-        Assert.AreEqual("1800.00", (string?)entry["lines"]![0]!["debit"]);
+        Assert.AreEqual("1800.00", (string?)tables["lines"]![0]!["debit"]);
     }
 
     [TestMethod]
@@ -174,8 +175,8 @@ public sealed class ChangeTests
 
         var shown = (await _server.GetAsync("requests/way", "auditor.A")).Expect(200).Json;
 
-        Assert.AreEqual("paid", (string?)shown["status"], shown.ToJsonString());
-        var hash = (string?)shown["attachments"]![0]!["sha256"];
+        Assert.AreEqual("paid", (string?)shown["keyFigures"]!["summary"]!["status"], shown.ToJsonString());
+        var hash = (string?)shown["tables"]!["attachments"]![0]!["sha256"];
         Assert.AreEqual("清单", (await _server.GetAsync($"requests/way/attachments/{hash}", "auditor.A")).Expect(200).Body);
     }
 

@@ -25,7 +25,7 @@ public sealed class DocumentCodeCallTests
     {
         var answer = (await _server.GetAsync($"requests/{code}", $"approver.{unit}")).Expect(200);
 
-        Assert.AreEqual(expected, (string?)answer.Json["document"]);
+        Assert.AreEqual(expected, (string?)answer.Json["tables"]!["request"]![0]!["document"]);
     }
 
     [TestMethod]

@@ -74,7 +74,7 @@ public sealed class HeavyCallTests
         turn.Dispose();
 
         foreach (var answer in await Task.WhenAll(left))
-            Assert.IsTrue((bool)answer.Expect(200).Json["ok"]!, answer.Body);
+            Assert.IsTrue((bool)answer.Expect(200).Json["tables"]!["verification"]![0]!["ok"]!, answer.Body);
         Assert.AreEqual(2, turns.Statistics.TotalSuccessfulLeases, "The turn held here, and one for all who asked.");
     }
 
@@ -92,7 +92,7 @@ public sealed class HeavyCallTests
         turn.Dispose();
 
         (await before).Expect(200);
-        Assert.AreEqual((await server.Book.Read.HeadAsync(Cancellation)).Seq, (long)(await after).Expect(200).Json["entries"]!);
+        Assert.AreEqual((await server.Book.Read.HeadAsync(Cancellation)).Seq, (long)(await after).Expect(200).Json["tables"]!["verification"]![0]!["entries"]!);
         Assert.AreEqual(3, turns.Statistics.TotalSuccessfulLeases, "The turn held here, and two.");
     }
 
@@ -139,7 +139,7 @@ public sealed class HeavyCallTests
             requests/autonomy-effect Heavy
             requests/bottlenecks Heavy
             simulations/requests Heavy
-            simulations/routes Heavy
+            simulations/requests Heavy
             """, string.Join('\n', calls));
     }
 

@@ -40,7 +40,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("GET calendar", "calendar", null, "", Any),
         new("GET reports", "reports", null, "", Any),
         new("POST routes/check", "routes/check", "{'code':'x','name':{'zh':'路线','en':'Route'},'for':{'kinds':['budget']},'steps':[{'step':'s','name':{'zh':'审','en':'S'},'role':'approver','level':'street'}]}", "", Any),
-        new("POST simulations/routes", "simulations/routes", "{'code':'x','name':{'zh':'路线','en':'Route'},'for':{'kinds':['budget']},'steps':[{'step':'s','name':{'zh':'审','en':'S'},'role':'approver','level':'street'}]}", "", Any),
+        new("POST simulations/requests", "simulations/requests", "{'code':'x','name':{'zh':'路线','en':'Route'},'for':{'kinds':['budget']},'steps':[{'step':'s','name':{'zh':'审','en':'S'},'role':'approver','level':'street'}]}", "", Any),
         new("POST units", "units", "{'unit':'A0109','name':{'zh':'新','en':'New'},'level':'community','parent':'A01'}", "A01", Administrator),
         new("POST units/{unit}/facts", "units/A01/facts", "{'year':2025,'population':10}", "A01", "administrator finance-officer"),
         new("POST funds", "funds", "{'fund':'NF','name':{'zh':'新','en':'New'},'type':'fiscal','owner':'A01'}", "A01", Administrator),

@@ -36,7 +36,7 @@ public sealed class DamageTests
         Assert.Contains("restore the last backup", refused.Body);
         (await server.GetAsync("balances", Officer)).Expect(200);
         var verification = (await server.GetAsync("audit/verification", "auditor.M")).Expect(200).Json;
-        Assert.IsFalse((bool)verification["ok"]!, verification.ToJsonString());
+        Assert.IsFalse((bool)verification["tables"]!["verification"]![0]!["ok"]!, verification.ToJsonString());
     }
 
     /// <summary>Whoever asks for it first finds it.</summary>
@@ -57,7 +57,7 @@ public sealed class DamageTests
         (await server.SendAsync("GET", "/health/ready", null)).Expect(503);
         (await server.GetAsync("units", "auditor.M")).Expect(200);
         var verification = (await server.GetAsync("audit/verification", "auditor.M")).Expect(200).Json;
-        Assert.MatchesRegex($"{problem}|does not have the content", verification["findings"]!.ToJsonString());
+        Assert.MatchesRegex($"{problem}|does not have the content", verification["tables"]!["findings"]!.ToJsonString());
     }
 
     /// <summary>What the watch does not look at, a verification does; after it changes stop too.</summary>
@@ -69,7 +69,7 @@ public sealed class DamageTests
             + " CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;");
         (await server.PostAsync("disbursements", Payment, Officer)).Expect(201);
 
-        Assert.IsFalse((bool)(await server.GetAsync("audit/verification", "auditor.M")).Expect(200).Json["ok"]!);
+        Assert.IsFalse((bool)(await server.GetAsync("audit/verification", "auditor.M")).Expect(200).Json["tables"]!["verification"]![0]!["ok"]!);
         await UntilAsync(server, () => server.Services.GetRequiredService<ReadOnlyMode>().Causes.Count > 0);
 
         (await server.PostAsync("disbursements", Payment, Officer)).Expect(503, Rule.BookDamaged);

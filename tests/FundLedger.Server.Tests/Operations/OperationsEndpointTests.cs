@@ -78,7 +78,7 @@ public sealed class OperationsEndpointTests
         Assert.IsTrue(result.Ok, string.Join('\n', result.Findings));
         Assert.AreEqual(seq, result.SignedUpTo);
         Assert.StartsWith("application/jsonl", export["Content-Type"]!);
-        Assert.IsTrue((bool)(await server.GetAsync("audit/verification", "auditor.M")).Expect(200).Json["ok"]!);
+        Assert.IsTrue((bool)(await server.GetAsync("audit/verification", "auditor.M")).Expect(200).Json["tables"]!["verification"]![0]!["ok"]!);
         Assert.HasCount(1, (await server.GetAsync("audit/checkpoints", Officer)).Expect(200).Json.AsArray());
         (await server.GetAsync("export/journal?after=99999", "auditor.M")).Expect(404, Rule.EntryMustExist);
     }

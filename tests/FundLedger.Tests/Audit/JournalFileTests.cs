@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using FundLedger.Server;
 using FundLedger.Storage;
 
 namespace FundLedger.Tests.Audit;
@@ -211,7 +210,7 @@ public sealed class JournalFileTests
     /// <summary>An exported entry says what the command line's <c>entries</c> says, and which part of its command it is.</summary>
     private static void AssertSame(Entry entry, string line)
     {
-        var expected = JsonRows.Row(entry, EntryView.Columns);
+        var expected = JsonRows.Row(entry, EntriesReport.Columns);
         expected.Insert(expected.IndexOf("key") + 1, "part", entry.Part);
         Assert.AreEqual(expected.ToJsonString(JsonRows.Form), JsonNode.Parse(line)!.ToJsonString(JsonRows.Form));
         using var json = JsonDocument.Parse(line);

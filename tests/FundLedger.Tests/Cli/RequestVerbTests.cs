@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace FundLedger.Tests.Cli;
@@ -59,18 +61,24 @@ public sealed class RequestVerbTests
     [DataRow("", "R1@A0101 R2@A0101 R3@A0101 R4@A0101")]
     [DataRow(" --status submitted", "R1@A0101")]
     [DataRow(" --status rejected --unit A", "R3@A0101")]
-    [DataRow(" --mine zhao", "R1@A0101")]
-    [DataRow(" --mine qian", "R1@A0101")]
-    [DataRow(" --mine li", "")]
-    [DataRow(" --mine wang", "R2@A0101 R4@A0101")]
-    public async Task List_ByStatusUnitAndTurn_IsThose(string options, string expected) =>
+    public async Task List_ByStatusAndUnit_IsThose(string options, string expected) =>
         Assert.AreEqual(expected, Codes(await JsonAsync("request list --as-of 2025-06-13" + options), "document"));
+
+    [TestMethod]
+    [DataRow("zhao", "R1@A0101")]
+    [DataRow("qian", "R1@A0101")]
+    [DataRow("li", "")]
+    [DataRow("wang", "R2@A0101 R4@A0101")]
+    [DataRow("zhao --late", "R1@A0101")]
+    [DataRow("wang --status paid", "R2@A0101")]
+    public async Task Mine_ByAccount_IsThoseWhoseTurnItIs(string account, string expected) =>
+        Assert.AreEqual(expected, Codes(await JsonAsync($"request mine --as-of 2025-06-13 --account {account}"), "document"));
 
     [TestMethod]
     public async Task List_AtAnEarlierDay_IsAsItStoodThen()
     {
-        Assert.AreEqual("R1@A0101 R2@A0101", Codes(await JsonAsync("request list --as-of 2025-06-04 --mine li"), "document"));
-        Assert.AreEqual("", Codes(await JsonAsync("request list --as-of 2025-07-01 --mine qian"), "document"));
+        Assert.AreEqual("R1@A0101 R2@A0101", Codes(await JsonAsync("request mine --as-of 2025-06-04 --account li"), "document"));
+        Assert.AreEqual("", Codes(await JsonAsync("request mine --as-of 2025-07-01 --account qian"), "document"));
     }
 
     [TestMethod]
@@ -90,9 +98,9 @@ public sealed class RequestVerbTests
     [TestMethod]
     public async Task Show_ReminderOfAStep_SaysWhoWasReminded()
     {
-        var reminder = (await JsonAsync("request show R1 --as-of 2025-06-13"))["happenings"]!.AsArray()[^1]!;
+        var reminder = (await TablesAsync("request show R1 --as-of 2025-06-13"))["happenings"]!.AsArray()[^1]!;
 
-        Assert.AreEqual("remind street wang 钱明、赵鑫", $"{reminder["result"]} {reminder["step"]} {reminder["person"]} {reminder["reason"]}");
+        Assert.AreEqual("remind street wang qian zhao", $"{reminder["result"]} {reminder["step"]} {reminder["person"]} {reminder["reason"]}");
         Assert.MatchesRegex("2025-06-13 .*Reminded +Street +Wang Fang .*Qian Ming, Zhao Xin", (await Folder.DoneAsync("request show R1 --as-of 2025-06-13 --lang en")).Out);
         Assert.DoesNotContain("Reminded", (await Folder.DoneAsync("request show R1 --as-of 2025-06-12 --lang en")).Out);
     }
@@ -100,12 +108,13 @@ public sealed class RequestVerbTests
     [TestMethod]
     public async Task Show_PaidRequest_HasStepsVotesDaysAndMoney()
     {
-        var request = await JsonAsync("request show R2 --as-of 2025-06-13");
+        var tables = await TablesAsync("request show R2 --as-of 2025-06-13");
 
+        var request = tables["request"]![0]!;
         Assert.AreEqual("paid 40.00 2025-07-21", $"{request["status"]} {request["paid"]} {request["outcomeDue"]}");
-        var step = request["steps"]!.AsArray().Single()!;
+        var step = tables["steps"]!.AsArray().Single()!;
         Assert.AreEqual("community 3 2025-06-06 approve", $"{step["step"]} {step["days"]} {step["leftOn"]} {step["votes"]![0]!["choice"]}");
-        Assert.AreEqual("edit submit approve pay-final", Codes(request["happenings"]!, "result"));
+        Assert.AreEqual("edit submit approve pay-final", Codes(tables["happenings"]!, "result"));
         Assert.Contains("某某餐馆", (await Folder.DoneAsync("request show R2 --as-of 2025-06-13 --lang en")).Out);
     }
 
@@ -114,8 +123,8 @@ public sealed class RequestVerbTests
     {
         var preview = await JsonAsync("request preview R4 --as-of 2025-06-13");
 
-        Assert.AreEqual("community street", Codes(preview["steps"]!, "step"));
-        Assert.IsNull(preview["medianDays"]);
+        Assert.AreEqual("community street", Codes(preview["tables"]!["steps"]!, "step"));
+        Assert.IsNull(preview["keyFigures"]!["summary"]!["medianDays"]);
         var text = (await Folder.DoneAsync("request preview R4 --as-of 2025-06-13")).Out;
         Assert.Contains("50.00 以上", text);
         Assert.Contains("李娜", text);
@@ -124,11 +133,11 @@ public sealed class RequestVerbTests
     [TestMethod]
     public async Task Why_OfTheStory_HasTimesAndReasons()
     {
-        var why = await JsonAsync("request why --as-of 2025-06-13");
+        var why = await TablesAsync("request why --as-of 2025-06-13");
 
         Assert.AreEqual("预算依据不足", Codes(why["reasons"]!, "reason"));
         Assert.AreEqual("community", Codes(why["steps"]!, "step"));
-        Assert.AreEqual("short", Codes(why["routes"]!, "code"));
+        Assert.AreEqual("short", Codes(why["routes"]!, "route"));
     }
 
     [TestMethod]
@@ -136,27 +145,28 @@ public sealed class RequestVerbTests
     {
         var result = await Folder.DoneAsync("request bulletin --as-of 2025-06-13 --format json");
 
-        Assert.AreEqual("助餐 改造", Codes(result.Json["rows"]!, "title"));
+        Assert.AreEqual("助餐 改造", Codes(result.Json["tables"]!["rows"]!, "title"));
         foreach (var name in new[] { "wang", "王芳", "li", "李娜" })
             Assert.DoesNotContain($"\"{name}\"", result.Out);
     }
 
     [TestMethod]
     public async Task Audit_NobodyHasALimit_IsEmpty() =>
-        Assert.AreEqual(0, (await JsonAsync("request audit --as-of 2025-06-13"))["cases"]!.AsArray().Count);
+        Assert.AreEqual(0, (await TablesAsync("request audit --as-of 2025-06-13"))["cases"]!.AsArray().Count);
 
     [TestMethod]
     public async Task Simulate_HigherThreshold_SkipsTheStepAndPostsNothing()
     {
-        var before = (await Folder.DoneAsync("verify --format json")).Json["entries"]!.GetValue<long>();
-        var route = (await Folder.DoneAsync("route show short --format json")).Out.Replace("50.00", "30.00", StringComparison.Ordinal).Replace("\"50\"", "\"30\"", StringComparison.Ordinal);
+        var before = await EntriesAsync();
+        var route = (await ShortRouteAsync()).Replace("50.00", "30.00", StringComparison.Ordinal).Replace("\"50\"", "\"30\"", StringComparison.Ordinal);
         await File.WriteAllTextAsync(Folder.File("lower.json"), route, CancellationToken.None);
 
         var simulated = (await Folder.DoneAsync("simulate requests --as-of 2025-06-13 --format json --route", Folder.File("lower.json"))).Json;
 
-        Assert.AreEqual(2, simulated["requests"]!.GetValue<int>());
-        Assert.AreEqual("street", simulated["rows"]![0]!["added"]![0]!.GetValue<string>());
-        Assert.AreEqual(before, (await Folder.DoneAsync("verify --format json")).Json["entries"]!.GetValue<long>());
+        Assert.AreEqual(2, simulated["keyFigures"]!["summary"]!["requests"]!.GetValue<int>());
+        Assert.AreEqual("street", simulated["tables"]!["requests"]![0]!["added"]![0]!.GetValue<string>());
+        Assert.AreEqual($"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(route)))}", simulated["options"]!["route"]!.GetValue<string>());
+        Assert.AreEqual(before, await EntriesAsync());
     }
 
     [TestMethod]
@@ -177,9 +187,9 @@ public sealed class RequestVerbTests
     [TestMethod]
     public async Task Route_ShownAndChecked_IsTheSame()
     {
-        await File.WriteAllTextAsync(Folder.File("shown.json"), (await Folder.DoneAsync("route show short --format json")).Out, CancellationToken.None);
+        await File.WriteAllTextAsync(Folder.File("shown.json"), await ShortRouteAsync(), CancellationToken.None);
 
-        Assert.IsTrue((await Folder.DoneAsync("route check --format json", Folder.File("shown.json"))).Json["valid"]!.GetValue<bool>());
+        Assert.IsTrue((await Folder.DoneAsync("route check --format json", Folder.File("shown.json"))).Json["keyFigures"]!["summary"]!["valid"]!.GetValue<bool>());
         Assert.AreEqual("short", Codes(await JsonAsync("route list"), "route"));
         var wrong = await Folder.RunAsync("route check --format json", Folder.Write("wrong.json", "{\n'code':'x',\n'steps':3}"));
         Assert.AreEqual(1, wrong.Status);
@@ -196,7 +206,11 @@ public sealed class RequestVerbTests
 
     [TestMethod]
     [DataRow("request list")]
+    [DataRow("request mine --account wang")]
     [DataRow("request show R1")]
+    [DataRow("entry 16")]
+    [DataRow("entries")]
+    [DataRow("simulate requests")]
     [DataRow("request preview R4")]
     [DataRow("request why")]
     [DataRow("request audit")]
@@ -215,6 +229,12 @@ public sealed class RequestVerbTests
         foreach (var more in new[] { "", " --lang en", " --format json", " --format csv", " --known-at 2100-01-01T00:00:00Z" })
             Assert.AreNotEqual("", (await Folder.DoneAsync($"{words} --as-of 2025-06-13{more}")).Out, words + more);
     }
+
+    private static async Task<long> EntriesAsync() => (await TablesAsync("verify"))["verification"]![0]!["entries"]!.GetValue<long>();
+
+    private static async Task<string> ShortRouteAsync() => (await TablesAsync("route show short"))["route"]![0]!["file"]!.ToJsonString();
+
+    private static async Task<JsonNode> TablesAsync(string words) => (await JsonAsync(words))["tables"]!;
 
     private static async Task<JsonNode> JsonAsync(string words) => (await Folder.DoneAsync(words + " --format json")).Json;
 

@@ -1,31 +1,41 @@
 namespace FundLedger.Catalog;
 
-/// <summary>审批规则模拟: past requests under another limit or another route.</summary>
+/// <summary>审批规则模拟: past requests under another limit, threshold or route.</summary>
 public sealed class ApprovalSimulationQuestion : Question
 {
-    private static readonly QuestionOption<decimal?> Limit = Asks.Amount("limit", "另一自主限额", "Another autonomy limit");
+    private static readonly QuestionOption<decimal?> Limit = Asks.Amount("requestLimit", "另一自主限额", "Another autonomy limit");
 
-    private static readonly QuestionOption<string?> Step = Asks.Text("step", "环节", "A step of a route");
+    private static readonly QuestionOption<string?> ForUnit = Asks.UnitAs(
+        "forUnit", "限额或路线给哪个单位，含下级；缺省全部", "The unit that gets the limit or the route, with all below it; left out: all");
 
-    private static readonly QuestionOption<decimal?> Above = Asks.Amount("above", "金额高于此数才须该环节", "The amount above which the step is needed");
+    private static readonly QuestionOption<string?> Step = Asks.Text("step", "换门槛的环节", "The step whose threshold changes");
 
-    private static readonly QuestionOption<string?> OtherRoute = Asks.Text("route", "已公布的审批路线", "A published route");
+    private static readonly QuestionOption<decimal?> Above = Asks.Amount("above", "该环节只用于超过此金额的申请", "The step is only for requests of more than this");
+
+    private static readonly QuestionOption<string?> Published = Asks.Text("publishedRoute", "改走已公布的路线", "A route that is published already");
 
     public override string Code => ApprovalSimulationReport.Kind;
 
     public override LocalName Title => ApprovalSimulationReport.Title;
 
-    public override LocalName Summary => new("换一条规则会怎样：少走几个环节、省几天、多少钱由本级决定", "What another rule would do: steps skipped, days saved, money decided locally");
+    public override LocalName Summary => new(
+        "换一自主限额、门槛或路线，过去的申请会怎样：少走几个环节、省几天、多少钱由本级决定；不入账",
+        "Past requests with another limit, threshold or route: steps skipped, days saved, money decided locally; nothing is posted");
 
     public override Topic Topic => Topic.Requests;
 
-    public override string Verb => "simulate approvals";
+    public override string Verb => "simulate requests";
 
-    public override string Path => "simulations/approvals";
+    public override string Path => "simulations/requests";
 
-    public override IReadOnlyList<QuestionOption> Options => [Limit, Asks.Fund, Step, Above, OtherRoute, Asks.Unit];
+    public override IReadOnlyList<QuestionOption> Options => [Limit, ForUnit, Asks.Fund, Step, Above, Asks.RouteFile, Published, Asks.Unit];
 
-    public override IReadOnlyList<string> Examples => ["--limit 50000", "--step street-office --above 20000 --unit A"];
+    public override IReadOnlyList<string> Examples =>
+    [
+        "--request-limit 5000.00 --fund CF --as-of 2025-12-31",
+        "--step deputy --above 10000.00 --as-of 2025-12-31",
+        "--route seeds/routes/charity-short.json --for-unit A --as-of 2025-12-31",
+    ];
 
     public override Load Load => Load.Heavy;
 
@@ -35,36 +45,47 @@ public sealed class ApprovalSimulationQuestion : Question
         var histories = await RequestReading.HistoriesAsync(read, asked, cancellation).ConfigureAwait(false);
         var limits = LimitRung.Usual.Concat(change?.RequestLimit is { } limit ? [limit] : []);
         return ApprovalSimulationReport.Of(
-            asked.Source, setup, asked.Given, change,
-            change is null ? null : RouteSimulation.Of(setup, histories, change), LimitRung.Of(setup, histories, limits, asked.Of(Asks.Unit), asked.Of(Asks.Fund)));
+            asked.Source, setup, asked.Named, change,
+            change is null ? null : RouteSimulation.Of(setup, histories, change), LimitRung.Of(setup, histories, limits, asked.Of(ForUnit), asked.Of(Asks.Fund)));
     }
 
     /// <summary>The other rule that the options name; null where they name none.</summary>
-    private static RouteChange? ChangeIn(Asked asked)
+    private RouteChange? ChangeIn(Asked asked)
     {
-        var (limit, step, above, route, unit) = (asked.Of(Limit), asked.Of(Step), asked.Of(Above), asked.Of(OtherRoute), asked.Of(Asks.Unit));
+        var (limit, step, above, unit) = (asked.Of(Limit), asked.Of(Step), asked.Of(Above), asked.Of(ForUnit));
         if (step is null != above is null)
-            throw new RefusedException(Rule.MemberRequired, ("kind", ApprovalSimulationReport.Kind), ("member", step is null ? "step" : "above"));
-        if (limit is null && step is null && route is null)
-            return null;
-        return new RouteChange
+            throw new RefusedException(Rule.MemberRequired, ("kind", Code), ("member", step is null ? Step.Name : Above.Name));
+        var route = RouteIn(asked, unit);
+        return limit is null && step is null && route is null ? null : new RouteChange
         {
             RequestLimit = limit,
             Unit = limit is null ? null : unit,
             Fund = limit is null ? null : asked.Of(Asks.Fund),
             Step = step,
             Above = above,
-            Route = route is null ? null : RouteFor(asked.Setup, route, unit),
+            Route = route,
         };
     }
 
-    /// <summary>A published route as it would be for a unit too, or for the whole tree.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> where no such route is published.</exception>
-    private static Route RouteFor(BookSetup setup, string code, string? unit)
+    /// <summary>The draft, or the published route, as it would be for a unit too; a published one without a unit is for the whole tree.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> where no such route is published; as <see cref="RouteReader.Read"/>.</exception>
+    private static Route? RouteIn(Asked asked, string? unit)
     {
-        var route = setup.NewestRoutes.FirstOrDefault(each => each.Route.Code == code)?.Route
-            ?? throw new RefusedException(Rule.MemberForm, ("member", "route"), ("problem", Reason.NotAmong(code, setup.NewestRoutes.Select(each => each.Route.Code))));
+        var setup = asked.Setup;
+        if (asked.Of(Asks.RouteFile) is { } file)
+        {
+            var draft = RouteReader.Read(file, setup);
+            return unit is null ? draft : ForUnits(draft, [.. PublishedAs(setup, draft.Code)?.For.Units ?? [], unit]);
+        }
+
+        if (asked.Of(Published) is not { } code)
+            return null;
+        var published = PublishedAs(setup, code) ?? throw new RefusedException(Rule.MemberForm, ("member", Published.Name), ("problem", Reason.NotAmong(code, setup.NewestRoutes.Select(each => each.Route.Code))));
         IEnumerable<string> tops = unit is not null ? [unit] : setup.Units.Values.Where(each => each.Parent.Length == 0).Select(each => each.Code).Order(StringComparer.Ordinal);
-        return route with { For = route.For with { Units = [.. (route.For.Units ?? []).Concat(tops).Distinct()] } };
+        return ForUnits(published, [.. published.For.Units ?? [], .. tops]);
     }
+
+    private static Route ForUnits(Route route, IEnumerable<string> units) => route with { For = route.For with { Units = [.. units.Distinct()] } };
+
+    private static Route? PublishedAs(BookSetup setup, string code) => setup.NewestRoutes.FirstOrDefault(each => each.Route.Code == code)?.Route;
 }

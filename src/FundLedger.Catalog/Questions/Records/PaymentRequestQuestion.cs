@@ -27,7 +27,7 @@ public sealed class PaymentRequestQuestion : Question
     {
         var document = asked.Of(Document);
         var entries = await read.AllEntriesAsync(new EntryFilter { Document = document, KnownAt = asked.AsOf.KnownAt }, cancellation).ConfigureAwait(false);
-        var history = RequestHistory.Of(entries, asked.Setup, asked.AsOf.Date) ?? throw DocumentCode.NoRequest(document, entries.Count > 0);
+        var history = await RequestReading.HistoryAsync(read, document, asked.AsOf, cancellation).ConfigureAwait(false);
         var payees = entries.Select(entry => (entry.Seq, Payment: CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) as Disburse))
             .Where(each => each.Payment is not null).ToDictionary(each => each.Seq, each => each.Payment!.Payee ?? "");
         var balances = await read.BalancesAsync(asked.AsOf, null, cancellation).ConfigureAwait(false);

@@ -8,6 +8,9 @@ internal static class QuestionCall
     /// <summary>What stays in memory of an answer; the rest waits in a file until the caller has read it.</summary>
     private const int InMemory = 1 << 20;
 
+    /// <summary>How many units are named of those that a caller reads.</summary>
+    private const int MostUnits = 10;
+
     public static QueryParameter Form { get; } = new("format",
         $"格式，缺省 json · Form; left out: json: {string.Join(", ", ReportForms.Names)}", typeof(string)) { Choices = ReportForms.Names };
 
@@ -20,13 +23,21 @@ internal static class QuestionCall
 
     /// <summary>The parameters of a question.</summary>
     public static IReadOnlyList<QueryParameter> ParametersOf(Question question) =>
-        [.. question.Options.Except(question.Places).Select(QueryParameter.Of), AsOf, KnownAt, Form, Languages];
+        [.. QueryOf(question).Select(QueryParameter.Of), AsOf, KnownAt, Form, Languages];
+
+    /// <summary>The options that stand in the query: not those of the path, of the body, or who calls.</summary>
+    private static IEnumerable<QuestionOption> QueryOf(Question question) =>
+        question.Options.Except(question.Places).Where(option => option.ContentOf is null && !option.IsCaller);
 
     public static async Task<IResult> AskAsync(BookCall call, Question question, CancellationToken cancellation)
     {
-        var given = question.Options.Except(question.Places).Where(option => call.Context.Request.Query.ContainsKey(option.Name))
+        var given = QueryOf(question).Where(option => call.Context.Request.Query.ContainsKey(option.Name))
             .ToDictionary(option => option.Name, option => call.Context.Request.Query[option.Name].ToString(), StringComparer.Ordinal);
         await AdmitAsync(call, question, given, cancellation).ConfigureAwait(false);
+        foreach (var option in question.Options.Where(option => option.IsCaller))
+            given[option.Name] = call.Caller.User;
+        if (question.Content is { } content && HttpMethods.IsPost(call.Context.Request.Method))
+            given[content.Name] = await CommandBody.TextAsync(call.Context.Request, cancellation).ConfigureAwait(false);
         var (form, language) = (FormIn(call), LanguageIn(call));
         var date = call.ValueOf(AsOf) is { } day ? Asks.ReadDate(day) : (DateOnly?)null;
         var knownAt = call.ValueOf(KnownAt) is { } moment ? Asks.ReadMoment(moment) : (DateTime?)null;
@@ -35,13 +46,20 @@ internal static class QuestionCall
         var asked = await Asked.ReadAsync(read, question, date, knownAt, given, cancellation).ConfigureAwait(false);
         var report = await question.AskAsync(read, asked with
         {
-            Caller = call.Caller.User,
             Sees = unit => isWhole || call.Rights.Units.Contains(unit.Code) || (question.Audience == Audience.Setup && call.Caller.IsAdministrator),
             Verify = stop => call.Served.Checks.RunAsync(call.Context.RequestServices.GetRequiredService<Turns>(), stop),
         }, cancellation).ConfigureAwait(false);
         if (report.Next is { } next)
             NextPage.Link(call.Context, next);
-        return await WriteAsync(report, form, language, cancellation).ConfigureAwait(false);
+        var isPart = question.Audience == Audience.Units && !call.Rights.SeesAll;
+        return await WriteAsync(isPart ? report with { Scope = [.. report.Scope, UnitsRead(call.Rights)] } : report, form, language, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The units whose figures the caller reads, by code, where they are not all of the book.</summary>
+    private static (LocalName Title, LocalName Value) UnitsRead(Rights rights)
+    {
+        var units = string.Join(' ', rights.Units.Order(StringComparer.Ordinal).Take(MostUnits)) + (rights.Units.Count > MostUnits ? " …" : "");
+        return (new("可查范围", "Units read"), new(units, units));
     }
 
     private static async Task<IResult> WriteAsync(Report report, ReportForm form, ReportLanguage language, CancellationToken cancellation)

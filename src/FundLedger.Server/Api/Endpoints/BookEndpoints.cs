@@ -19,13 +19,11 @@ internal static class BookEndpoints
                 book.MapChange(resource, change);
         }
 
-        book.MapEntry();
         book.MapCommands();
         book.MapAttachments();
         book.MapPaymentRuns();
         book.MapImports();
         book.MapReports();
-        book.MapRouteChecks();
     }
 
     /// <summary>
@@ -80,7 +78,21 @@ internal static class BookEndpoints
             Load = question.Load,
             Answers = [.. Enum.GetValues<ReportForm>().Select(form => form.MediaType())],
         };
-        var endpoint = book.MapCall(HttpMethods.Get, question.Path, operation, (call, cancellation) => QuestionCall.AskAsync(call, question, cancellation));
+        if (question.Content is not { IsRequired: true })
+            book.MapQuestion(question, HttpMethods.Get, operation);
+        if (question.Content is { ContentOf: { } kind, Name: var member })
+        {
+            book.MapQuestion(question, HttpMethods.Post, operation with
+            {
+                Body = ["application/json"],
+                Example = new BodyExample(ChangeExamples.Whole(kind)[member]!.ToJsonString(JsonRows.Form)) { Schema = () => CommandSchema.OfMember(kind, member) },
+            });
+        }
+    }
+
+    private static void MapQuestion(this IEndpointRouteBuilder book, Question question, string method, Operation operation)
+    {
+        var endpoint = book.MapCall(method, question.Path, operation, (call, cancellation) => QuestionCall.AskAsync(call, question, cancellation));
         if (question.Audience == Audience.Public)
             endpoint.AllowAnonymous();
     }

@@ -13,7 +13,7 @@ internal static class ReportEndpoints
         ["kind"] = question.Code,
         ["title"] = question.Title.In(call.Language),
         ["path"] = question.Path,
-        ["options"] = new JsonArray([.. question.Options.Select(option => new JsonObject
+        ["options"] = new JsonArray([.. question.Options.Where(option => !option.IsCaller).Select(option => new JsonObject
         {
             ["name"] = option.Name,
             ["text"] = option.Text.In(call.Language),

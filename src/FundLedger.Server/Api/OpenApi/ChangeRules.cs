@@ -24,7 +24,7 @@ internal static class ChangeRules
     [
         Rule.RoleRequired, Rule.ParameterForm, Rule.MemberForm, Rule.MemberRequired, Rule.DateForm, Rule.CodeForm, Rule.AmountForm, Rule.AmountPrecision, Rule.AmountRange, Rule.AmountMustBePositive,
         Rule.UnitMustExist, Rule.FundMustExist, Rule.PurposeMustExist, Rule.FundTypeMustMatch, Rule.DocumentMustExist, Rule.DocumentAmbiguous, Rule.EntryMustExist, Rule.PersonMustExist,
-        Rule.YearClosed, Rule.YearMustBeClosedFirst, Rule.YearNotClosed, Rule.KeyReused, Rule.AmountMustNotBeZero, Rule.RequestState, .. Routed,
+        Rule.YearClosed, Rule.YearMustBeClosedFirst, Rule.YearNotClosed, Rule.KeyReused, Rule.AmountMustNotBeZero, Rule.RequestState, Rule.RouteFile, Rule.DocumentIsNoRequest, .. Routed,
     ];
 
     public static IEnumerable<Rule> Of(Change change) => [.. Body, .. OfKind(change.Kind)];

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace FundLedger.Server.Api;
 
 /// <summary>凭证: the journal, and manual entries.</summary>
@@ -7,11 +5,6 @@ internal static class JournalCalls
 {
     public static Resource Resource { get; } = new("entries", new LocalName("凭证", "Journal"))
     {
-        Questions =
-        [
-            new("entries", EntriesVerb.Create(), Audience.Units) { Answer = EntriesAsync },
-            new("vouchers", Resources.VerbIn(VoucherVerb.Create(), "show"), Audience.Units),
-        ],
         Changes =
         [
             new(PostEntry.Kind, "entries", "手工记账", "Post a manual voucher"),
@@ -20,14 +13,4 @@ internal static class JournalCalls
             new(SignVoucher.Kind, "vouchers/signatures", "凭证签章", "Sign vouchers of a unit's month in an office"),
         ],
     };
-
-    /// <summary>A page of the journal, and where the next one is (RFC 8288).</summary>
-    private static async Task EntriesAsync(BookCall call, ParseResult parsed, Output output, CancellationToken cancellation)
-    {
-        var filter = EntriesVerb.FilterIn(parsed);
-        var entries = await call.Read.EntriesAsync(filter, cancellation).ConfigureAwait(false);
-        if (entries.Count == filter.Limit)
-            NextPage.Link(call.Context, entries[^1].Seq);
-        output.Rows(entries, EntryView.Columns);
-    }
 }

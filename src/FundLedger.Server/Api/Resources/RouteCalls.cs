@@ -5,11 +5,6 @@ internal static class RouteCalls
 {
     public static Resource Resource { get; } = new("routes", new LocalName("审批路线", "Routes"))
     {
-        Questions =
-        [
-            new("routes", Resources.VerbIn(RouteVerb.Create(), "list"), Audience.Setup),
-            new("routes/{route}", Resources.VerbIn(RouteVerb.Create(), "show"), Audience.Setup),
-        ],
         Changes =
         [
             new(PublishRoute.Kind, "routes", "发布路线或其下一版", "Publish a route, or its next version"),

@@ -22,7 +22,7 @@ public abstract record RequestCommand : BookCommand
     private protected RequestState Request(IBookView view)
     {
         var request = view.FindRequest(Document)
-            ?? throw DocumentCode.NoRequest(Document, view.FindDocument(Document) is not null);
+            ?? throw DocumentCode.NoRequest(Document, view.FindDocument(Document)?.Kind);
         RequestDate.Check(Document, request, DateIn(view), view.Today);
         return request;
     }

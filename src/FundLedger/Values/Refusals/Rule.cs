@@ -255,8 +255,8 @@ public enum Rule
     DocumentMustExist,
 
     [RuleText(RuleGroup.Documents, NotFound,
-        "单据 {document} 不是申请，没有审批过程。",
-        "The document {document} is no request and has no approval.")]
+        "单据 {document} 由 {kind} 建立，不是申请，没有审批过程。",
+        "The document {document} was begun by {kind}; it is no request and has no approval.")]
     DocumentIsNoRequest,
 
     [RuleText(RuleGroup.Documents, Conflict,

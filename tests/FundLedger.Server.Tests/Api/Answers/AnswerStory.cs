@@ -154,7 +154,7 @@ internal static class AnswerStory
         auditor.M GET requests/after-audit
         auditor.M GET requests/autonomy-effect
         auditor.M GET simulations/requests?requestLimit=2000.00&unit=A0101
-        auditor.M POST simulations/routes
+        auditor.M POST simulations/requests
         - GET bulletin
         auditor.M GET entries?document=D-2025-012
         auditor.M GET entries/{seq}

@@ -1,10 +1,20 @@
-namespace FundLedger.Server;
+using FundLedger.Requests;
+using FundLedger.Routes;
+using FundLedger.Setup;
+
+namespace FundLedger.Figures;
 
 /// <summary>A step of a request: what was said on it, and how long it took.</summary>
-internal sealed record RequestStepRow(int Number, TakenStep Taken, bool IsCurrent, IReadOnlyList<RequestVote> Votes, DateOnly? LeftOn, int? Days)
+/// <param name="Number">Its place on the route, from 1.</param>
+/// <param name="Taken">The step, and the unit at which it is decided.</param>
+/// <param name="IsCurrent">Whether the request is there now.</param>
+/// <param name="Votes">What was said on it.</param>
+/// <param name="LeftOn">The day on which the request left it; null where it has not.</param>
+/// <param name="Days">Working days there, of the last time; null where it has not been there.</param>
+public sealed record RequestStep(int Number, TakenStep Taken, bool IsCurrent, IReadOnlyList<RequestVote> Votes, DateOnly? LeftOn, int? Days)
 {
     /// <summary>The steps of a request as it is on its way now; days are working days, of the last time that it was there.</summary>
-    public static IReadOnlyList<RequestStepRow> Of(BookSetup setup, RequestHistory history, DateOnly date)
+    public static IReadOnlyList<RequestStep> Of(BookSetup setup, RequestHistory history, DateOnly date)
     {
         var request = history.Request;
         var left = new Dictionary<int, (DateOnly On, int Days)>();
@@ -20,7 +30,7 @@ internal sealed record RequestStepRow(int Number, TakenStep Taken, bool IsCurren
 
         return
         [
-            .. request.Steps.Select((taken, index) => new RequestStepRow(
+            .. request.Steps.Select((taken, index) => new RequestStep(
                 index + 1, taken, request.Step is not null && request.Current == index, [.. request.VotesOn(index)],
                 left.TryGetValue(index, out var gone) ? gone.On : null,
                 request.Step is not null && request.Current == index && request.StepSince is { } since
