@@ -34,12 +34,15 @@ public sealed class SqliteDialect : Dialect
     /// <summary>SQLite itself looks again after a millisecond or two; the library above it only every 150.</summary>
     private const string Settings = """
         PRAGMA busy_timeout = 500;
+        PRAGMA cache_size = -65536;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    private const string WritingSettings = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
-        PRAGMA cache_size = -65536;
         PRAGMA wal_autocheckpoint = 10000;
-        PRAGMA temp_store = MEMORY;
         """;
 
     public override async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
@@ -50,6 +53,8 @@ public sealed class SqliteDialect : Dialect
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
             await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancellation)).ConfigureAwait(false);
+            if (new SqliteConnectionStringBuilder(connectionString).Mode != SqliteOpenMode.ReadOnly)
+                await connection.ExecuteAsync(new CommandDefinition(WritingSettings, cancellationToken: cancellation)).ConfigureAwait(false);
             return connection;
         }
         catch
