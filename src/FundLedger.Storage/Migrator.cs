@@ -41,8 +41,12 @@ public static class Migrator
         var known = await connection.ExecuteScalarAsync<int>(new CommandDefinition(database.Dialect.TableExists,
             new { name = "schema_version" }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
         if (known == 0)
+        {
             await RequireEmptyAsync(database.Dialect, transaction, cancellation).ConfigureAwait(false);
-        var applied = known == 0 ? [] : (await connection.QueryAsync<string>(
+            throw new RefusedException(Rule.DatabaseMustExist, ("file", Texts.Shown(database.File ?? connection.Database)));
+        }
+
+        var applied = (await connection.QueryAsync<string>(
             new CommandDefinition(SelectVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
         RequireKnown(database, applied);
         return database.Scripts().Select(script => script.Name).Except(applied).FirstOrDefault() is { } missing

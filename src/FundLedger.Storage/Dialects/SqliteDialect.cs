@@ -38,6 +38,12 @@ public sealed class SqliteDialect : Dialect
         PRAGMA temp_store = MEMORY;
         """;
 
+    /// <summary>
+    /// Where neither the file nor its folder can be written, a write-ahead log cannot be looked for: the first look fails, and as
+    /// there is none, the file is all that there is.
+    /// </summary>
+    private const string Probe = "SELECT COUNT(*) FROM sqlite_schema;";
+
     private const string WritingSettings = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
@@ -47,14 +53,28 @@ public sealed class SqliteDialect : Dialect
 
     public override async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {
+        var wanted = new SqliteConnectionStringBuilder(connectionString);
+        if (wanted.Mode != SqliteOpenMode.ReadOnly)
+            return await OpenAsync(connectionString, Settings + WritingSettings, cancellation).ConfigureAwait(false);
+        try
+        {
+            return await OpenAsync(connectionString, Settings + Probe, cancellation).ConfigureAwait(false);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN && !File.Exists(wanted.DataSource + "-wal"))
+        {
+            wanted.DataSource = $"file:{Uri.EscapeDataString(Path.GetFullPath(wanted.DataSource)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
+            return await OpenAsync(wanted.ConnectionString, Settings, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<DbConnection> OpenAsync(string connectionString, string settings, CancellationToken cancellation)
+    {
         var connection = new SqliteConnection(connectionString);
         connection.DefaultTimeout = Math.Min(connection.DefaultTimeout, (int)Patience.TotalSeconds);
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancellation)).ConfigureAwait(false);
-            if (new SqliteConnectionStringBuilder(connectionString).Mode != SqliteOpenMode.ReadOnly)
-                await connection.ExecuteAsync(new CommandDefinition(WritingSettings, cancellationToken: cancellation)).ConfigureAwait(false);
+            await connection.ExecuteAsync(new CommandDefinition(settings, cancellationToken: cancellation)).ConfigureAwait(false);
             return connection;
         }
         catch
