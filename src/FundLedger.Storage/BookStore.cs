@@ -27,6 +27,28 @@ public sealed class BookStore
         return new BookStore(database, clock);
     }
 
+    /// <summary>Opens a database for reading: nothing of it can be written, and its schema stays as it is.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Rule.DatabaseMustExist"/>, <see cref="Rule.SchemaOlder"/> or <see cref="Rule.SchemaNewer"/>.
+    /// </exception>
+    /// <exception cref="UnavailableException">When it cannot be reached.</exception>
+    /// <exception cref="DamagedException">When it is damaged, no database at all, or another program's.</exception>
+    public static async Task<BookStore> OpenForReadingAsync(Database database, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        RequireFile(database);
+        var reading = database.ForReading();
+        await Migrator.RequireCurrentAsync(reading, cancellation).ConfigureAwait(false);
+        return new BookStore(reading, clock);
+    }
+
+    /// <summary>A database that is a file must be there: a mistyped path is not a new one.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.DatabaseMustExist"/>.</exception>
+    public static void RequireFile(Database database)
+    {
+        if (database.File is { } file && !File.Exists(file))
+            throw new RefusedException(Rule.DatabaseMustExist, ("file", Texts.Shown(file)));
+    }
+
     /// <summary>What of the schema is not as its scripts made it: a quick look.</summary>
     public static Task<IReadOnlyList<Finding>> CheckSchemaAsync(Database database, CancellationToken cancellation) =>
         FindingsAsync(database, connection => SchemaCheck.FindingsAsync(database, connection, null, cancellation), cancellation);

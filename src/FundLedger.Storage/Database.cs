@@ -19,6 +19,16 @@ public sealed class Database
         return new Database(new SqliteDialect(), builder.ConnectionString);
     }
 
+    /// <summary>The path of its file; null where it is a server's, or in memory.</summary>
+    public string? File => Dialect.IsOneFile && new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(ConnectionString) is { DataSource: { Length: > 0 } file, Mode: not Microsoft.Data.Sqlite.SqliteOpenMode.Memory } && file != ":memory:"
+        ? file
+        : null;
+
+    /// <summary>The same database, of which nothing can be written.</summary>
+    public Database ForReading() => File is null
+        ? this
+        : new Database(Dialect, new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(ConnectionString) { Mode = Microsoft.Data.Sqlite.SqliteOpenMode.ReadOnly }.ConnectionString);
+
     /// <summary>
     /// A database by its connection string: one that names a <c>Host</c> is PostgreSQL; one that names a
     /// <c>Server</c>, or a <c>Data Source</c> with a catalog, SQL Server; any other, or the path of a file, SQLite.

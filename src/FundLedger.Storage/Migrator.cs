@@ -32,6 +32,34 @@ public static class Migrator
             return [.. database.Scripts().Select(script => script.Name).Except(applied)];
         }, cancellation);
 
+    /// <summary>Reads whether the schema is the one that this release knows.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.SchemaOlder"/> or <see cref="Rule.SchemaNewer"/>.</exception>
+    /// <exception cref="DamagedException">When it is none of ours.</exception>
+    internal static Task RequireCurrentAsync(Database database, CancellationToken cancellation) => database.InSnapshotAsync(async transaction =>
+    {
+        var connection = transaction.Connection!;
+        var known = await connection.ExecuteScalarAsync<int>(new CommandDefinition(database.Dialect.TableExists,
+            new { name = "schema_version" }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        if (known == 0)
+        {
+            await RequireEmptyAsync(database.Dialect, transaction, cancellation).ConfigureAwait(false);
+            throw new RefusedException(Rule.DatabaseMustExist, ("file", Texts.Shown(database.File ?? connection.Database)));
+        }
+
+        var applied = (await connection.QueryAsync<string>(
+            new CommandDefinition(SelectVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+        RequireKnown(database, applied);
+        return database.Scripts().Select(script => script.Name).Except(applied).FirstOrDefault() is { } missing
+            ? throw new RefusedException(Rule.SchemaOlder, ("script", missing))
+            : true;
+    }, cancellation);
+
+    private static void RequireKnown(Database database, IEnumerable<string> applied)
+    {
+        if (applied.Except(database.Scripts().Select(script => script.Name)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            throw new RefusedException(Rule.SchemaNewer, ("script", unknown));
+    }
+
     private static async Task<IReadOnlyList<string>> MigrateAsync(
         Database database, DbConnection connection, TimeProvider clock, CancellationToken cancellation)
     {
@@ -45,8 +73,9 @@ public static class Migrator
             await connection.ExecuteAsync(new CommandDefinition(CreateVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
         }
 
-        var applied = await connection.QueryAsync<string>(
-            new CommandDefinition(SelectVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+        var applied = (await connection.QueryAsync<string>(
+            new CommandDefinition(SelectVersions, null, transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+        RequireKnown(database, applied);
         var missing = database.Scripts().Where(script => !applied.Contains(script.Name)).ToList();
         try
         {

@@ -1,15 +1,11 @@
 using System.Text;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace FundLedger.Reports;
 
 /// <summary>A report as tables for a terminal. Charts and signatures are for paper.</summary>
 public static class TextFile
 {
-    /// <summary>The layout does not end where columns may not be broken and do not fit.</summary>
-    private const int Unbounded = 4000;
-
     /// <summary>What a column takes besides its cells.</summary>
     private const int Margin = 4;
 
@@ -41,8 +37,6 @@ public static class TextFile
 
     private sealed class Page(TextWriter text, Language language, int? width, CancellationToken cancellation)
     {
-        private readonly IAnsiConsole _console = ConsoleOn(text, width ?? Unbounded);
-
         public void Write(Report report)
         {
             var source = report.Source;
@@ -86,9 +80,9 @@ public static class TextFile
         private void Write(KeyFigures figures)
         {
             var names = figures.Figures.Select(figure => In(figure.Title)).ToList();
-            var widest = names.Max(WidthOf);
+            var widest = names.Max(TerminalText.WidthOf);
             foreach (var (figure, name) in figures.Figures.Zip(names))
-                text.WriteLine($"{name}{new string(' ', widest - WidthOf(name))}  {CellText.ForPeople(figure.Value, language)}");
+                text.WriteLine($"{name}{new string(' ', widest - TerminalText.WidthOf(name))}  {CellText.ForPeople(figure.Value, language)}");
         }
 
         private void Write(ReportTable table)
@@ -118,7 +112,7 @@ public static class TextFile
             foreach (var row in table.Rows)
                 drawn.AddRow([.. columns.Select(at => Markup.Escape(CellOf(row, at)))]);
             using var lines = new StringWriter { NewLine = "\n" };
-            ConsoleOn(lines, width ?? Unbounded).Write(drawn);
+            TerminalText.On(lines, width ?? TerminalText.Unbounded).Write(drawn);
             foreach (var line in lines.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
                 text.WriteLine(line);
         }
@@ -150,8 +144,8 @@ public static class TextFile
         /// <summary>The least width of a column: an amount is not broken, a text may be.</summary>
         private int LeastOf(ReportTable table, int at)
         {
-            var widest = table.Rows.Select(row => WidthOf(CellOf(row, at))).Append(0).Max();
-            var title = WidthOf(In(table.Columns[at].Title));
+            var widest = table.Rows.Select(row => TerminalText.WidthOf(CellOf(row, at))).Append(0).Max();
+            var title = TerminalText.WidthOf(In(table.Columns[at].Title));
             return table.Columns[at].Right ? Math.Max(widest, title) : Math.Min(Math.Max(widest, title), at == 0 ? WideText : NarrowText);
         }
 
@@ -160,29 +154,10 @@ public static class TextFile
 
         private void Paragraph(string line)
         {
-            using var lines = new StringWriter { NewLine = "\n" };
-            ConsoleOn(lines, width ?? Unbounded).Write(new Text(line));
-            text.WriteLine(lines.ToString().TrimEnd());
+            foreach (var part in TerminalText.LinesOf(line, width ?? TerminalText.Unbounded))
+                text.WriteLine(part);
         }
 
-        private int WidthOf(string line) => line.Length == 0
-            ? 0
-            : ((IRenderable)new Text(line)).Measure(RenderOptions.Create(_console), Unbounded).Max;
-
         private string In(LocalName name) => name.In(language);
-    }
-
-    private static IAnsiConsole ConsoleOn(TextWriter text, int width)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(text),
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
     }
 }

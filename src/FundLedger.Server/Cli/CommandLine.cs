@@ -11,20 +11,20 @@ internal static class CommandLine
     /// <summary>Every verb. One for the process, as the options are: each remembers all commands that it was ever added to.</summary>
     internal static Command Root { get; } = CreateRoot();
 
+    /// <summary>A word that begins with <c>@</c> is a word, not a file of words.</summary>
+    private static readonly ParserConfiguration Words = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>How long what is being written may take to end after Ctrl-C.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
     {
-        var parsed = Root.Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
-            await Console.Error.WriteLineAsync("fundledger --help").ConfigureAwait(false);
-            return ExitStatus.Usage;
-        }
-
+        var parsed = Root.Parse(args, Words);
+        if (parsed.Errors.Count > 0 && !IsHelp(parsed))
+            return await WriteUsageAsync(parsed).ConfigureAwait(false);
         try
         {
-            var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience };
             return await parsed.InvokeAsync(settings, cancellation).ConfigureAwait(false);
         }
         catch (RefusedException refused)
@@ -44,7 +44,8 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return ExitStatus.Failed;
+            await Console.Error.WriteLineAsync(Stopped(parsed).In(CommonOptions.LanguageOf(parsed))).ConfigureAwait(false);
+            return ExitStatus.Interrupted;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -60,6 +61,22 @@ internal static class CommandLine
         }
     }
 
+    private static bool IsHelp(ParseResult parsed) => parsed.Action is HelpText or VersionText;
+
+    private static async Task<int> WriteUsageAsync(ParseResult parsed)
+    {
+        var language = CommonOptions.LanguageOf(parsed);
+        foreach (var error in UsageErrors.Of(parsed))
+            await Console.Error.WriteLineAsync(error.In(language)).ConfigureAwait(false);
+        var words = string.Join(' ', HelpText.Path(parsed.CommandResult.Command));
+        await Console.Error.WriteLineAsync(language == Language.Chinese ? $"用法见 {words} --help" : $"See {words} --help").ConfigureAwait(false);
+        return ExitStatus.Usage;
+    }
+
+    private static LocalName Stopped(ParseResult parsed) => Verb.IsChange(parsed)
+        ? new("已停止。已应答的均已入账，其余未入账；用同样的内容和幂等键重来，不会重复入账。", "Stopped. What was answered is posted, nothing else is; sent again with the same content and key, nothing is posted twice.")
+        : new("已停止，没有改动任何内容。", "Stopped; nothing was changed.");
+
     /// <summary>Not a RootCommand: that one takes its name from the assembly.</summary>
     private static Command CreateRoot()
     {
@@ -69,7 +86,8 @@ internal static class CommandLine
             fundledger demo --data ./demo
             fundledger compare --data ./demo --book DEMO --as-of 2025-12-31
             """);
-        root.Options.Add(new HelpOption());
+        root.Options.Add(new HelpOption { Action = new HelpText() });
+        root.Options.Add(new VersionOption { Action = new VersionText() });
         foreach (var option in CommonOptions.Shared)
             root.Options.Add(option);
         Command[] verbs =

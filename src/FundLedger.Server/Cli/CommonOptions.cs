@@ -25,9 +25,9 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    public static readonly Option<string> Language = Choice("--lang", "语言 · Language of texts", "zh", "en");
+    public static readonly Option<string> Language = Choice("--lang", "语言，缺省依 LANG · Language of texts; left out: as LANG says", Locale.CodeOf(Locale.Usual), "zh", "en");
 
-    public static readonly Option<string> Format = Choice("--format", "输出格式 · Form of the result", "text", "json", "csv");
+    public static readonly Option<string> Format = Choice("--format", "输出格式 · Form of the result", "text", "text", "json", "csv");
 
     public static readonly Option<string?> Date = new("--as-of")
     {
@@ -58,7 +58,7 @@ internal static class CommonOptions
     public static IEnumerable<Option> Shared => [Data, Database, BookCode, Language, Format];
 
     public static FundLedger.Values.Language LanguageOf(ParseResult parsed) =>
-        parsed.GetValue<string>(Language.Name) == "en" ? FundLedger.Values.Language.English : FundLedger.Values.Language.Chinese;
+        (parsed.GetValue<string>(Language.Name) ?? Locale.CodeOf(Locale.Usual)) == "en" ? FundLedger.Values.Language.English : FundLedger.Values.Language.Chinese;
 
     /// <summary>By name, for a verb may have a choice of forms of its own.</summary>
     public static string FormatOf(ParseResult parsed) => parsed.GetValue<string>(Format.Name) ?? "text";
@@ -82,12 +82,12 @@ internal static class CommonOptions
             ? moment
             : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-12-31T16:00:00Z"));
 
-    private static Option<string> Choice(string name, string description, params string[] values)
+    private static Option<string> Choice(string name, string description, string usual, params string[] values)
     {
         var option = new Option<string>(name)
         {
             Description = description,
-            DefaultValueFactory = _ => values[0],
+            DefaultValueFactory = _ => usual,
             Recursive = true,
         };
         option.AcceptOnlyFromAmong(values);

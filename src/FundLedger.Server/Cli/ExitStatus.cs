@@ -9,4 +9,7 @@ internal static class ExitStatus
     public const int Damaged = 3;
     public const int Unavailable = 4;
     public const int Failed = 5;
+
+    /// <summary>Stopped with Ctrl-C, as shells say it: 128 and the signal's number.</summary>
+    public const int Interrupted = 130;
 }

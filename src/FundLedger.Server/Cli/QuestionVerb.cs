@@ -17,8 +17,8 @@ internal static class QuestionVerb
 
     private static readonly Option<string> Languages = new Option<string>("--lang")
     {
-        Description = "语言 · Language of texts",
-        DefaultValueFactory = _ => "zh",
+        Description = "语言，缺省依 LANG · Language of texts; left out: as LANG says",
+        DefaultValueFactory = _ => Locale.CodeOf(Locale.Usual),
         Recursive = true,
     }.AcceptOnlyFromAmong("zh", "en", "both");
 

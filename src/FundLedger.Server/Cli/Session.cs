@@ -25,18 +25,24 @@ internal sealed class Session : IAsyncDisposable
         var store = await OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
         var code = parsed.GetValue(CommonOptions.BookCode)
             ?? OnlyOne(await store.CodesAsync(cancellation).ConfigureAwait(false));
-        var book = await store.OpenBookAsync(code, cancellation).ConfigureAwait(false);
+        var book = await OpenBookAsync(store, code, cancellation).ConfigureAwait(false);
         return new Session(book, book.Read, Output.Of(parsed));
     }
 
-    public static async Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) =>
-        await BookStore.OpenAsync(await OpenDatabaseAsync(parsed, clock, cancellation).ConfigureAwait(false), clock, cancellation).ConfigureAwait(false);
+    /// <summary>The store that the options name; a verb that changes nothing can write nothing.</summary>
+    public static async Task<BookStore> OpenStoreAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation) => Verb.IsChange(parsed)
+        ? await BookStore.OpenAsync(await OpenDatabaseAsync(parsed, clock, cancellation).ConfigureAwait(false), clock, cancellation).ConfigureAwait(false)
+        : await BookStore.OpenForReadingAsync(DatabaseIn(parsed), clock, cancellation).ConfigureAwait(false);
 
     /// <summary>The database that the options name: before a change, only one that is found sound.</summary>
     /// <exception cref="DamagedException">It is to be changed, and is damaged.</exception>
     public static async Task<Database> OpenDatabaseAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
     {
         var database = DatabaseIn(parsed);
+        if (!Verb.MayBegin(parsed))
+            BookStore.RequireFile(database);
+        else if (database.File is { } file)
+            Make(Path.GetDirectoryName(Path.GetFullPath(file))!);
         if (Verb.IsChange(parsed))
             await BookStore.RequireSoundAsync(database, clock, cancellation).ConfigureAwait(false);
         return database;
@@ -45,19 +51,27 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The database that the options name.</summary>
     public static Database DatabaseIn(ParseResult parsed) => parsed.GetValue(CommonOptions.Database) is { } database
         ? Database.Parse(database)
-        : Database.Sqlite(FileIn(parsed.GetValue(CommonOptions.Data)!));
+        : Database.Sqlite(Path.Combine(parsed.GetValue(CommonOptions.Data)!.FullName, "fundledger.db"));
 
-    private static string FileIn(DirectoryInfo folder)
+    private static void Make(string folder)
     {
         try
         {
-            folder.Create();
-            return Path.Combine(folder.FullName, "fundledger.db");
+            Directory.CreateDirectory(folder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new UnavailableException($"The folder cannot be opened: {fault.Message}", fault);
         }
+    }
+
+    /// <exception cref="RefusedException"><see cref="Rule.BookMustExist"/>, with the one that was meant.</exception>
+    private static async Task<Book> OpenBookAsync(BookStore store, string code, CancellationToken cancellation)
+    {
+        var codes = await store.CodesAsync(cancellation).ConfigureAwait(false);
+        return codes.Contains(code)
+            ? await store.OpenBookAsync(code, cancellation).ConfigureAwait(false)
+            : throw new RefusedException(Rule.BookMustExist, ("book", Texts.Shown(code)), ("near", Similar.To(code, codes)));
     }
 
     /// <summary>The as-of pair that the options name.</summary>

@@ -13,6 +13,12 @@ internal class Verb : Command
     /// <summary>Whether what was said changes what the database holds, or tries it. The database looks over its pages first.</summary>
     public Func<ParseResult, bool> Changes { get; init; } = _ => false;
 
+    /// <summary>Whether it may make the database where there is none yet.</summary>
+    public bool Begins { get; init; }
+
+    /// <summary>Whether a command line is one that may make the database.</summary>
+    public static bool MayBegin(ParseResult parsed) => parsed.CommandResult.Command is Verb { Begins: true };
+
     /// <summary>Whether a command line is one that changes something.</summary>
     public static bool IsChange(ParseResult parsed) => parsed.CommandResult.Command is Verb verb && verb.Changes(parsed);
 
@@ -25,6 +31,16 @@ internal class Verb : Command
     public static Verb Change(
         string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
         new Verb(name, description) { Changes = _ => true }.Doing(action, symbols);
+
+    /// <summary>The same for a verb that may make the database.</summary>
+    public static Verb Begin(
+        string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        new Verb(name, description) { Changes = _ => true, Begins = true }.Doing(action, symbols);
+
+    /// <summary>A verb that may make the database, and has a watch of its own over its pages.</summary>
+    public static Verb Serve(
+        string name, string description, Func<ParseResult, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        new Verb(name, description) { Begins = true }.Doing(action, symbols);
 
     /// <summary>A verb that reads the book that the options name.</summary>
     public static OnBookVerb OnBook(

@@ -16,11 +16,17 @@ internal static class AccessVerb
         string name, string description, Func<ParseResult, AccessStore, CancellationToken, Task> action, params Symbol[] symbols) =>
         Verb.Change(name, description, On(action), symbols);
 
+    /// <summary>The same for a verb that may make the database too: the first user comes before the first book.</summary>
+    public static Command Begin(
+        string name, string description, Func<ParseResult, AccessStore, CancellationToken, Task> action, params Symbol[] symbols) =>
+        Verb.Begin(name, description, On(action), symbols);
+
     private static Func<ParseResult, CancellationToken, Task<int>> On(Func<ParseResult, AccessStore, CancellationToken, Task> action) =>
         async (parsed, cancellation) =>
         {
-            var database = await Session.OpenDatabaseAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
-            var store = await AccessStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false);
+            var store = Verb.IsChange(parsed)
+                ? await AccessStore.OpenAsync(await Session.OpenDatabaseAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false), TimeProvider.System, cancellation).ConfigureAwait(false)
+                : await AccessStore.OpenForReadingAsync(Session.DatabaseIn(parsed), TimeProvider.System, cancellation).ConfigureAwait(false);
             await action(parsed, store, cancellation).ConfigureAwait(false);
             return ExitStatus.Done;
         };

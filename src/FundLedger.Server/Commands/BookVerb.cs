@@ -28,7 +28,7 @@ internal static class BookVerb
 
     public static Command Create() => new("book", "账套 · Books")
     {
-        Verb.Change("create", """
+        Verb.Begin("create", """
             建账套 · Create a book.
             fundledger book create --book D1 --name 城东区 --currency CNY
             """, CreateAsync, Name, CurrencyCode, YearStart, FutureDays, CommonOptions.Actor),

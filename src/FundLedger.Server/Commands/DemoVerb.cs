@@ -21,7 +21,7 @@ internal static class DemoVerb
         DefaultValueFactory = _ => DemoMunicipality.UsualSeed,
     };
 
-    public static Command Create() => Verb.Change("demo", """
+    public static Command Create() => Verb.Begin("demo", """
         演示：一个市一整年的账，和一份真实的付款文件 · A whole year of a demo municipality, and one real payments file.
         fundledger demo --data ./demo
         """, RunAsync, Seed);

@@ -28,7 +28,7 @@ internal static class ServeVerb
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public static Command Create() => Verb.Of("serve", """
+    public static Command Create() => Verb.Serve("serve", """
         启动服务：HTTP 接口，/docs 为说明 · Serve the HTTP API; /docs explains it.
         fundledger serve --data ./demo --urls http://127.0.0.1:5080
         fundledger serve --database "Host=db;Database=fundledger;Username=fl" --urls http://0.0.0.0:8080 --proxy 10.1.0.4
@@ -36,7 +36,7 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var database = Session.DatabaseIn(parsed);
+        var database = await Session.OpenDatabaseAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
         var store = await BookStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false);
         var options = new ServeOptions(parsed.GetValue(Urls)!)
         {

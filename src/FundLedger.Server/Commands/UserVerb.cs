@@ -29,7 +29,7 @@ internal static class UserVerb
         fundledger user log
         """)
     {
-        AccessVerb.Change("add", """
+        AccessVerb.Begin("add", """
             新建用户；密码由提示或标准输入读取 · Add a user; the password is asked for, or read from standard input.
             fundledger user add wang.fang --name 王芳 --password-stdin < password.txt
             """, AddAsync, UserName, DisplayName, Administrator, Subject, NoPassword, PasswordInput.FromInput),

@@ -64,7 +64,7 @@ internal static class VerifyVerb
         catch (DamagedException damaged)
         {
             var met = new Finding(0, damaged.Detail);
-            var whole = await BookStore.CheckAsync(Session.DatabaseIn(parsed), thorough: true, cancellation).ConfigureAwait(false);
+            var whole = await BookStore.CheckAsync(Session.DatabaseIn(parsed).ForReading(), thorough: true, cancellation).ConfigureAwait(false);
             return (parsed.GetValue(CommonOptions.BookCode) ?? "?", new Verification(0, [], [met, .. whole.Where(finding => finding.What != met.What)]));
         }
     }

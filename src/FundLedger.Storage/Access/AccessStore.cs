@@ -25,6 +25,16 @@ public sealed class AccessStore
         return new AccessStore(database, clock);
     }
 
+    /// <summary>Opens it for reading: nothing can be written.</summary>
+    /// <exception cref="RefusedException">As <see cref="BookStore.OpenForReadingAsync"/>.</exception>
+    public static async Task<AccessStore> OpenForReadingAsync(Database database, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        BookStore.RequireFile(database);
+        var reading = database.ForReading();
+        await Migrator.RequireCurrentAsync(reading, cancellation).ConfigureAwait(false);
+        return new AccessStore(reading, clock);
+    }
+
     /// <summary>Does a change in one transaction; what it throws undoes it. It may be done twice when a connection breaks.</summary>
     public async Task<T> ChangeAsync<T>(Func<AccessChange, Task<T>> change, CancellationToken cancellation)
     {

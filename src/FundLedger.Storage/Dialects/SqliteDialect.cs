@@ -34,22 +34,47 @@ public sealed class SqliteDialect : Dialect
     /// <summary>SQLite itself looks again after a millisecond or two; the library above it only every 150.</summary>
     private const string Settings = """
         PRAGMA busy_timeout = 500;
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = 10000;
         PRAGMA temp_store = MEMORY;
         """;
 
+    /// <summary>
+    /// Where neither the file nor its folder can be written, a write-ahead log cannot be looked for: the first look fails, and as
+    /// there is none, the file is all that there is.
+    /// </summary>
+    private const string Probe = "SELECT COUNT(*) FROM sqlite_schema;";
+
+    private const string WritingSettings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA wal_autocheckpoint = 10000;
+        """;
+
     public override async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)
+    {
+        var wanted = new SqliteConnectionStringBuilder(connectionString);
+        if (wanted.Mode != SqliteOpenMode.ReadOnly)
+            return await OpenAsync(connectionString, Settings + WritingSettings, cancellation).ConfigureAwait(false);
+        try
+        {
+            return await OpenAsync(connectionString, Settings + Probe, cancellation).ConfigureAwait(false);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN && !File.Exists(wanted.DataSource + "-wal"))
+        {
+            wanted.DataSource = $"file:{Uri.EscapeDataString(Path.GetFullPath(wanted.DataSource)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
+            return await OpenAsync(wanted.ConnectionString, Settings, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<DbConnection> OpenAsync(string connectionString, string settings, CancellationToken cancellation)
     {
         var connection = new SqliteConnection(connectionString);
         connection.DefaultTimeout = Math.Min(connection.DefaultTimeout, (int)Patience.TotalSeconds);
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            await connection.ExecuteAsync(new CommandDefinition(Settings, cancellationToken: cancellation)).ConfigureAwait(false);
+            await connection.ExecuteAsync(new CommandDefinition(settings, cancellationToken: cancellation)).ConfigureAwait(false);
             return connection;
         }
         catch

@@ -48,9 +48,9 @@ public sealed record DistrictFigures(
     /// <summary>缺口: obligations without quota, and requests turned down.</summary>
     public Int128 Shortage => Unfunded + Refused;
 
-    /// <summary>Paid per resident, cut to whole minor units; null: residents are not known.</summary>
-    public Int128? ExecutedPerResident => Executed / Population;
+    /// <summary>Paid per resident, cut to whole minor units; null: there are none, or they are not known.</summary>
+    public Int128? ExecutedPerResident => Population is 0 ? null : Executed / Population;
 
-    /// <summary>Paid per post, cut to whole minor units; null: posts are not known.</summary>
-    public Int128? ExecutedPerStaff => Executed / Staff;
+    /// <summary>Paid per post, cut to whole minor units; null: there are none, or they are not known.</summary>
+    public Int128? ExecutedPerStaff => Staff is 0 ? null : Executed / Staff;
 }

@@ -360,8 +360,8 @@ public enum Rule
     QuotaNotCarriedOver,
 
     [RuleText(RuleGroup.Setup, NotFound,
-        "没有账套“{book}”。",
-        "There is no book '{book}'.")]
+        "没有账套“{book}”。{near:是否指 |？}",
+        "There is no book '{book}'.{near: Did you mean |?}")]
     BookMustExist,
 
     [RuleText(RuleGroup.Setup, Conflict,
@@ -793,6 +793,21 @@ public enum Rule
         "请求过于频繁，请 {seconds} 秒后再试。",
         "Too many calls; try again in {seconds} seconds.")]
     TooManyCalls,
+
+    [RuleText(RuleGroup.Files, NotFound,
+        "没有数据文件“{file}”。先用 book create 建账套，或运行 demo。",
+        "There is no data file '{file}'. Make a book first (book create), or run demo.")]
+    DatabaseMustExist,
+
+    [RuleText(RuleGroup.Files, Invalid,
+        "数据库由更新的版本写成（{script}）；请用该版本的程序打开。",
+        "The database was written by a newer release ({script}): open it with that one.")]
+    SchemaNewer,
+
+    [RuleText(RuleGroup.Files, Invalid,
+        "数据库的表结构较旧，尚缺 {script}；任何写入的命令都会先升级它。",
+        "The schema of the database is older and lacks {script}: any verb that writes brings it up to date first.")]
+    SchemaOlder,
 
     [RuleText(RuleGroup.Files, NotFound,
         "没有文件“{file}”。",

@@ -1,9 +1,12 @@
-namespace FundLedger.Server.Api;
+namespace FundLedger.Server;
 
 /// <summary>Texts that hold both languages in a line: <c>中文 · English</c>.</summary>
 internal static class Speech
 {
     private const string Between = " · ";
+
+    /// <summary>Whether a text holds both languages.</summary>
+    public static bool IsBoth(string text) => text.Contains(Between, StringComparison.Ordinal);
 
     /// <summary>The first line of a text, in both languages.</summary>
     public static LocalName Of(string text)
