@@ -105,37 +105,38 @@ internal static class DemoVerb
         ImportVerb.WriteText(output, [import]);
         var entries = (await book.Read.HeadAsync(cancellation).ConfigureAwait(false)).Seq;
         output.Line($"{entries} 条记录，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。", $"{entries} entries in {watch.Elapsed.TotalSeconds:0.0} seconds.");
+        var program = ProgramName.Current;
         var at = parsed.GetValue(CommonOptions.Database) is { } database
             ? $"--database \"{database}\" --book {Municipality}"
-            : $"--data {parsed.GetValue(CommonOptions.Data)} --book {Municipality}";
+            : $"--data {ProgramName.Quoted(parsed.GetValue(CommonOptions.Data)!.ToString())} --book {Municipality}";
         output.Line($"""
             接下来可以试：
-              fundledger verify {at}
-              fundledger compare {at} --as-of 2025-09-30 --level street
-              fundledger compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded
-              fundledger compare what-if {at} --as-of 2025-12-31 --known-at 2025-12-31T12:00:00Z --move 3200000.00 --from A --to B --fund PF
-              fundledger award ageing {at} --as-of 2025-12-31
-              fundledger award run {at} --date 2026-01-05
-              fundledger request list {at} --as-of 2025-12-31 --status submitted --unit A01
-              fundledger request why {at} --as-of 2025-12-31
-              fundledger simulate requests {at} --as-of 2025-12-31 --step deputy --above 10000.00
-              fundledger year-end preview {at} --year 2026
-              fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31
-              fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20
+              {program} verify {at}
+              {program} compare {at} --as-of 2025-09-30 --level street
+              {program} compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded
+              {program} compare what-if {at} --as-of 2025-12-31 --known-at 2025-12-31T12:00:00Z --move 3200000.00 --from A --to B --fund PF
+              {program} award ageing {at} --as-of 2025-12-31
+              {program} award run {at} --date 2026-01-05
+              {program} request list {at} --as-of 2025-12-31 --status submitted --unit A01
+              {program} request why {at} --as-of 2025-12-31
+              {program} simulate requests {at} --as-of 2025-12-31 --step deputy --above 10000.00
+              {program} year-end preview {at} --year 2026
+              {program} balance {at} --account 9203 --group unit,fund --as-of 2025-12-31
+              {program} entries {at} --unit B01 --from 2025-10-01 --limit 20
             """, $"""
             Try next:
-              fundledger verify {at}
-              fundledger compare {at} --as-of 2025-09-30 --level street --lang en
-              fundledger compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded --lang en
-              fundledger compare what-if {at} --as-of 2025-12-31 --known-at 2025-12-31T12:00:00Z --move 3200000.00 --from A --to B --fund PF --lang en
-              fundledger award ageing {at} --as-of 2025-12-31 --lang en
-              fundledger award run {at} --date 2026-01-05 --lang en
-              fundledger request list {at} --as-of 2025-12-31 --status submitted --unit A01 --lang en
-              fundledger request why {at} --as-of 2025-12-31 --lang en
-              fundledger simulate requests {at} --as-of 2025-12-31 --step deputy --above 10000.00 --lang en
-              fundledger year-end preview {at} --year 2026 --lang en
-              fundledger balance {at} --account 9203 --group unit,fund --as-of 2025-12-31 --lang en
-              fundledger entries {at} --unit B01 --from 2025-10-01 --limit 20 --lang en
+              {program} verify {at}
+              {program} compare {at} --as-of 2025-09-30 --level street --lang en
+              {program} compare drill {at} --as-of 2025-12-31 --unit B --figure unfunded --lang en
+              {program} compare what-if {at} --as-of 2025-12-31 --known-at 2025-12-31T12:00:00Z --move 3200000.00 --from A --to B --fund PF --lang en
+              {program} award ageing {at} --as-of 2025-12-31 --lang en
+              {program} award run {at} --date 2026-01-05 --lang en
+              {program} request list {at} --as-of 2025-12-31 --status submitted --unit A01 --lang en
+              {program} request why {at} --as-of 2025-12-31 --lang en
+              {program} simulate requests {at} --as-of 2025-12-31 --step deputy --above 10000.00 --lang en
+              {program} year-end preview {at} --year 2026 --lang en
+              {program} balance {at} --account 9203 --group unit,fund --as-of 2025-12-31 --lang en
+              {program} entries {at} --unit B01 --from 2025-10-01 --limit 20 --lang en
             """);
     }
 

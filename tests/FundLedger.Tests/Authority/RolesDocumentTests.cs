@@ -13,7 +13,7 @@ public sealed class RolesDocumentTests
             return;
         }
 
-        Assert.AreEqual(TestData.Text("roles.md"), RightText.Document(),
+        Assert.AreEqual(TestData.Text("docs/roles.md"), RightText.Document(),
             "docs/roles.md is not what the rights are: set FUNDLEDGER_WRITE_ROLES to its path and run this test to write it anew.");
     }
 

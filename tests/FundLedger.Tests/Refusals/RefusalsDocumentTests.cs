@@ -12,7 +12,7 @@ public sealed class RefusalsDocumentTests
             return;
         }
 
-        Assert.AreEqual(TestData.Text("refusals.md"), RefusalsDocument.Text(),
+        Assert.AreEqual(TestData.Text("docs/refusals.md"), RefusalsDocument.Text(),
             "docs/refusals.md is not what the table says: set FUNDLEDGER_WRITE_REFUSALS to its path and run this test to write it anew.");
     }
 }

@@ -77,11 +77,11 @@ public sealed class RequestTransitionsTests
     }
 
     [TestMethod]
-    public void Readme_Table_IsTheTable()
+    public void Document_Table_IsTheTable()
     {
         var rows = Enum.GetValues<RequestStatus>().Select(status => $"| {Name(status)} | {string.Join(", ", RequestTransitions.All
             .Where(row => row.From == status).Select(row => row.To == status ? $"*{Name(row.Event)}*" : $"{Name(row.Event)} → {Name(row.To)}").DefaultIfEmpty("–"))} |");
-        var printed = TestData.Text("README.md").Split("| Status | What can happen |\n")[1].Split("\n\n")[0];
+        var printed = TestData.Text("docs/requests.md").Split("| Status | What can happen |\n")[1].Split("\n\n")[0];
 
         Assert.AreEqual("| --- | --- |\n" + string.Join('\n', rows), printed);
     }
