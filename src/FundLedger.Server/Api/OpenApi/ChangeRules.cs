@@ -78,5 +78,5 @@ internal static class ChangeRules
     };
 
     /// <summary>What carries another command out is refused as that is.</summary>
-    private static IEnumerable<Rule> Carrying => CommandJson.AllKinds.Where(kind => kind is not ("correct" or "decide" or "open-book")).SelectMany(OfKind);
+    private static IEnumerable<Rule> Carrying => CommandJson.AllKinds.Where(kind => kind is not (Correct.Kind or DecideRequest.Kind or OpenBook.Kind)).SelectMany(OfKind);
 }

@@ -29,8 +29,8 @@ public sealed record Correct : BookCommand
         : EntryReference.Needs(Entry);
 
     public override Needs FurtherNeeds(IBookView view) => Readable is { } right
-        ? (right with { Date = DateIn(view) }).FurtherNeeds(view)
-        : Commands.Needs.None;
+        ? EntryReference.FurtherNeeds(view, Entry).And((right with { Date = DateIn(view) }).FurtherNeeds(view))
+        : EntryReference.FurtherNeeds(view, Entry);
 
     /// <summary>The document of the right command.</summary>
     internal override DocumentName? Named => Readable?.Named is { } name

@@ -9,6 +9,10 @@ internal static class EntryReference
     /// <summary>What is looked up of an entry: also what was refunded of it.</summary>
     public static Needs Needs(long seq) => new() { Entries = [seq], Documents = [Refund.DocumentOf(seq)] };
 
+    /// <summary>What is looked up besides: what happened to its document.</summary>
+    public static Needs FurtherNeeds(IBookView view, long seq) =>
+        view.FindEntry(seq)?.Entry.Document is { } document && !YearEndDocument.Is(document) ? new() { Histories = [document] } : Commands.Needs.None;
+
     /// <summary>An entry with lines, not taken back, and not itself taking one back.</summary>
     /// <exception cref="RefusedException">By the rule that the entry does not meet.</exception>
     public static RecordedEntry Posting(IBookView view, long seq)

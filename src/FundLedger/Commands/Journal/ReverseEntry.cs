@@ -33,6 +33,8 @@ public sealed record ReverseEntry : BookCommand
 
     public override Needs Needs(IBookView view) => EntryReference.Needs(Entry);
 
+    public override Needs FurtherNeeds(IBookView view) => EntryReference.FurtherNeeds(view, Entry);
+
     public override Decision Decide(IBookView view)
     {
         if (string.IsNullOrWhiteSpace(Reason))
