@@ -80,7 +80,7 @@ public sealed class CommandLineTests
         Assert.AreEqual("CommandForm CommandKindMustExist BalanceBelowZero",
             string.Join(' ', result.JsonLines.Select(line => line["rule"]?.GetValue<string>()).Where(rule => rule is not null and not "OtherCommandRefused")));
         Assert.AreEqual("2 3", $"{result.JsonLines[1]["line"]} {result.JsonLines[2]["line"]}");
-        Members("kind key rule message account date limit amount shortfall", result.JsonLines[4]);
+        Members("kind key rule message account date limit amount shortfall elsewhere", result.JsonLines[4]);
         Assert.AreEqual(8 + posted, (await folder.DoneAsync("book list --format json")).Json[0]!["entries"]!.GetValue<int>());
     }
 

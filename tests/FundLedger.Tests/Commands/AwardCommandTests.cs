@@ -92,7 +92,7 @@ public sealed class AwardCommandTests
             control C 9401 25.00 A02/PF/2080208/2025
             """);
         var refusal = await book.RefusesAsync(Rule.AmountAboveUnfunded, "{'kind':'fund-award','award':'W1','amount':'15.01'}");
-        Assert.AreEqual("W1@A02 has 15.00 CNY unfunded; 15.01 CNY is 0.01 CNY too much.", refusal.English);
+        Assert.AreEqual("W1@A02 has 15.00 CNY unfunded (9701); 15.01 CNY is 0.01 CNY too much.", refusal.English);
     }
 
     [TestMethod]
@@ -119,7 +119,7 @@ public sealed class AwardCommandTests
             control   C 9501   50.00 A02/PF/2080208/2025
             """);
         var refusal = await book.RefusesAsync(Rule.AmountAboveAccrued, "{'kind':'pay-award','award':'W1','amount':'10.01'}");
-        Assert.AreEqual("W1@A02 已计提且有指标的未付数为 10.00 CNY，10.01 CNY 超出 0.01 CNY。", refusal.Chinese);
+        Assert.AreEqual("W1@A02 已计提且有指标的未付数（9401）为 10.00 CNY，10.01 CNY 超出 0.01 CNY。", refusal.Chinese);
     }
 
     [TestMethod]

@@ -112,7 +112,7 @@ public sealed class RequestCommandTests
 
         var refusal = await book.RefusesAsync(Rule.AmountAboveReserved, "{'kind':'disburse','document':'R1','amount':'600.01'}");
 
-        Assert.AreEqual("The document R1@A02 has 600.00 CNY reserved; 600.01 CNY is 0.01 CNY too much.", refusal.English);
+        Assert.AreEqual("The document R1@A02 has 600.00 CNY committed (9302); 600.01 CNY is 0.01 CNY too much.", refusal.English);
         await book.RefusesAsync(Rule.DocumentState, "{'kind':'disburse','document':'R1','purpose':'208','amount':'1.00'}");
     }
 

@@ -205,6 +205,7 @@ internal static class RefusalsDocument
         [(Rule.CharacterNotDrawable, "code")] = "U+20BB7",
         [(Rule.NumeralForm, "problem")] = new Reason(Because.NumeralExpected, ("where", new Reason(Because.After, ("text", "壹万"))), ("sign", "元")),
         [(Rule.StepHasNobody, "role")] = Roles.FinanceOfficer,
+        [(Rule.NotYourStep, "role")] = Roles.FinanceOfficer,
         [(Rule.RoleForOneself, "role")] = new RoleList([Roles.Administrator]),
         [(Rule.UserNameForm, "user")] = "wаng.fang",
         [(Rule.UserNameForm, "character")] = "U+0430",
@@ -294,7 +295,7 @@ internal static class RefusalsDocument
             # 拒绝一览 · Refusals
 
             Every rule by which the product refuses something, with its HTTP status, as people read it with example facts. The rows stand
-            in `src/FundLedger/Refusals/Rule.cs` and `Because.cs`; this page is made from them by `RefusalsDocumentTests`.
+            in `src/FundLedger/Values/Refusals/Rule.cs` and `Because.cs`; this page is made from them by `RefusalsDocumentTests`.
 
             """);
         foreach (var group in Enum.GetValues<RuleGroup>())

@@ -107,7 +107,7 @@ public sealed class RequestFlowTests
         var refusal = await book.RefusesAsync(Rule.BalanceBelowZero, Act("submit", "wang"));
 
         Assert.AreEqual("A0101/CF/MED 的可用指标（9203）在 2025-06-15 不足：可用 50.00 CNY，需要 50.01 CNY，短缺 0.01 CNY。", refusal.Chinese);
-        Assert.AreEqual("control 9203 A0101/CF/MED/- CNY would go below zero on 2025-06-15: 50.00 CNY available, 50.01 CNY needed, short by 0.01 CNY.", refusal.English);
+        Assert.AreEqual("Available quota (9203) of A0101/CF/MED is not enough on 2025-06-15: 50.00 CNY available, 50.01 CNY needed, short by 0.01 CNY.", refusal.English);
     }
 
     [TestMethod]

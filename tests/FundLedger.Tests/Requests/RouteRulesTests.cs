@@ -100,7 +100,7 @@ public sealed class RouteRulesTests
 
         Assert.Contains("没有适用于 B1", (await book.RefusesAsync(Rule.RouteMustExist, Act("submit", "wang", document: "B1"))).Chinese);
         await book.DoAsync(Short.Replace("'level':'community'", "'level':'municipality'"));
-        Assert.Contains("Step community: there is no Municipality at or above A0101.", (await book.RefusesAsync(Rule.StepUnitMissing, Act("submit", "wang"))).English);
+        Assert.Contains("Step community: there is no municipality at or above A0101.", (await book.RefusesAsync(Rule.StepUnitMissing, Act("submit", "wang"))).English);
         await book.DoAsync(Short.Replace("'role':'approver','level':'community'", "'role':'nobody','level':'community'"));
         Assert.Contains("没有可以办理的 nobody", (await book.RefusesAsync(Rule.StepHasNobody, Act("submit", "wang"))).Chinese);
     }

@@ -41,7 +41,7 @@ public sealed class RouteReaderTests
     }
 
     [TestMethod]
-    [DataRow("\"code\": \"r\",", "\"code\": \"r\",,", 2, "problem", "it is not JSON from line 2, byte 14, on")]
+    [DataRow("\"code\": \"r\",", "\"code\": \"r\",,", 2, "problem", "it is not JSON from line 2, byte 15, on")]
     [DataRow("\"days\": 5", "\"days\": 5,", 20, "problem", "it is not JSON from line 20, byte 5, on")]
     [DataRow("\"days\": 5", "\"day\": 5", 19, "unknown", "steps[1].day")]
     [DataRow("{ \"above\": \"2000.00\" }", "{ \"over\": \"2000.00\" }", 18, "unknown", "steps[1].when.over")]

@@ -575,8 +575,8 @@ public enum Rule
     ContentChanged,
 
     [RuleText(RuleGroup.Decisions, Invalid,
-        "{document} 环节 {step}：再有人回避就不足法定人数 {limit}。",
-        "{document}, step {step}: with one more recusal the quorum of {limit} is out of reach.")]
+        "{document} 环节 {step}：再有人回避就不足法定人数{limit: |}。",
+        "{document}, step {step}: with one more recusal the quorum{limit: of |} is out of reach.")]
     QuorumOutOfReach,
 
     [RuleText(RuleGroup.Decisions, Invalid,
