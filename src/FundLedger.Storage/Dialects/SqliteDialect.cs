@@ -58,7 +58,7 @@ public sealed class SqliteDialect : Dialect
             return await OpenAsync(connectionString, Settings + WritingSettings, cancellation).ConfigureAwait(false);
         try
         {
-            return await OpenAsync(connectionString, Settings + Probe, cancellation).ConfigureAwait(false);
+            return await OpenAsync(connectionString, Settings, cancellation, Probe).ConfigureAwait(false);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode is raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN && !File.Exists(wanted.DataSource + "-wal"))
         {
@@ -67,7 +67,7 @@ public sealed class SqliteDialect : Dialect
         }
     }
 
-    private static async Task<DbConnection> OpenAsync(string connectionString, string settings, CancellationToken cancellation)
+    private static async Task<DbConnection> OpenAsync(string connectionString, string settings, CancellationToken cancellation, string? probe = null)
     {
         var connection = new SqliteConnection(connectionString);
         connection.DefaultTimeout = Math.Min(connection.DefaultTimeout, (int)Patience.TotalSeconds);
@@ -75,6 +75,9 @@ public sealed class SqliteDialect : Dialect
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
             await connection.ExecuteAsync(new CommandDefinition(settings, cancellationToken: cancellation)).ConfigureAwait(false);
+            // By itself: of several statements the library tells only of the first that it failed.
+            if (probe is not null)
+                await connection.ExecuteAsync(new CommandDefinition(probe, cancellationToken: cancellation)).ConfigureAwait(false);
             return connection;
         }
         catch
