@@ -80,7 +80,7 @@ public static class TextFile
         private void Write(KeyFigures figures)
         {
             var names = figures.Figures.Select(figure => In(figure.Title)).ToList();
-            var widest = names.Max(TerminalText.WidthOf);
+            var widest = names.Select(TerminalText.WidthOf).DefaultIfEmpty().Max();
             foreach (var (figure, name) in figures.Figures.Zip(names))
                 text.WriteLine($"{name}{new string(' ', widest - TerminalText.WidthOf(name))}  {CellText.ForPeople(figure.Value, language)}");
         }

@@ -29,7 +29,7 @@ internal static class QuestionVerb
     public static Command Of(Question question, string? name = null)
     {
         var asks = Asks.GetOrAdd(question, each => [.. each.Options.Select(option => QuestionSymbol.Of(each, option))]);
-        var verb = Verb.OnBook(name ?? question.Verb.Split(' ')[^1], TextOf(question),
+        var verb = Verb.OnBook(name ?? question.Verb.Split(' ')[^1], TextOf(question, name is null ? question.Verb : $"report {name}"),
             (parsed, session, cancellation) => AskAsync(question, parsed, session, cancellation),
             [.. asks.Select(ask => ask.Symbol), Target, Form, Languages, CommonOptions.Date, CommonOptions.KnownAt]);
         foreach (var ask in asks)
@@ -43,8 +43,8 @@ internal static class QuestionVerb
         return verb;
     }
 
-    private static string TextOf(Question question) => string.Join('\n',
-        [$"{question.Summary.Zh} · {question.Summary.In(Language.English)}", .. question.Examples.DefaultIfEmpty("").Select(example => $"fundledger {question.Verb} {example}".TrimEnd())]);
+    private static string TextOf(Question question, string words) => string.Join('\n',
+        [$"{question.Summary.Zh} · {question.Summary.In(Language.English)}", .. question.Examples.DefaultIfEmpty("").Select(example => $"fundledger {words} {example}".TrimEnd())]);
 
     private static async Task<int> AskAsync(Question question, ParseResult parsed, Session session, CancellationToken cancellation)
     {

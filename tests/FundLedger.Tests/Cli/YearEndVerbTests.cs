@@ -15,17 +15,17 @@ public sealed class YearEndVerbTests
     {
         using var folder = await OpenAsync();
 
-        var preview = (await folder.DoneAsync(Preview)).Json;
+        var preview = (await folder.DoneAsync(Preview)).Json["tables"]!;
         var refused = await folder.RunAsync("year-end close --year 2025 --format json");
 
-        Members("year unit fund finished lots sums obstacles entries", preview);
-        Members("unit fund purpose year rule currency held carried lapsed clawedBack returned", preview["lots"]![0]!);
-        Members("rule fund currency lots held carried lapsed clawedBack returned lost", preview["sums"]![0]!);
+        Members("obstacles sums lost lots postings", preview);
+        Members("unit fund purpose year rule held carried", preview["lots"]![0]!);
+        Members("rule fund lots held carried lapsed clawedBack returned lost", preview["sums"]![0]!);
         Members("account unit fund purpose year amount holders", preview["obstacles"]![0]!);
-        Assert.AreEqual("""[{"document":"R2@A01","amount":"70.00"},{"document":"R1@A01","amount":"40.00"}]""", preview["obstacles"]![0]!["holders"]!.ToJsonString());
+        Assert.AreEqual("R2@A01 70.00, R1@A01 40.00", $"{preview["obstacles"]![0]!["holders"]}");
         Assert.AreEqual("YearHasOpenRequests", JsonNode.Parse(refused.Error)!["rule"]!.GetValue<string>());
         Assert.Contains("R2@A01 70.00, R1@A01 40.00", (await folder.DoneAsync("year-end preview --year 2025")).Out);
-        Assert.Contains("Cannot be closed", (await folder.DoneAsync("year-end preview --year 2025 --lang en")).Out);
+        Assert.Contains("The year cannot be closed", (await folder.DoneAsync("year-end preview --year 2025 --lang en")).Out);
     }
 
     [TestMethod]
@@ -45,16 +45,16 @@ public sealed class YearEndVerbTests
         var closed = (await folder.DoneAsync("year-end close --year 2025 --key close-2025 --format json" + part)).Json;
         var entries = (await folder.DoneAsync($"entries --after {before} --limit 10000 --format json")).Json.AsArray();
 
-        Assert.IsEmpty(preview["obstacles"]!.AsArray());
-        string[] planned = [.. preview["entries"]!.AsArray().SelectMany(entry => new[] { entry!["carrying"]!, entry["closing"]!, entry["opening"]! }).SelectMany(Lines)];
+        Assert.AreEqual("0", preview["keyFigures"]!["summary"]!["obstacles"]!.ToJsonString());
+        string[] planned = [.. preview["tables"]!["postings"]!.AsArray().Select(row => $"{row!["ledger"]} {row["account"]} {row["lines"]} {row["debit"]} {row["credit"]}")];
         Assert.IsNotEmpty(planned);
-        Assert.AreSequenceEqual(planned, entries.SelectMany(entry => Lines(entry!["lines"]!)));
-        Assert.AreSequenceEqual(planned, Lines(rehearsed["lines"]!));
+        Assert.AreSequenceEqual(planned.Order(StringComparer.Ordinal), Sums(entries.SelectMany(entry => entry!["lines"]!.AsArray())));
+        Assert.AreSequenceEqual(planned.Order(StringComparer.Ordinal), Sums(rehearsed["lines"]!.AsArray()));
         Assert.HasCount(entries.Count, closed["posted"]!.AsArray());
         Assert.AreEqual("YearClosedAlready", JsonNode.Parse((await folder.RunAsync(Preview + part)).Error)!["rule"]!.GetValue<string>());
         await folder.DoneAsync("verify");
         await folder.DoneAsync("year-end reopen --year 2025");
-        Assert.AreEqual(preview.ToJsonString(), (await folder.DoneAsync(Preview + part)).Json.ToJsonString());
+        Assert.AreEqual(preview["tables"]!.ToJsonString(), (await folder.DoneAsync(Preview + part)).Json["tables"]!.ToJsonString());
     }
 
     [TestMethod]
@@ -77,18 +77,24 @@ public sealed class YearEndVerbTests
 
         var json = (await folder.DoneAsync("year-end reconcile --year 2025 --unit B --format json")).Json;
 
-        Members("year asOf unit fund currency budgetarySurplus rows financialSurplus", json);
-        Members("item name amount accounts", json["rows"]![0]!);
-        var sum = json["rows"]!.AsArray().Sum(row => decimal.Parse(row!["amount"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
-        Assert.AreEqual(Amount(json, "financialSurplus"), Amount(json, "budgetarySurplus") + sum);
-        Assert.AreEqual(-420m, Amount(json, "financialSurplus"));
+        var summary = json["keyFigures"]!["summary"]!;
+        Members("budgetarySurplus difference financialSurplus", summary);
+        var sum = json["tables"]!["rows"]!.AsArray().Where(row => row!["rowKind"] is null).Sum(row => Amount(row!, "amount"));
+        Assert.AreEqual(Amount(summary, "difference"), sum);
+        Assert.AreEqual(Amount(summary, "financialSurplus"), Amount(summary, "budgetarySurplus") + sum);
+        Assert.AreEqual(-420m, Amount(summary, "financialSurplus"));
         var text = (await folder.DoneAsync("year-end reconcile --year 2025")).Out;
         Assert.Contains("本年预算结余", text);
         Assert.Contains("本年盈余", text);
-        Assert.StartsWith("item,name,amount,accounts\nbudgetarySurplus,", (await folder.DoneAsync("year-end reconcile --year 2025 --format csv")).Out);
+        Assert.StartsWith("name,amount,accounts", (await folder.DoneAsync("year-end reconcile --year 2025 --format csv")).Out);
     }
 
-    private static IEnumerable<string> Lines(JsonNode lines) => lines.AsArray().Select(line => line!.ToJsonString());
+    /// <summary>Lines in sum, by ledger and account.</summary>
+    private static IEnumerable<string> Sums(IEnumerable<JsonNode?> lines) => lines.GroupBy(line => $"{line!["ledger"]} {line["account"]}")
+        .Select(group => $"{group.Key} {group.Count()} {Sum(group, "debit")} {Sum(group, "credit")}").Order(StringComparer.Ordinal);
+
+    private static string Sum(IEnumerable<JsonNode?> lines, string side) =>
+        lines.Sum(line => Amount(line!, side)).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static decimal Amount(JsonNode json, string name) =>
         decimal.Parse(json[name]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
