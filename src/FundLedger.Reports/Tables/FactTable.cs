@@ -17,5 +17,5 @@ internal static class FactTable
 
     private static IEnumerable<(TermText Item, object Value)> Facts<T>(IEnumerable<Column<T>> columns, T of) => columns
         .Where(column => column.Use != ColumnUse.Programs).Select(column => (new TermText(column.Name, column.Title), Value: column.Value(of)))
-        .Where(fact => fact.Value is not null).Select(fact => (fact.Item1, fact.Value!));
+        .Where(fact => fact.Value is not (null or ListText { Terms.Count: 0 })).Select(fact => (fact.Item1, fact.Value!));
 }

@@ -17,7 +17,7 @@ public sealed class VerificationQuestion : Question
 
     public override Audience Audience => Audience.Book;
 
-    public override IReadOnlyList<string> Roles => [FundLedger.Authority.Roles.Auditor, FundLedger.Authority.Roles.FinanceOfficer, FundLedger.Authority.Roles.Administrator];
+    public override IReadOnlyList<string> Roles => [Authority.Roles.Auditor, Authority.Roles.FinanceOfficer, Authority.Roles.Administrator];
 
     public override Load Load => Load.Shared;
 

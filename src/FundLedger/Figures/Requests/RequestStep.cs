@@ -1,5 +1,4 @@
 using FundLedger.Requests;
-using FundLedger.Routes;
 using FundLedger.Setup;
 
 namespace FundLedger.Figures;
