@@ -15,7 +15,7 @@ internal sealed record Operation(LocalName Summary)
 
     public IReadOnlyList<QueryParameter> Parameters { get; init; } = [];
 
-    /// <summary>The kind of command that its body is; null: none.</summary>
+    /// <summary>The change that it makes; null: none.</summary>
     public Change? Change { get; init; }
 
     /// <summary>The question that it is; null: none.</summary>

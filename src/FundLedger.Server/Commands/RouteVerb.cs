@@ -22,10 +22,6 @@ internal static class RouteVerb
         fundledger route show charity-short
         """)
     {
-        Verb.ChangeBook("publish", """
-            发布路线或其下一版；在途申请仍走原版 · Publish a route, or its next version: requests under way keep theirs.
-            fundledger route publish seeds/routes/charity-short.json --actor liu.min
-            """, PublishAsync, File, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun),
         Verb.OnBook("check", """
             检查路线文件，指出行号与原因 · Check a route file; what is wrong is told with its line.
             fundledger route check seeds/routes/charity-short.json
@@ -39,6 +35,12 @@ internal static class RouteVerb
             fundledger route show charity-long
             """, ShowAsync, Code, Version, CommonOptions.Date, CommonOptions.KnownAt),
     };
+
+    /// <summary><c>route publish FILE</c>.</summary>
+    public static Command Publish() => Verb.ChangeBook("publish", """
+        发布路线或其下一版；在途申请仍走原版 · Publish a route, or its next version: requests under way keep theirs.
+        fundledger route publish seeds/routes/charity-short.json --actor liu.min
+        """, PublishAsync, File, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
 
     /// <exception cref="RefusedException">As <see cref="RouteReader.Read"/>, or a rule of files.</exception>
     public static async Task<Route> ReadAsync(FileInfo file, BookSetup setup, CancellationToken cancellation) =>

@@ -15,11 +15,6 @@ internal static class VoucherVerb
         fundledger voucher show --unit A01 --period 2025-03
         """)
     {
-        CommandVerb.Of("sign", SignVoucher.Kind, """
-            签章：以某职责签某单位某月的凭证 · Sign vouchers of a unit's month in an office.
-            fundledger voucher sign --unit A01 --period 2025-03 --office cashier --actor wang.juan
-            fundledger voucher sign --unit A01 --period 2025-03 --office checker --entries 1187 1190 --actor wei.jing
-            """),
         Verb.OnBook("show", """
             某单位某月的凭证：号数、金额、签章、尚缺的签章 · The vouchers of a unit's month: numbers, amounts, who signed, and who has to.
             fundledger voucher show --unit A01 --period 2025-03 --as-of 2025-12-31

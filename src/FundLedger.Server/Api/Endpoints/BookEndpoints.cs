@@ -15,9 +15,10 @@ internal static class BookEndpoints
         {
             foreach (var question in resource.Questions)
                 book.MapQuestion(resource, question);
-            foreach (var change in resource.Changes.Where(change => change.Kind != AttachFile.Kind))
-                book.MapChange(resource, change);
         }
+
+        foreach (var change in Change.All.Where(change => change is not AttachFileChange))
+            book.MapChange(change);
 
         book.MapEntry();
         book.MapCommands();
@@ -85,7 +86,7 @@ internal static class BookEndpoints
             endpoint.AllowAnonymous();
     }
 
-    private static void MapChange(this IEndpointRouteBuilder book, Resource resource, Change change) => book.MapCall(change.Method, change.Path,
-        new Operation(change.Summary) { Tag = resource.Name, IsChange = true, Parameters = [QueryParameter.DryRun], Change = change },
+    private static void MapChange(this IEndpointRouteBuilder book, Change change) => book.MapCall(change.Method, change.Path,
+        new Operation(change.Summary) { Tag = change.Topic.Code, IsChange = true, Parameters = [QueryParameter.DryRun], Change = change },
         (call, cancellation) => ChangeCall.ExecuteAsync(call, change, cancellation));
 }

@@ -8,7 +8,7 @@ internal static class EntryEndpoints
     public static void MapEntry(this IEndpointRouteBuilder book) => book.MapGet("entries/{entry}", ShowAsync)
         .WithMetadata(new Operation(new LocalName("一条记录", "One entry"))
         {
-            Tag = JournalCalls.Resource.Name,
+            Tag = Topic.Journal.Code,
             Rules = [Rule.EntryMustExist, Rule.RoleRequired],
         });
 

@@ -19,14 +19,14 @@ internal static class RouteEndpoints
     {
         book.MapPost("routes/check", CheckAsync).WithMetadata(new Operation(new LocalName("检查路线，指出行号与原因", "Check a route; what is wrong is told with its line"))
         {
-            Tag = RouteCalls.Resource.Name,
+            Tag = Topic.Routes.Code,
             Body = ["application/json"],
             Example = Route,
             Rules = Rules,
         });
         book.MapCall(HttpMethods.Post, "simulations/routes", new Operation(new LocalName("过去的申请走另一路线会怎样", "Past requests on another route: steps skipped, days saved"))
         {
-            Tag = RequestCalls.Resource.Name,
+            Tag = Topic.Requests.Code,
             Body = ["application/json"],
             Example = Route,
             Parameters = [ForUnit, AsOfDate],

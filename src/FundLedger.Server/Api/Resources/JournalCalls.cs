@@ -12,13 +12,6 @@ internal static class JournalCalls
             new("entries", EntriesVerb.Create(), Audience.Units) { Answer = EntriesAsync },
             new("vouchers", Resources.VerbIn(VoucherVerb.Create(), "show"), Audience.Units),
         ],
-        Changes =
-        [
-            new(PostEntry.Kind, "entries", "手工记账", "Post a manual voucher"),
-            new(ReverseEntry.Kind, "entries/{entry}/reversal", "冲销", "Take an entry back"),
-            new(Correct.Kind, "entries/{entry}/correction", "更正", "Take a wrong entry back, and post the right one"),
-            new(SignVoucher.Kind, "vouchers/signatures", "凭证签章", "Sign vouchers of a unit's month in an office"),
-        ],
     };
 
     /// <summary>A page of the journal, and where the next one is (RFC 8288).</summary>

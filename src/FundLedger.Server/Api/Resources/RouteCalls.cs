@@ -10,9 +10,5 @@ internal static class RouteCalls
             new("routes", Resources.VerbIn(RouteVerb.Create(), "list"), Audience.Setup),
             new("routes/{route}", Resources.VerbIn(RouteVerb.Create(), "show"), Audience.Setup),
         ],
-        Changes =
-        [
-            new(PublishRoute.Kind, "routes", "发布路线或其下一版", "Publish a route, or its next version"),
-        ],
     };
 }
