@@ -15,13 +15,10 @@ internal sealed record Operation(LocalName Summary)
 
     public IReadOnlyList<QueryParameter> Parameters { get; init; } = [];
 
-    /// <summary>The kind of command that its body is; null: none.</summary>
+    /// <summary>The change that it makes; null: none.</summary>
     public Change? Change { get; init; }
 
     /// <summary>The question that it is; null: none.</summary>
-    public VerbQuestion? VerbQuestion { get; init; }
-
-    /// <summary>The question of the catalog that it is; null: none.</summary>
     public Question? Question { get; init; }
 
     /// <summary>The media types of its body, where it is no command.</summary>

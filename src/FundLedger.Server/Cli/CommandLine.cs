@@ -90,57 +90,46 @@ internal static class CommandLine
         root.Options.Add(new VersionOption { Action = new VersionText() });
         foreach (var option in CommonOptions.Shared)
             root.Options.Add(option);
-        Command[] verbs =
+        Command[] others =
         [
-            AccountVerb.Create(),
-            AwardVerb.Create(),
             BookVerb.Create(),
-            BudgetVerb.Create(),
-            CalendarVerb.Create(),
             CheckpointVerb.Create(),
             CompletionVerb.Create(),
-            DelegateVerb.Create(),
             DemoVerb.Create(),
-            DonationVerb.Create(),
             ExportVerb.Create(),
-            FundVerb.Create(),
             ImportVerb.Create(),
             NumeralVerb.Create(),
-            PeriodVerb.Create(),
-            PersonVerb.Create(),
-            PostVerb.Create(),
             ReportVerb.Create(),
-            RequestVerb.Create(),
-            ReverseVerb.Create(),
             RoleVerb.Create(),
-            RouteVerb.Create(),
             RunVerb.Create(),
             ServeVerb.Create(),
             TokenVerb.Create(),
-            UnitVerb.Create(),
             UserVerb.Create(),
             VerifyVerb.Create(),
-            VoucherVerb.Create(),
             WebhookVerb.Create(),
-            YearEndVerb.Create(),
             CompletionVerb.CreateSuggest(),
         ];
-        foreach (var verb in verbs.OrderBy(verb => verb.Name, StringComparer.Ordinal))
-            root.Subcommands.Add(verb);
-        foreach (var question in Question.All.OrderBy(question => question.Verb.Length))
-            ParentOf(root, question).Subcommands.Add(QuestionVerb.Of(question));
+        (string Words, Topic? Topic, Command Verb)[] verbs =
+        [
+            ("award run", Topic.Awards, AwardRunVerb.Create()),
+            .. others.Select(verb => (verb.Name, (Topic?)null, verb)),
+            .. Change.All.Select(change => (change.Verb, change.Topic, ChangeVerb.Of(change))),
+            .. Question.All.Select(question => (question.Verb, question.Topic, QuestionVerb.Of(question))),
+        ];
+        foreach (var (words, topic, verb) in verbs.OrderBy(verb => verb.Words, StringComparer.Ordinal))
+            ParentOf(root, words, topic).Subcommands.Add(verb);
         return root;
     }
 
-    /// <summary>The group of a question's verb, which may be another question: <c>compare drill</c> stands below <c>compare</c>.</summary>
-    private static Command ParentOf(Command root, Question question)
+    /// <summary>The group of a verb, called as the topic of its first verb is; it may be a verb itself: <c>compare drill</c> stands below <c>compare</c>.</summary>
+    private static Command ParentOf(Command root, string words, Topic? topic)
     {
         var parent = root;
-        foreach (var word in question.Verb.Split(' ').SkipLast(1))
+        foreach (var word in words.Split(' ').SkipLast(1))
         {
-            var found = parent.Subcommands.FirstOrDefault(verb => verb.Name == word);
+            var found = parent.Subcommands.FirstOrDefault(each => each.Name == word);
             if (found is null)
-                parent.Subcommands.Add(found = new Command(word, $"{question.Topic.Title.Zh} · {question.Topic.Title.En}"));
+                parent.Subcommands.Add(found = new Command(word, $"{topic!.Title.Zh} · {topic.Title.En}"));
             parent = found;
         }
 

@@ -8,96 +8,119 @@ namespace FundLedger.Server;
 
 /// <summary>A member of a kind of command as options of the command line.</summary>
 /// <param name="Member">The member's name in JSON.</param>
-/// <param name="Options">Its options.</param>
+/// <param name="Symbols">Its options; an argument where it is said without its name.</param>
 /// <param name="Read">What was said, as JSON; null where nothing was.</param>
-internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options, Func<ParseResult, JsonNode?> Read)
+/// <param name="Words">A value as it is said.</param>
+internal sealed record MemberOption(
+    string Member, IReadOnlyList<Symbol> Symbols, Func<ParseResult, JsonNode?> Read, Func<JsonNode, IEnumerable<string>> Words)
 {
     /// <summary>Of a member that options of several kinds stand for: what must be said; null when it was.</summary>
     public Func<CommandResult, string?> Missing { get; init; } = _ => null;
 
     /// <summary>The options of a member; what their values may be is for <see cref="CommandJson"/> to judge.</summary>
-    public static MemberOption Of(string kind, CommandMember member) => member.Type switch
+    public static MemberOption Of(Change change, CommandMember member) => member.Type switch
     {
-        var type when type == typeof(bool) => Flag(kind, member),
-        var type when type == typeof(int) || type == typeof(long) => Single(kind, member, Number),
-        var type when type == typeof(JsonElement) || type == typeof(IReadOnlyList<CalendarDay>) => Single(kind, member, Parsed),
-        var type when type == typeof(LocalName) => Name(kind, member),
-        var type when type == typeof(IReadOnlyList<string>) => Texts(kind, member, text => JsonValue.Create(text)),
-        var type when type == typeof(IReadOnlyList<long>) => Texts(kind, member, Number),
-        var type when type == typeof(IReadOnlyList<ReservationLine>) => Lines(kind, member),
-        var type when type == typeof(Restriction) => Object(kind, member),
-        _ => Single(kind, member, text => JsonValue.Create(text)),
+        var type when type == typeof(bool) => Flag(change, member),
+        var type when type == typeof(int) || type == typeof(long) => Single(change, member, Number),
+        var type when type == typeof(JsonElement) || type == typeof(IReadOnlyList<CalendarDay>) => Single(change, member, Parsed),
+        var type when type == typeof(ReversalDate) => AtOriginal(change, member),
+        var type when type == typeof(LocalName) => Name(change, member),
+        var type when type == typeof(IReadOnlyList<string>) => Texts(change, member, text => JsonValue.Create(text)),
+        var type when type == typeof(IReadOnlyList<long>) => Texts(change, member, Number),
+        var type when type == typeof(IReadOnlyList<ReservationLine>) => Lines(change, member),
+        var type when type == typeof(Restriction) => Object(change, member),
+        _ => Single(change, member, text => JsonValue.Create(text)),
     };
+
+    public static string Both(LocalName text) => $"{text.Zh} · {text.En}";
 
     /// <summary>The name of a member's option: <c>negativeList</c> is <c>--negative-list</c>.</summary>
     private static string NameOf(string member) => "--" + string.Join('-', member.Split('.').Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
 
-    private static MemberOption Single(string kind, CommandMember member, Func<string, JsonNode?> form)
+    private static MemberOption Single(Change change, CommandMember member, Func<string, JsonNode?> form)
     {
-        var option = TextOption(kind, member.Name, member.IsRequired);
+        if (change.Argument == member.Name)
+        {
+            var argument = new Argument<string>(member.Name) { Description = Both(change.TextOf(member.Name)) };
+            return new MemberOption(member.Name, [argument], parsed => form(parsed.GetValue(argument)!), value => [Plain(value)]);
+        }
+
+        var option = TextOption(change, member.Name, member.IsRequired);
         if (member.Type.IsEnum)
             AddChoices(option, member.Type);
-        return new MemberOption(member.Name, [option], parsed => parsed.GetValue(option) is { } text ? form(text) : null);
+        return new MemberOption(member.Name, [option], parsed => parsed.GetValue(option) is { } text ? form(text) : null, value => [option.Name, Plain(value)]);
     }
 
     /// <summary>False where it is meant anyway: <c>--no-final</c>.</summary>
-    private static MemberOption Flag(string kind, CommandMember member)
+    private static MemberOption Flag(Change change, CommandMember member)
     {
         var value = member.Default is not true;
-        var option = new Option<bool>(value ? NameOf(member.Name) : "--no-" + member.Name) { Description = MemberText.Of(kind, member.Name) };
-        return new MemberOption(member.Name, [option], parsed => parsed.GetValue(option) ? JsonValue.Create(value) : null);
+        return Flag(change, member, value ? NameOf(member.Name) : "--no-" + member.Name, JsonValue.Create(value));
     }
 
-    private static MemberOption Name(string kind, CommandMember member)
+    /// <summary>One of two days: <c>--at-original</c>, where it is not the usual one.</summary>
+    private static MemberOption AtOriginal(Change change, CommandMember member) =>
+        Flag(change, member, $"{NameOf(member.Name)}-original", JsonValue.Create("original"));
+
+    private static MemberOption Flag(Change change, CommandMember member, string name, JsonValue value)
     {
-        var chinese = TextOption(kind, member.Name, member.IsRequired);
+        var option = new Option<bool>(name) { Description = Both(change.TextOf(member.Name)) };
+        return new MemberOption(member.Name, [option], parsed => parsed.GetValue(option) ? value.DeepClone() : null,
+            said => JsonNode.DeepEquals(said, value) ? [name] : []);
+    }
+
+    private static MemberOption Name(Change change, CommandMember member)
+    {
+        var chinese = TextOption(change, member.Name, member.IsRequired);
         var english = new Option<string?>(NameOf(member.Name) + "-en") { Description = "英文名称 · Name in English" };
         return new MemberOption(member.Name, [chinese, english], parsed => parsed.GetValue(chinese) is not { } zh ? null : new JsonObject
         {
             ["zh"] = zh,
             ["en"] = parsed.GetValue(english) ?? "",
-        });
+        }, name => [chinese.Name, Plain(name["zh"]!), english.Name, Plain(name["en"]!)]);
     }
 
-    private static MemberOption Texts(string kind, CommandMember member, Func<string, JsonNode?> form)
+    private static MemberOption Texts(Change change, CommandMember member, Func<string, JsonNode?> form)
     {
         var option = new Option<string[]>(NameOf(member.Name))
         {
-            Description = MemberText.Of(kind, member.Name),
+            Description = Both(change.TextOf(member.Name)),
             AllowMultipleArgumentsPerToken = true,
         };
         return new MemberOption(member.Name, [option], parsed => parsed.GetValue(option) is { Length: > 0 } texts
             ? new JsonArray([.. texts.Select(form)])
-            : null);
+            : null, list => [option.Name, .. list.AsArray().Select(text => Plain(text!))]);
     }
 
     /// <summary>Lines as JSON, or a single one by its own options.</summary>
-    private static MemberOption Lines(string kind, CommandMember member)
+    private static MemberOption Lines(Change change, CommandMember member)
     {
-        var whole = TextOption(kind, member.Name, required: false);
+        var whole = TextOption(change, member.Name, required: false);
         var one = (member with { Type = typeof(ReservationLine) }).Members
-            .Select(inner => Of(kind, inner with { IsRequired = false })).ToList();
-        return new MemberOption(member.Name, [whole, .. one.SelectMany(inner => inner.Options)], parsed =>
+            .Select(inner => Of(change, inner with { IsRequired = false })).ToList();
+        return new MemberOption(member.Name, [whole, .. one.SelectMany(inner => inner.Symbols)], parsed =>
             parsed.GetValue(whole) is { } text
                 ? Parsed(text)
-                : ObjectOf(parsed, one) is { } line ? new JsonArray(line) : null)
+                : ObjectOf(parsed, one) is { } line ? new JsonArray(line) : null,
+            lines => lines.AsArray() is [JsonObject line] ? WordsOf(line, one) : [whole.Name, Plain(lines)])
         {
-            Missing = result => (Said(result, [whole]), Said(result, [.. one.SelectMany(inner => inner.Options)])) switch
+            Missing = result => (Said(result, [whole]), Said(result, [.. one.SelectMany(inner => inner.Symbols)])) switch
             {
                 (true, false) or (false, true) => null,
                 (false, false) when !member.IsRequired => null,
-                _ => $"{whole.Name} | {string.Join(' ', one.SelectMany(inner => inner.Options).Select(option => option.Name))}",
+                _ => $"{whole.Name} | {string.Join(' ', one.SelectMany(inner => inner.Symbols).Select(option => option.Name))}",
             },
         };
 
-        static bool Said(CommandResult result, IReadOnlyList<Option> options) => options.Any(option => result.GetResult(option) is not null);
+        static bool Said(CommandResult result, IReadOnlyList<Symbol> options) => options.OfType<Option>().Any(option => result.GetResult(option) is not null);
     }
 
-    private static MemberOption Object(string kind, CommandMember member)
+    private static MemberOption Object(Change change, CommandMember member)
     {
-        var members = member.Members.Select(inner => (inner.Name, Option: Of(kind, inner with { Name = $"{member.Name}.{inner.Name}" })))
+        var members = member.Members.Select(inner => (inner.Name, Option: Of(change, inner with { Name = $"{member.Name}.{inner.Name}" })))
             .Select(inner => inner.Option with { Member = inner.Name }).ToList();
-        return new MemberOption(member.Name, [.. members.SelectMany(inner => inner.Options)], parsed => ObjectOf(parsed, members));
+        return new MemberOption(member.Name, [.. members.SelectMany(inner => inner.Symbols)],
+            parsed => ObjectOf(parsed, members), value => WordsOf(value.AsObject(), members));
     }
 
     /// <summary>An object of the members of which something was said; null when of none.</summary>
@@ -113,8 +136,12 @@ internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options
         return json.Count == 0 ? null : json;
     }
 
-    private static Option<string?> TextOption(string kind, string member, bool required) =>
-        new(NameOf(member)) { Description = MemberText.Of(kind, member), Required = required };
+    /// <summary>An object as it is said, member by member.</summary>
+    public static IEnumerable<string> WordsOf(JsonObject json, IEnumerable<MemberOption> members) =>
+        members.SelectMany(member => json[member.Member] is { } value ? member.Words(value) : []);
+
+    private static Option<string?> TextOption(Change change, string member, bool required) =>
+        new(NameOf(member)) { Description = Both(change.TextOf(member)), Required = required };
 
     private static void AddChoices(Option<string?> option, Type type)
     {
@@ -122,6 +149,8 @@ internal sealed record MemberOption(string Member, IReadOnlyList<Option> Options
         option.Description += ": " + string.Join(", ", names);
         option.CompletionSources.Add(names);
     }
+
+    private static string Plain(JsonNode value) => value is JsonValue ? value.ToString() : value.ToJsonString(JsonRows.Form);
 
     private static JsonValue Number(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

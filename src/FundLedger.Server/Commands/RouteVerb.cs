@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace FundLedger.Server;
 
-/// <summary><c>route …</c>: the steps that requests take.</summary>
+/// <summary><c>route publish FILE</c>: a route of requests, from a file.</summary>
 internal static class RouteVerb
 {
     private static readonly Argument<FileInfo> File = new("file") { Description = "路线文件（JSON），- 为标准输入 · Route file; - for standard input" };
@@ -11,17 +11,10 @@ internal static class RouteVerb
 
     private static readonly Option<string?> Text = new("--text") { Description = "摘要 · Text of the entry" };
 
-    public static Command Create() => new("route", """
-        审批路线：检查、发布、查看 · Approval routes: check, publish, look at.
-        fundledger route check seeds/routes/charity-short.json
-        fundledger route show charity-short
-        """)
-    {
-        Verb.OnBook("publish", """
-            发布路线或其下一版；在途申请仍走原版 · Publish a route, or its next version: requests under way keep theirs.
-            fundledger route publish seeds/routes/charity-short.json --actor liu.min
-            """, PublishAsync, File, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun),
-    };
+    public static Command Publish() => Verb.ChangeBook("publish", """
+        发布路线或其下一版；在途申请仍走原版 · Publish a route, or its next version: requests under way keep theirs.
+        fundledger route publish seeds/routes/charity-short.json --actor liu.min
+        """, PublishAsync, File, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
 
     private static async Task<int> PublishAsync(ParseResult parsed, Session session, CancellationToken cancellation)
     {

@@ -109,13 +109,6 @@ public sealed class DescriptionTests
     }
 
     [TestMethod]
-    public void Examples_OfCommands_AreCommands()
-    {
-        foreach (var change in Resources.All.SelectMany(resource => resource.Changes))
-            Assert.AreEqual(change.Kind, CommandJson.KindOf(CommandJson.Read(ChangeExamples.Whole(change.Kind).ToJsonString())));
-    }
-
-    [TestMethod]
     public async Task Page_OfTheDescription_IsServedWithAStrictPolicy()
     {
         var page = (await _server.SendAsync("GET", "/docs/", caller: null)).Expect(200);

@@ -71,7 +71,7 @@ internal sealed record FuzzCall(int Seed, string Method, string Path, string? Ca
         var type = random.Next(15) == 0 ? Of(["text/plain", "application/xml", "multipart/form-data; boundary=x", "application/json; charset=utf-16", "", "garbage"], random) : "application/json";
         if (operation.Body is [{ } only, ..] && random.Next(2) == 0)
             type = only;
-        var json = operation.Change is { } known ? ChangeExamples.Of(known) : ChangeExamples.Whole("disburse");
+        var json = operation.Change is { } known ? known.ExampleBody() : new DisburseChange().ExampleCommand();
         return (random.Next(12) switch
         {
             0 => Bytes(random),

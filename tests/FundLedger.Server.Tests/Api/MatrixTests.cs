@@ -115,7 +115,7 @@ public sealed class MatrixTests
         foreach (var row in MatrixRow.All.Where(row => row.Method == "POST" && row.Body?.StartsWith('{') == true && row.Needs == "A01" && !row.Path.Contains('/')
             && row.Call is not "POST payment-runs"))
         {
-            var change = Resources.All.SelectMany(resource => resource.Changes).Single(change => $"POST {change.Path}" == row.Call);
+            var change = Change.All.Single(change => $"POST {change.Path}" == row.Call);
             var body = $"[{{'kind':'{change.Kind}',{row.Body![1..]}]";
 
             var answer = (await _server.PostAsync("commands?mode=each&dryRun=true", body, "finance-officer.B")).Expect(200).Json[0]!;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FundLedger.Server.Api;
 
 namespace FundLedger.Server.Tests;
 
@@ -32,7 +31,7 @@ internal sealed record EdgeCall(string Kind, JsonObject Body, string Caller, str
     /// <summary>Sends it to a book.</summary>
     public Task<TestAnswer> SendAsync(TestServer server, string book, bool dryRun)
     {
-        var change = Resources.ChangeOf(Kind);
+        var change = Change.Of(Kind);
         var query = dryRun ? "?dryRun=true" : "";
         var caller = HasCode ? Caller : $"{Caller},no-code";
         (string, string)[] headers = IfMatch is null ? [] : [("If-Match", IfMatch)];
@@ -46,7 +45,7 @@ internal sealed record EdgeCall(string Kind, JsonObject Body, string Caller, str
         var body = Body.DeepClone().AsObject();
         var path = string.Join('/', change.Path.Split('/').Select(part => part.StartsWith('{') ? Uri.EscapeDataString(body[part[1..^1]]!.ToString()) : part));
         foreach (var place in change.Places)
-            body.Remove(place);
+            body.Remove(place.Name);
         if (Kind != "attach")
             return server.SendAsync(change.Method, $"/api/v1/books/{book}/{path}{query}", caller, body.ToJsonString(), Key, headers: headers);
         var content = new StringContent(Content, Encoding.UTF8, "text/plain");

@@ -14,9 +14,6 @@ internal sealed class EdgeProbe(TestServer server, string book, NaiveTown town, 
         .. Question.All.Where(question => question.Audience != Audience.Public).SelectMany(question => question.Audience == Audience.Document
             ? [(question.Path.Replace($"{{{question.Places.First().Name}}}", "NAME", StringComparison.Ordinal), EdgeName.Document)]
             : question.Options.Except(question.Places).Where(option => option.IsUnit).Select(option => ($"{question.Path}?{option.Name}=NAME", EdgeName.Unit))),
-        .. Resources.All.SelectMany(resource => resource.Questions).Where(question => question.Audience != Audience.Public).SelectMany(question => question.Path.Contains("{document}", StringComparison.Ordinal) || question.Path.Contains("{award}", StringComparison.Ordinal)
-            ? [(question.Path.Replace("{award}", "{document}", StringComparison.Ordinal).Replace("{document}", "NAME", StringComparison.Ordinal), EdgeName.Document)]
-            : question.Parameters.Where(parameter => parameter.Name is "unit" or "document").Select(parameter => ($"{question.Path}?{parameter.Name}=NAME", parameter.Name == "unit" ? EdgeName.Unit : EdgeName.Document))),
         ("entries/NAME", EdgeName.Entry), ("audit/proofs/NAME", EdgeName.Entry), ("donations/trace?donation=NAME", EdgeName.Entry),
     ];
 

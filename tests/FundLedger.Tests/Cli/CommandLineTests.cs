@@ -329,7 +329,6 @@ public sealed class CommandLineTests
     [DataRow("verify --colour red")]
     [DataRow("verify --format xml")]
     [DataRow("verify --lang fr")]
-    [DataRow("reverse x --reason y")]
     [DataRow("report poem --output x")]
     [DataRow("entries --limit many")]
     [DataRow("book create --book T")]

@@ -75,18 +75,17 @@ internal static class CommandBody
             return body;
         if (body.TryGetProperty("kind", out var kind) && !(kind.ValueKind == JsonValueKind.String && kind.ValueEquals(change.Kind)))
             throw new RefusedException(Rule.MemberForm, ("member", "kind"), ("problem", new Reason(Because.Differs, ("expected", change.Kind))));
-        var places = change.Places.ToList();
-        if (places.Count == 0)
+        if (change.Places.Count == 0)
             return body;
         var whole = JsonObject.Create(body)!;
-        foreach (var member in places)
+        foreach (var (name, isNumber) in change.Places.Select(place => (place.Name, place.Type == typeof(long) || place.Type == typeof(int))))
         {
-            var said = change.IsNumber(member) && long.TryParse(call.Place(member), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            var said = isNumber && long.TryParse(call.Place(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? JsonValue.Create(number)
-                : JsonValue.Create(call.Place(member));
-            if (whole[member] is { } given && !JsonNode.DeepEquals(given, said))
-                throw new RefusedException(Rule.MemberForm, ("member", member), ("problem", new Reason(Because.NotAsInPath)));
-            whole[member] = said;
+                : JsonValue.Create(call.Place(name));
+            if (whole[name] is { } given && !JsonNode.DeepEquals(given, said))
+                throw new RefusedException(Rule.MemberForm, ("member", name), ("problem", new Reason(Because.NotAsInPath)));
+            whole[name] = said;
         }
 
         return JsonSerializer.SerializeToElement(whole);

@@ -7,22 +7,22 @@ internal static class AttachmentEndpoints
 
     public static void MapAttachments(this IEndpointRouteBuilder book)
     {
-        var change = Resources.ChangeOf(AttachFile.Kind);
+        var change = new AttachFileChange();
         var options = ((IEndpointRouteBuilder)book).ServiceProvider.GetRequiredService<ServeOptions>();
         book.MapPost(change.Path, AttachAsync)
             .WithMetadata(new SizeLimit(options.LargestAttachment))
             .WithMetadata(new Operation(change.Summary)
             {
-                Tag = RequestCalls.Resource.Name,
+                Tag = Topic.Requests.Code,
                 IsChange = true,
                 Parameters = [Name, QueryParameter.DryRun],
                 Body = AttachmentRules.MediaTypes,
-                Rules = [Rule.AttachmentForm, Rule.OnlyTheMaker, Rule.RequestState, Rule.RequestDate, Rule.TextTooLong, Rule.TextCharacter, Rule.DocumentMustExist, Rule.PersonMustExist, Rule.ParameterForm, Rule.DocumentChanged, Rule.MemberForm],
+                Rules = [.. RefusedBy.Every, .. change.Rules],
             });
         book.MapGet("requests/{document}/attachments/{sha256}", ShowAsync)
             .WithMetadata(new Operation(new LocalName("附件内容", "The content of an attached file"))
             {
-                Tag = RequestCalls.Resource.Name,
+                Tag = Topic.Requests.Code,
                 Answers = AttachmentRules.MediaTypes,
                 Rules = [Rule.DocumentMustExist, Rule.FileMustExist],
             });

@@ -11,13 +11,8 @@ internal static class BookEndpoints
         var book = app.MapGroup($"{Root}/{{book}}");
         foreach (var question in Question.All)
             book.MapQuestion(question);
-        foreach (var resource in Resources.All)
-        {
-            foreach (var question in resource.Questions)
-                book.MapQuestion(resource, question);
-            foreach (var change in resource.Changes.Where(change => change.Kind != AttachFile.Kind))
-                book.MapChange(resource, change);
-        }
+        foreach (var change in Change.All.Where(change => change is not AttachFileChange))
+            book.MapChange(change);
 
         book.MapCommands();
         book.MapAttachments();
@@ -51,22 +46,6 @@ internal static class BookEndpoints
         await result.ExecuteAsync(call.Context).ConfigureAwait(false);
     }
 
-    private static void MapQuestion(this IEndpointRouteBuilder book, Resource resource, VerbQuestion question)
-    {
-        var operation = new Operation(Speech.Of(question.Verb.Description!))
-        {
-            Tag = resource.Name,
-            IsPublic = question.Audience == Audience.Public,
-            Parameters = question.Parameters,
-            VerbQuestion = question,
-            Load = question.Load,
-            Answers = ["application/json", "text/csv"],
-        };
-        var endpoint = book.MapCall(HttpMethods.Get, question.Path, operation, (call, cancellation) => VerbQuestionCall.AskAsync(call, question, cancellation));
-        if (question.Audience == Audience.Public)
-            endpoint.AllowAnonymous();
-    }
-
     private static void MapQuestion(this IEndpointRouteBuilder book, Question question)
     {
         var operation = new Operation(question.Summary)
@@ -85,7 +64,7 @@ internal static class BookEndpoints
             book.MapQuestion(question, HttpMethods.Post, operation with
             {
                 Body = ["application/json"],
-                Example = new BodyExample(ChangeExamples.Whole(kind)[member]!.ToJsonString(JsonRows.Form)) { Schema = () => CommandSchema.OfMember(kind, member) },
+                Example = new BodyExample(Change.Of(kind).ExampleCommand()[member]!.ToJsonString(JsonRows.Form)) { Schema = () => CommandSchema.OfMember(kind, member) },
             });
         }
     }
@@ -97,7 +76,7 @@ internal static class BookEndpoints
             endpoint.AllowAnonymous();
     }
 
-    private static void MapChange(this IEndpointRouteBuilder book, Resource resource, Change change) => book.MapCall(change.Method, change.Path,
-        new Operation(change.Summary) { Tag = resource.Name, IsChange = true, Parameters = [QueryParameter.DryRun], Change = change },
+    private static void MapChange(this IEndpointRouteBuilder book, Change change) => book.MapCall(change.Method, change.Path,
+        new Operation(change.Summary) { Tag = change.Topic.Code, IsChange = true, Parameters = [QueryParameter.DryRun], Change = change },
         (call, cancellation) => ChangeCall.ExecuteAsync(call, change, cancellation));
 }

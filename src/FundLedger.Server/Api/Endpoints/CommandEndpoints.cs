@@ -20,7 +20,7 @@ internal static class CommandEndpoints
             IsChange = true,
             Parameters = [Mode, QueryParameter.DryRun],
             Body = ["application/json", "application/x-ndjson"],
-            Example = new BodyExample($"[{ChangeExamples.Whole(Allot.Kind).ToJsonString(JsonRows.Form)},{ChangeExamples.Whole(Disburse.Kind).ToJsonString(JsonRows.Form)}]") { Schema = CommandSchema.OfAny },
+            Example = new BodyExample(new JsonArray(new AllotChange().ExampleCommand(), new DisburseChange().ExampleCommand()).ToJsonString(JsonRows.Form)) { Schema = CommandSchema.OfAny },
             Rules = [.. Enum.GetValues<Rule>()],
         }, RunAsync).WithMetadata(new SizeLimit(BodyRoom.Longest));
 

@@ -40,14 +40,14 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder book)
     {
         var limit = new SizeLimit(book.ServiceProvider.GetRequiredService<ServeOptions>().LargestImport);
-        book.MapCall(HttpMethods.Post, "imports/payments", Of(PaymentCalls.Resource, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Payments, Profile, Name, Format, QueryParameter.DryRun), PaymentsAsync).WithMetadata(limit);
-        book.MapCall(HttpMethods.Post, "imports/budgets", Of(BudgetCalls.Resource, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Budgets, Date, Name, Format, QueryParameter.DryRun), BudgetsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/payments", Of(Topic.Payments, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Payments, Profile, Name, Format, QueryParameter.DryRun), PaymentsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/budgets", Of(Topic.Budgets, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Budgets, Date, Name, Format, QueryParameter.DryRun), BudgetsAsync).WithMetadata(limit);
     }
 
-    private static Operation Of(Resource resource, string zh, string en, string example, params QueryParameter[] parameters) =>
+    private static Operation Of(Topic topic, string zh, string en, string example, params QueryParameter[] parameters) =>
         new(new LocalName(zh, en))
         {
-            Tag = resource.Name,
+            Tag = topic.Code,
             IsChange = true,
             Parameters = parameters,
             Body = Files,

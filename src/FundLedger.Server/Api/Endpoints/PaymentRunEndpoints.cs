@@ -6,7 +6,7 @@ internal static class PaymentRunEndpoints
     public static void MapPaymentRuns(this IEndpointRouteBuilder book) => book.MapPost("payment-runs", RunAsync)
         .WithMetadata(new Operation(new LocalName("批量发放绩效：先到期先付，以可用指标为限", "Pay awards, oldest due first, within the funds available: all of it or nothing"))
         {
-            Tag = AwardCalls.Resource.Name,
+            Tag = Topic.Awards.Code,
             IsChange = true,
             Parameters = [QueryParameter.DryRun],
             Body = ["application/json"],

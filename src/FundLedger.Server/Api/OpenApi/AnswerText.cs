@@ -22,7 +22,7 @@ internal static class AnswerText
             {
                 Description = status == StatusCodes.Status200OK && statuses.Length > 1 ? DryRun : known.Change is null ? DocumentText.Both(known.Summary) : "已入账 · Posted",
                 Content = status == StatusCodes.Status204NoContent ? null : known.Answers.Select(type => type.Split(';')[0])
-                    .Where(type => (known.Question is null && known.VerbQuestion is null) || recorded.Length == 0 || recorded.Any(answer => answer.MediaType == type))
+                    .Where(type => known.Question is null || recorded.Length == 0 || recorded.Any(answer => answer.MediaType == type))
                     .ToDictionary(type => type, type => Of(type, recorded.FirstOrDefault(answer => answer.Status == status && answer.MediaType == type)?.Content, known, document)),
             };
         }

@@ -14,7 +14,7 @@ internal static class BodyText
     public static OpenApiRequestBody? Of(Operation known)
     {
         if (known.Change is { } change)
-            return new OpenApiRequestBody { Content = Content(Json, CommandSchema.Of(change), ChangeExamples.Of(change)) };
+            return new OpenApiRequestBody { Content = Content(Json, CommandSchema.Of(change), change.ExampleBody()) };
         return known.Body.Count == 0 ? null : new OpenApiRequestBody
         {
             Required = true,

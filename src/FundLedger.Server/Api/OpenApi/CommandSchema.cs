@@ -11,12 +11,16 @@ internal static class CommandSchema
     /// <summary>Amounts are decimal strings.</summary>
     public const string Amount = @"^-?\d+(\.\d+)?$";
 
+    private static OpenApiSchema Date => Text("date", DocumentText.Both(MemberText.Common("date").Text));
+
+    private static OpenApiSchema EntryText => Text(null, DocumentText.Both(MemberText.Common("text").Text));
+
     /// <summary>The schema of a kind; members that the path names may be left out.</summary>
     public static OpenApiSchema Of(Change change)
     {
-        var schema = Of(CommandJson.MembersOf(change.Kind).Where(member => !change.Places.Contains(member.Name)), member => MemberText.Find(change.Kind, member));
-        schema.Properties!["date"] = Text("date", "生效日期，缺省今日 · Effective date; left out: today");
-        schema.Properties["text"] = Text(null, "摘要 · Text of the entry");
+        var schema = Of(change.Members.Except(change.Places), member => DocumentText.Both(change.TextOf(member)));
+        schema.Properties!["date"] = Date;
+        schema.Properties["text"] = EntryText;
         return schema;
     }
 
@@ -32,8 +36,8 @@ internal static class CommandSchema
             {
                 ["kind"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CommandJson.AllKinds.Select(kind => (JsonNode)kind)] },
                 ["key"] = Text(null, "幂等键，缺省为本次调用的键加序号 · The key; left out: that of the call, with its place"),
-                ["date"] = Text("date", "生效日期，缺省今日 · Effective date; left out: today"),
-                ["text"] = Text(null, "摘要 · Text of the entry"),
+                ["date"] = Date,
+                ["text"] = EntryText,
             },
         },
     };
@@ -56,12 +60,7 @@ internal static class CommandSchema
     private static OpenApiSchema Of(CommandMember member, Func<string, string?> describe)
     {
         var schema = Of(member.Type, member);
-        schema.Description = member switch
-        {
-            { Name: "final" } => "末次付款，余额释放；缺省 true · The last payment: the rest is released; left out: true",
-            { Name: "entity" } => "单独核算；缺省 true · It keeps accounts of its own; left out: true",
-            _ => describe(member.Name),
-        };
+        schema.Description = describe(member.Name);
         return schema;
     }
 

@@ -23,9 +23,8 @@ internal static class DocumentText
         document.Components.Schemas["Answer"] = ProblemSchema.Answer;
         document.Components.Parameters = ParameterText.Shared();
         document.Components.Responses = AnswerText.Refusals(document);
-        document.Tags = new HashSet<OpenApiTag>(Resources.All.Select(resource => (resource.Name, resource.Title))
-            .Concat(Question.All.Select(question => (Name: question.Topic.Code, question.Topic.Title))).DistinctBy(tag => tag.Name)
-            .Select(tag => new OpenApiTag { Name = tag.Name, Description = Both(tag.Title) }));
+        document.Tags = new HashSet<OpenApiTag>(Change.All.Select(change => change.Topic).Concat(Question.All.Select(question => question.Topic)).Distinct()
+            .Select(topic => new OpenApiTag { Name = topic.Code, Description = Both(topic.Title) }));
     }
 
     public static string Both(LocalName name) => name.Zh == name.En ? name.Zh : $"{name.Zh} · {name.En}";

@@ -15,6 +15,14 @@ internal static class OperationText
     /// <summary>Rules of changes.</summary>
     private static readonly Rule[] Changing = [Rule.KeyRequired, Rule.KeyInFlight, Rule.CodeForm, Rule.TokenReadOnly, Rule.AntiforgeryRequired, Rule.BodyTooLarge, Rule.BodyForm, Rule.ParameterForm, Rule.ServiceReadOnly];
 
+    /// <summary>Rules of questions.</summary>
+    private static readonly Rule[] Asking =
+    [
+        Rule.RoleRequired, Rule.ParameterForm, Rule.MemberForm, Rule.MemberRequired, Rule.DateForm, Rule.CodeForm, Rule.AmountForm, Rule.AmountPrecision, Rule.AmountRange, Rule.AmountMustBePositive,
+        Rule.UnitMustExist, Rule.FundMustExist, Rule.PurposeMustExist, Rule.FundTypeMustMatch, Rule.DocumentMustExist, Rule.DocumentAmbiguous, Rule.EntryMustExist, Rule.PersonMustExist,
+        Rule.YearClosed, Rule.YearMustBeClosedFirst, Rule.YearNotClosed, Rule.KeyReused, Rule.AmountMustNotBeZero, Rule.RequestState, .. Rules.In(RuleGroup.Routes),
+    ];
+
     public static void Describe(OpenApiOperation text, ApiDescription call, OpenApiDocument document)
     {
         text.OperationId = IdOf(call);
@@ -51,8 +59,8 @@ internal static class OperationText
         .. known.IsPublic ? [Rule.BookMustExist] : LoggedIn,
         .. known.IsChange ? Changing : [],
         .. known.Body.Count > 0 ? [Rule.BodyForm, Rule.BodyTooLarge, Rule.CommandForm] : Array.Empty<Rule>(),
-        .. known.Change is { } change ? ChangeRules.Of(change) : [],
-        .. known.Question is not null || known.VerbQuestion is not null ? ChangeRules.OfQuestions : [],
+        .. known.Change is { } change ? RefusedBy.Every.Concat(change.Rules) : [],
+        .. known.Question is not null ? Asking : [],
         .. known.Rules,
     ];
 }

@@ -14,24 +14,24 @@ internal static class AuditEndpoints
     {
         book.MapGet("audit/checkpoints", ListAsync).WithMetadata(new Operation(new LocalName("检查点", "The signed checkpoints"))
         {
-            Tag = AuditCalls.Resource.Name,
+            Tag = Topic.Audit.Code,
             Rules = [Rule.RoleRequired],
         });
         book.MapPost("audit/checkpoints", SignAsync).WithMetadata(new Operation(new LocalName("签署检查点", "Sign the journal as it is now"))
         {
-            Tag = AuditCalls.Resource.Name,
+            Tag = Topic.Audit.Code,
             IsChange = true,
             Parameters = [QueryParameter.DryRun],
             Rules = [Rule.RoleRequired],
         });
         book.MapGet("audit/proofs/{entry}", ProveAsync).WithMetadata(new Operation(new LocalName("证明某笔凭证在账中", "Proof that an entry is in the journal"))
         {
-            Tag = AuditCalls.Resource.Name,
+            Tag = Topic.Audit.Code,
             Rules = [Rule.EntryMustExist, Rule.EntryNotCheckpointed, Rule.RoleRequired],
         });
         book.MapCall(HttpMethods.Get, "export/journal", new Operation(new LocalName("导出序时账，可离线校验", "The journal as lines of JSON, to be checked without the database"))
         {
-            Tag = AuditCalls.Resource.Name,
+            Tag = Topic.Audit.Code,
             Parameters = [After],
             Answers = ["application/jsonl"],
             Load = Load.Shared,

@@ -1,0 +1,27 @@
+namespace FundLedger.Catalog;
+
+/// <inheritdoc cref="LinkAccount"/>
+public sealed class LinkAccountChange() : Change(LinkAccount.Kind)
+{
+    public override Topic Topic => Topic.People;
+
+    public override string Verb => "person link";
+
+    public override string Path => "people/{person}/accounts";
+
+    public override LocalName Summary => new(
+        "接受账号邀请，或由另一名管理员确认",
+        "Accept an account that was offered to oneself, or confirm one as a second administrator");
+
+    public override IReadOnlyList<MemberText> Texts =>
+    [
+        new("account", "登录账号", "User name"),
+    ];
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        """{"person":"wang","account":"wang.fang"}""",
+    ];
+
+    public override IReadOnlyList<Rule> Rules => [Rule.PersonMustExist, Rule.InvitationMustExist, Rule.SecondAdministratorRequired];
+}
