@@ -90,6 +90,6 @@ public sealed partial class SourceTests
     private static partial Regex Compared();
 
     /// <summary>The word that a command line begins with.</summary>
-    [GeneratedRegex("""\b(CommandVerb\.Of|Verb\.(?:On|Change)Book|Create\(\) => new)\($""")]
+    [GeneratedRegex("""\b(Verb\.(?:On|Change)Book\(|Create\(\) => new\(|Verb => )$""")]
     private static partial Regex Verb();
 }

@@ -21,11 +21,11 @@ public sealed class PostEntryChange() : Change(PostEntry.Kind)
     [
         """
         {
-            "lines": [
-              {"ledger": "financial", "account": "5001", "unit": "A01", "fund": "GF", "purpose": "2080208", "debit": "100.00"},
-              {"ledger": "financial", "account": "1602", "unit": "A01", "fund": "GF", "purpose": "2080208", "credit": "100.00"}
+            "lines":[
+              {"ledger":"financial", "account":"5001", "unit":"A01", "fund":"GF", "purpose":"2080208", "debit":"100.00"},
+              {"ledger":"financial", "account":"1602", "unit":"A01", "fund":"GF", "purpose":"2080208", "credit":"100.00"}
             ],
-            "text": "计提固定资产折旧"
+            "text":"计提固定资产折旧"
         }
         """,
     ];

@@ -21,8 +21,8 @@ public sealed class DisburseChange() : Change(Disburse.Kind)
     [
         """
         {
-            "date": "2025-04-01", "unit": "A01", "fund": "GF", "purpose": "2080208", "year": 2025, "amount": "1800.00",
-            "payee": "某某文具店", "text": "社区活动用品"
+            "date":"2025-04-01", "unit":"A01", "fund":"GF", "purpose":"2080208", "year":2025, "amount":"1800.00",
+            "payee":"某某文具店", "text":"社区活动用品"
         }
         """,
         """{"document":"R-2025-001","amount":"2000.00","final":false}""",

@@ -23,8 +23,8 @@ public sealed class AttachFileChange() : Change(AttachFile.Kind)
     [
         """
         {
-            "document": "R1", "name": "申请表.pdf", "mediaType": "application/pdf", "size": 48213,
-            "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+            "document":"R1", "name":"申请表.pdf", "mediaType":"application/pdf", "size":48213,
+            "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
         }
         """,
     ];

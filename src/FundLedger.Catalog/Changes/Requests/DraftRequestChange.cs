@@ -30,15 +30,15 @@ public sealed class DraftRequestChange() : Change(DraftRequest.Kind)
     [
         """
         {
-            "document": "R1", "request": "charity", "unit": "A0101", "fund": "CF", "title": "困难家庭慰问",
-            "lines": [{"purpose": "HELP", "amount": "1800.00"}], "actor": "wang.fang"
+            "document":"R1", "request":"charity", "unit":"A0101", "fund":"CF", "title":"困难家庭慰问",
+            "lines":[{"purpose":"HELP", "amount":"1800.00"}], "actor":"wang.fang"
         }
         """,
         """
         {
-            "document": "R2", "request": "virement", "unit": "A01", "title": "超限额调剂",
-            "command": {"kind": "virement", "unit": "A01", "fund": "GF", "from": "2080208", "to": "2080299", "amount": "80000.00"},
-            "actor": "wang.fang"
+            "document":"R2", "request":"virement", "unit":"A01", "title":"超限额调剂",
+            "command":{"kind":"virement", "unit":"A01", "fund":"GF", "from":"2080208", "to":"2080299", "amount":"80000.00"},
+            "actor":"wang.fang"
         }
         """,
     ];

@@ -26,8 +26,8 @@ public sealed class OpenFundChange() : Change(OpenFund.Kind)
     [
         """
         {
-            "fund": "PJ", "name": {"zh": "社区建设项目资金", "en": "Community projects"}, "type": "project", "owner": "A",
-            "purposes": ["208"], "negativeList": ["2080299"]
+            "fund":"PJ", "name":{"zh":"社区建设项目资金", "en":"Community projects"}, "type":"project", "owner":"A",
+            "purposes":["208"], "negativeList":["2080299"]
         }
         """,
     ];

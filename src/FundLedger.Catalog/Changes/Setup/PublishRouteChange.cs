@@ -22,9 +22,9 @@ public sealed class PublishRouteChange() : Change(PublishRoute.Kind)
     [
         """
         {
-            "route": {
-              "code": "budget", "name": {"zh": "预算申请", "en": "Budget requests"}, "for": {"kinds": ["budget"]},
-              "steps": [{"step": "street", "name": {"zh": "街道审批", "en": "Street office"}, "role": "approver", "level": "street"}]
+            "route":{
+              "code":"budget", "name":{"zh":"预算申请", "en":"Budget requests"}, "for":{"kinds":["budget"]},
+              "steps":[{"step":"street", "name":{"zh":"街道审批", "en":"Street office"}, "role":"approver", "level":"street"}]
             }
         }
         """,
