@@ -1,5 +1,4 @@
 using System.Globalization;
-using FundLedger.Server.Api;
 
 namespace FundLedger.Server.Tests;
 
