@@ -16,9 +16,6 @@ internal sealed class Output(TextWriter writer, string format, Language language
 
     public bool IsCsv => format == "csv";
 
-    /// <summary>Whether JSON was written, as it is of what is no table whatever the format.</summary>
-    public bool HasJson { get; private set; }
-
     /// <summary>Chooses the text for the reader.</summary>
     public string In(string zh, string en) => language == Language.Chinese ? zh : en;
 
@@ -39,11 +36,7 @@ internal sealed class Output(TextWriter writer, string format, Language language
     }
 
     /// <summary>JSON, whatever the format: for results that are no table.</summary>
-    public void Json(JsonNode value)
-    {
-        HasJson = true;
-        writer.WriteLine(value.ToJsonString(JsonRows.Form));
-    }
+    public void Json(JsonNode value) => writer.WriteLine(value.ToJsonString(JsonRows.Form));
 
     /// <summary>Rows: a JSON array, CSV, or a table.</summary>
     public void Rows<T>(IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns, string? title = null)

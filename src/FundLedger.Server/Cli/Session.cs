@@ -6,17 +6,13 @@ namespace FundLedger.Server;
 /// <summary>What a verb works with: the store, the book, and where its result goes.</summary>
 internal sealed class Session : IAsyncDisposable
 {
-    /// <summary>A session on a book that is open, and stays so.</summary>
-    public Session(Book book, BookReader read, Output output) => (Book, Read, Output) = (book, read, output);
+    private Session(Book book, Output output) => (Book, Output) = (book, output);
 
     public Book Book { get; }
 
-    public BookReader Read { get; }
+    public BookReader Read => Book.Read;
 
     public Output Output { get; }
-
-    /// <summary>Whether figures of a unit are shown where all of its level are asked for.</summary>
-    public Func<Unit, bool> Sees { get; init; } = _ => true;
 
     /// <summary>Opens the book that the options name, or the only one.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.BookMustExist"/> or <see cref="Rule.BookMustBeNamed"/>.</exception>
@@ -26,7 +22,7 @@ internal sealed class Session : IAsyncDisposable
         var code = parsed.GetValue(CommonOptions.BookCode)
             ?? OnlyOne(await store.CodesAsync(cancellation).ConfigureAwait(false));
         var book = await OpenBookAsync(store, code, cancellation).ConfigureAwait(false);
-        return new Session(book, book.Read, Output.Of(parsed));
+        return new Session(book, Output.Of(parsed));
     }
 
     /// <summary>The store that the options name; a verb that changes nothing can write nothing.</summary>

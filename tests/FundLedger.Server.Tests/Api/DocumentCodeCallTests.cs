@@ -49,6 +49,15 @@ public sealed class DocumentCodeCallTests
     }
 
     [TestMethod]
+    public async Task Get_DocumentThatIsNoRequest_IsRefusedWithWhatItIs()
+    {
+        var code = (string)(await _server.PostAsync("reservations", "{'document':'D7','unit':'A0102','fund':'GF','lines':[{'purpose':'2080208','amount':'1.00'}]}", "applicant.A0102")).Expect(201).Json["document"]!;
+
+        foreach (var path in new[] { $"requests/{code}", $"requests/{code}/preview", $"requests/{code}/form" })
+            Assert.AreEqual("reserve", (string?)(await _server.GetAsync(path, "applicant.A0102")).Expect(404, Rule.DocumentIsNoRequest).Json["kind"], path);
+    }
+
+    [TestMethod]
     public async Task Put_CodeOfAnotherUnit_IsRefusedWhetherItIsThereOrNot()
     {
         var there = (await DraftAsync("C1@A0102", "A0101")).Expect(400, Rule.MemberForm);

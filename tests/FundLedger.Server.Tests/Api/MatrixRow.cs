@@ -154,10 +154,10 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("GET reports/account-ledger", "reports/account-ledger?ledger=control&account=9203&unit=A01", null, "A01", Any),
         new("GET reports/audit-certificate", "reports/audit-certificate", null, Book, "auditor finance-officer administrator"),
         new("GET reports/budget-execution", "reports/budget-execution?unit=A01", null, "A01", Any),
-        new("GET reports/charity", "reports/charity", null, "F", Any),
+        new("GET reports/charity", "reports/charity?fund=CF", null, "F", Any),
         new("GET reports/claw-back", "reports/claw-back?unit=A01", null, "A01", Any),
         new("GET reports/fund-statement", "reports/fund-statement?fund=GF&unit=A01", null, "A01", Any),
-        new("GET reports/journal", "reports/journal?unit=A01&period=2025-06", null, "A01", Any),
+        new("GET reports/journal", "reports/journal?unit=A01", null, "A01", Any),
         new("GET reports/voucher", "reports/voucher?unit=A01&period=2025-06", null, "A01", Any),
         new("GET requests/{document}/form", "requests/req/form?draft=true", null, "A01", Any),
 

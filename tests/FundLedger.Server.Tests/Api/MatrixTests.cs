@@ -118,9 +118,11 @@ public sealed class MatrixTests
     [TestMethod]
     public async Task Comparison_OfALevel_HasOnesOwnUnitsAlone()
     {
-        var rows = (await _server.GetAsync("comparison?level=district", "auditor.A")).Expect(200).Json["tables"]!["execution"]!.AsArray();
+        var comparison = (await _server.GetAsync("comparison?level=district", "auditor.A")).Expect(200).Json;
 
-        Assert.AreEqual("A", string.Join(' ', rows.Where(row => row!["rowKind"] is null).Select(row => (string?)row!["unit"])));
+        Assert.AreEqual("A", string.Join(' ', comparison["tables"]!["execution"]!.AsArray().Where(row => row!["rowKind"] is null).Select(row => (string?)row!["unit"])));
+        Assert.AreEqual("A A01 A0101 A0102", (string?)comparison["scope"]!.AsArray().Single(scope => (string?)scope!["title"]!["en"] == "Units read")!["value"]!["en"]);
+        Assert.DoesNotContain("Units read", (await _server.GetAsync("comparison?level=district", "auditor.M")).Expect(200).Body);
     }
 
     [TestMethod]
