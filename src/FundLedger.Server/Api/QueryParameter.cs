@@ -20,21 +20,11 @@ internal sealed record QueryParameter(string Name, string Description, Type Type
     /// <summary>The least and the most that a number may be.</summary>
     public (long Least, long Most)? Range { get; init; }
 
-    /// <summary>The option of the verb that it stands for; null: none.</summary>
-    public string? Option { get; init; }
-
-    /// <summary>Whether it may be given more than once.</summary>
-    public bool IsRepeated { get; init; }
-
-    public static QueryParameter Format { get; } = new("format", "json（缺省）或 csv · json (left out) or csv", typeof(string));
-
     public static QueryParameter DryRun { get; } = new("dryRun", "试算，不入账 · true: say what would happen, and change nothing", typeof(bool));
 
-    public static QueryParameter Of(Option option) => new(NameOf(option.Name), option.Description ?? "", TypeOf(option))
+    public static QueryParameter Of(Option option) => new(NameOf(option.Name), option.Description ?? "", Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType)
     {
-        Option = option.Name,
         IsRequired = option.Required,
-        IsRepeated = option.ValueType.IsArray,
     };
 
     public static QueryParameter Of(QuestionOption option) => new(option.Name, $"{option.Text.Zh} · {option.Text.En}", option.Type)
@@ -48,10 +38,4 @@ internal sealed record QueryParameter(string Name, string Description, Type Type
     /// <summary>The name of an option as a parameter: <c>--as-of</c> is <c>asOf</c>.</summary>
     public static string NameOf(string option) =>
         JsonNamingPolicy.CamelCase.ConvertName(string.Concat(option.TrimStart('-').Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
-
-    private static Type TypeOf(Option option)
-    {
-        var type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
-        return type.IsArray ? type.GetElementType()! : type;
-    }
 }

@@ -19,7 +19,6 @@ internal static class ParameterText
         Of(CommandBody.KeyHeader, ParameterLocation.Header, true, "幂等键 · The key: the same key with the same content is done once"),
         Of(Version, ParameterLocation.Header, false, "所见单据的版本 · The version of the document that was seen"),
         Of(QueryParameter.DryRun),
-        Of(QueryParameter.Format),
     }.ToDictionary(parameter => parameter.Name!, StringComparer.Ordinal);
 
     public static IEnumerable<IOpenApiParameter> Of(ApiDescription call, Operation known, OpenApiDocument document)
@@ -27,7 +26,7 @@ internal static class ParameterText
         foreach (var place in call.RelativePath!.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1]))
             yield return place == Book ? new OpenApiParameterReference(Book, document) : Of(place, ParameterLocation.Path, true, null);
         foreach (var parameter in known.Parameters)
-            yield return parameter == QueryParameter.DryRun || parameter == QueryParameter.Format ? new OpenApiParameterReference(parameter.Name, document) : Of(parameter);
+            yield return parameter == QueryParameter.DryRun ? new OpenApiParameterReference(parameter.Name, document) : Of(parameter);
         if (known.IsChange)
             yield return new OpenApiParameterReference(CommandBody.KeyHeader, document);
         if (known.Change is not null)
@@ -36,14 +35,13 @@ internal static class ParameterText
 
     private static OpenApiParameter Of(QueryParameter parameter)
     {
-        var schema = SchemaOf(parameter.Type);
         return new OpenApiParameter
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Required = parameter.IsRequired,
             Description = parameter.Description,
-            Schema = parameter.IsRepeated ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema,
+            Schema = SchemaOf(parameter.Type),
         };
     }
 
