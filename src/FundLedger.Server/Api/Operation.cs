@@ -18,7 +18,7 @@ internal sealed record Operation(LocalName Summary)
     /// <summary>The change that it makes; null: none.</summary>
     public Change? Change { get; init; }
 
-    /// <summary>The question that it is; null: none.</summary>
+    /// <summary>The question that it asks; null: none.</summary>
     public Question? Question { get; init; }
 
     /// <summary>The media types of its body, where it is no command.</summary>

@@ -20,7 +20,7 @@ internal static class ChangeVerb
     {
         [AttachFile.Kind] = RequestAttachVerb.Create,
         [PostEntry.Kind] = PostVerb.Create,
-        [PublishRoute.Kind] = RouteVerb.Publish,
+        [PublishRoute.Kind] = RoutePublishVerb.Create,
     };
 
     /// <summary>The verb of a change, by the last of its words.</summary>

@@ -111,8 +111,8 @@ internal static class CommandLine
         ];
         (string Words, Topic? Topic, Command Verb)[] verbs =
         [
-            ("award run", Topic.Awards, AwardRunVerb.Create()),
             .. others.Select(verb => (verb.Name, (Topic?)null, verb)),
+            ("award run", Topic.Awards, AwardRunVerb.Create()),
             .. Change.All.Select(change => (change.Verb, change.Topic, ChangeVerb.Of(change))),
             .. Question.All.Select(question => (question.Verb, question.Topic, QuestionVerb.Of(question))),
         ];
@@ -121,7 +121,7 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>The group of a verb, called as the topic of its first verb is; it may be a verb itself: <c>compare drill</c> stands below <c>compare</c>.</summary>
+    /// <summary>The group of a verb, called as the topic of its first; it may be a verb itself: <c>compare drill</c> stands below <c>compare</c>.</summary>
     private static Command ParentOf(Command root, string words, Topic? topic)
     {
         var parent = root;
