@@ -54,11 +54,19 @@ public static class Migrator
             : true;
     }, cancellation);
 
-    private static void RequireKnown(Database database, IEnumerable<string> applied)
+    /// <summary>A newer release has run all of our scripts, and more; a name that stands in the place of one of ours is damage.</summary>
+    private static void RequireKnown(Database database, List<string> applied)
     {
-        if (applied.Except(database.Scripts().Select(script => script.Name)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
-            throw new RefusedException(Rule.SchemaNewer, ("script", unknown));
+        var ours = database.Scripts().Select(script => script.Name).ToList();
+        if (applied.Except(ours).Order(StringComparer.Ordinal).FirstOrDefault() is not { } unknown)
+            return;
+        throw ours.All(applied.Contains)
+            ? new RefusedException(Rule.SchemaNewer, ("script", unknown))
+            : Differs($"schema_version names {unknown}");
     }
+
+    private static DamagedException Differs(string told) => Damage.OfSchema(
+        $"The schema is not what schema_version says of it: {told}", new LocalName("表结构与 schema_version 不符", "the schema is not what schema_version says"));
 
     private static async Task<IReadOnlyList<string>> MigrateAsync(
         Database database, DbConnection connection, TimeProvider clock, CancellationToken cancellation)
@@ -84,7 +92,7 @@ public static class Migrator
         }
         catch (DbException fault) when (known > 0 && !database.Dialect.IsTransient(fault) && !database.Dialect.IsFull(fault))
         {
-            throw Damage.OfSchema($"The schema is not what schema_version says of it: {fault.Message}", new LocalName("表结构与 schema_version 不符", "the schema is not what schema_version says"));
+            throw Differs(fault.Message);
         }
 
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);

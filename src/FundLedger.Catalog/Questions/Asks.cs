@@ -39,7 +39,7 @@ public static class Asks
         new(name, new(zh, en), value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A draft of a route, as a file.</summary>
-    public static QuestionOption<string?> RouteFile { get; } = new("route", new("路线文件（JSON）", "A route, as a file (JSON)"), Said) { ContentOf = "publish-route" };
+    public static QuestionOption<string?> RouteFile { get; } = new("route", new("路线文件（JSON）", "A route, as a file (JSON)"), Said) { ContentOf = PublishRoute.Kind };
 
     /// <summary>A unit that must be given.</summary>
     public static QuestionOption<string> TheUnit { get; } =

@@ -11,17 +11,21 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
     private const int Usual = 80;
 
-    /// <summary>The subjects of verbs, in the order in which an office meets them.</summary>
-    private static readonly (LocalName Title, string[] Verbs)[] Subjects =
+    /// <summary>
+    /// The subjects of verbs, in the order in which an office meets them: those of questions and changes by their topic, the
+    /// others by name.
+    /// </summary>
+    private static readonly (LocalName Title, Topic[] Topics, string[] Others)[] Subjects =
     [
-        (new("开始", "Begin"), ["demo", "book"]),
-        (new("设置", "Set-up"), ["unit", "fund", "purpose", "account", "person", "role", "policy", "calendar", "period"]),
-        (new("资金", "Money"), ["budget", "award", "donation", "voucher", "journal", "year-end"]),
-        (new("申请", "Requests"), ["request", "route", "delegate"]),
-        (new("查询", "Questions"), ["compare", "balance", "trial-balance", "entries", "simulate", "report"]),
-        (new("文件", "Files"), ["run", "post", "reverse", "import", "export"]),
-        (new("核对", "Checks"), ["verify", "checkpoint", "audit", "numeral"]),
-        (new("服务", "Server"), ["serve", "user", "token", "webhook", "completion"]),
+        (new("开始", "Begin"), [], ["demo", "book"]),
+        (new("设置", "Set-up"), [Topic.Units, Topic.Funds, Topic.Chart, Topic.People, Topic.Policies, Topic.Calendar, Topic.Periods], ["role"]),
+        (new("资金", "Money"), [Topic.Budgets, Topic.Documents, Topic.Payments, Topic.Awards, Topic.Donations, Topic.YearEnd], []),
+        (new("凭证", "Journal"), [Topic.Journal], []),
+        (new("申请", "Requests"), [Topic.Requests, Topic.Routes], []),
+        (new("查询", "Questions"), [Topic.Figures], ["report"]),
+        (new("文件", "Files"), [], ["run", "import", "export"]),
+        (new("核对", "Checks"), [Topic.Audit], ["verify", "checkpoint", "numeral"]),
+        (new("服务", "Server"), [], ["serve", "user", "token", "webhook", "completion"]),
     ];
 
     public override int Invoke(ParseResult parseResult)
@@ -37,14 +41,22 @@ internal sealed class HelpText : SynchronousCommandLineAction
         return ExitStatus.Done;
     }
 
-    /// <summary>The verbs that no subject names: each must be named by one.</summary>
-    internal static IEnumerable<string> Unlisted(Command root) =>
-        root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).Except(Subjects.SelectMany(subject => subject.Verbs));
+    /// <summary>The verbs of each subject.</summary>
+    internal static IReadOnlyList<(LocalName Title, IReadOnlyList<string> Verbs)> VerbsBySubject(Command root)
+    {
+        var topics = Change.All.Select(change => (change.Verb, change.Topic)).Concat(Question.All.Select(question => (question.Verb, question.Topic)))
+            .GroupBy(each => each.Verb.Split(' ')[0]).ToDictionary(verb => verb.Key, verb => verb.First().Topic, StringComparer.Ordinal);
+        return
+        [
+            .. Subjects.Select(subject => (subject.Title, (IReadOnlyList<string>)[.. root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name)
+                .Where(verb => subject.Others.Contains(verb) || (topics.TryGetValue(verb, out var topic) && subject.Topics.Contains(topic) && !Subjects.Any(other => other.Others.Contains(verb))))])),
+        ];
+    }
 
     private static void WriteRoot(Page page, Command root)
     {
         page.Line("");
-        page.Pairs([.. Subjects.Select(subject => (page.In(subject.Title), string.Join("  ", subject.Verbs.Where(verb => root.Subcommands.Any(each => each.Name == verb)))))]);
+        page.Pairs([.. VerbsBySubject(root).Select(subject => (page.In(subject.Title), string.Join("  ", subject.Verbs)))]);
         page.Line("");
         page.Line(page.In(new("每个命令的用法：fundledger 命令 --help；语言：--lang zh 或 en。", "How each is used: fundledger VERB --help. Language: --lang zh or en.")));
         page.Line(page.In(new("先试 fundledger demo。", "Try fundledger demo first.")));
