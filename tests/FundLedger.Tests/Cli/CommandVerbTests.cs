@@ -175,7 +175,7 @@ public sealed class CommandVerbTests
         var result = await folder.RunAsync(words);
 
         Assert.AreEqual((2, ""), (result.Status, result.Out));
-        Assert.Contains("fundledger --help", result.Error);
+        Assert.Contains("--help", result.Error);
         Assert.IsFalse(Directory.Exists(folder.Data));
     }
 
