@@ -33,7 +33,7 @@ internal sealed class CliFolder : IDisposable
     /// <summary>Runs words that are parted by blanks; <c>_</c> stands for a blank in a word.</summary>
     public async Task<CliResult> RunAsync(string words, params IEnumerable<string> more)
     {
-        string[] args = [.. words.Split(' ').Select(word => word.Replace('_', ' ')), .. more, .. words.Contains("--data") ? [] : new[] { "--data", Data }];
+        string[] args = [.. words.Split(' ').Select(word => word.Replace('_', ' ')), .. more, .. words.Contains("--data") ? [] : new[] { "--data", Data }, .. words.Contains("--lang") ? [] : new[] { "--lang", "zh" }];
         var (stdout, stderr) = (Console.Out, Console.Error);
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };

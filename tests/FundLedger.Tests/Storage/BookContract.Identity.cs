@@ -50,12 +50,12 @@ public abstract partial class BookContract
         foreach (var question in new Question[] { new TrialBalanceQuestion(), new ComparisonQuestion(), new JournalQuestion() })
         {
             var report = await question.AskAsync(book.Read, asOf, new Dictionary<string, string>(), Cancellation);
-            foreach (var form in Enum.GetValues<ReportForm>())
+            foreach (var form in Enum.GetValues<ReportForm>().Where(form => !form.IsBinary()))
             {
                 foreach (var language in Enum.GetValues<ReportLanguage>())
                 {
                     await using var file = await ReportFile.WriteAsync(report, form, language, Cancellation);
-                    await files.WriteLineAsync(Convert.ToBase64String(await file.BytesAsync(Cancellation)));
+                    await files.WriteLineAsync(Encoding.UTF8.GetString(await file.BytesAsync(Cancellation)));
                 }
             }
         }
