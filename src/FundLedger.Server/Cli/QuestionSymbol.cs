@@ -25,7 +25,7 @@ internal sealed class QuestionSymbol
         var text = $"{option.Text.Zh} · {option.Text.En}";
         var name = "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(option.Name);
         if (option.ContentOf is not null)
-            return OfContent(option, name, $"{text}；- 为标准输入 · - for standard input");
+            return OfContent(option, name, $"{option.Text.Zh}；- 为标准输入 · {option.Text.En}; - for standard input");
         if (question.Places.Contains(option))
         {
             var argument = new Argument<string>(option.Name) { Description = text };
@@ -38,7 +38,7 @@ internal sealed class QuestionSymbol
             return new(option, flag, result => result.GetValue(flag) ? "true" : null);
         }
 
-        var said = new Option<string?>(name) { Description = option.Usual is { } usual ? $"{text}（{usual}）" : text, Required = option.IsRequired };
+        var said = new Option<string?>(name) { Description = option.Usual is { } usual ? $"{option.Text.Zh}（{usual}） · {option.Text.En} ({usual})" : text, Required = option.IsRequired };
         if (option.Choices.Count > 0)
             said.AcceptOnlyFromAmong([.. option.Choices]);
         return new(option, said, result => result.GetValue(said));

@@ -73,7 +73,12 @@ internal sealed class HelpText : SynchronousCommandLineAction
             page.Line("");
             page.Line(page.In(new("例：", "Examples:")));
             foreach (var example in examples)
-                page.Whole($"  {example}");
+            {
+                if (Speech.IsBoth(example))
+                    page.Line("  " + page.In(Speech.Of(example)));
+                else
+                    page.Whole("  " + example);
+            }
         }
 
         var verbs = command.Subcommands.Where(verb => !verb.Hidden).Select(verb => (verb.Name, page.In(Parts(verb.Description ?? "").Title))).ToList();
