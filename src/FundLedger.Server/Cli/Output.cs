@@ -12,7 +12,7 @@ internal sealed class Output(TextWriter writer, string format, Language language
 
     public Language Language => language;
 
-    public bool IsText => format is not ("json" or "csv");
+    public bool IsText => format == "text";
 
     public bool IsCsv => format == "csv";
 

@@ -25,8 +25,11 @@ internal static class QuestionVerb
     /// <summary>The symbols of each question: one of each for the process, as the verbs are.</summary>
     private static readonly ConcurrentDictionary<Question, IReadOnlyList<QuestionSymbol>> Asks = [];
 
-    /// <summary>The verb of a question, by the last of its words or by another name.</summary>
-    public static Command Of(Question question, string? name = null)
+    /// <summary>The verb of a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="name">What it is called; null: by the last of its words.</param>
+    /// <param name="writesFolder">Whether its output is a folder, which has no extension; null: never.</param>
+    public static Command Of(Question question, string? name = null, Func<CommandResult, bool>? writesFolder = null)
     {
         var asks = Asks.GetOrAdd(question, each => [.. each.Options.Select(option => QuestionSymbol.Of(each, option))]);
         var verb = Verb.OnBook(name ?? question.Verb.Split(' ')[^1], TextOf(question, name is null ? question.Verb : $"report {name}"),
@@ -37,7 +40,7 @@ internal static class QuestionVerb
         verb.Validators.Add(result => QuestionSymbol.Check(result, question.Verb, () => question.Check(GivenIn(question, result))));
         verb.Validators.Add(result =>
         {
-            if (result.GetResult(Target) is not null && result.GetResult(Form) is null && result.GetValue(Target) is { } file && ReportForms.OfFile(file.Name) is null)
+            if (writesFolder?.Invoke(result) != true && result.GetResult(Target) is not null && result.GetResult(Form) is null && result.GetValue(Target) is { } file && ReportForms.OfFile(file.Name) is null)
                 result.AddError($"不认识扩展名 · Unknown extension: {file.Name}; {string.Join(' ', Enum.GetValues<ReportForm>().Select(form => "." + form.Extension()))}");
         });
         return verb;

@@ -18,7 +18,7 @@ internal static class ReportBatch
     /// <summary>The verb of a question that can be asked of a unit.</summary>
     public static Command Of(Question question)
     {
-        var asked = QuestionVerb.Of(question, question.Code);
+        var asked = QuestionVerb.Of(question, question.Code, result => result.GetValue(AllUnits));
         var hasLevel = question.Options.Any(option => option.Name == Asks.Level.Name);
         asked.Options.Add(AllUnits);
         if (!hasLevel)

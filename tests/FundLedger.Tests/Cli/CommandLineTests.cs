@@ -297,7 +297,7 @@ public sealed class CommandLineTests
     public async Task Verb_TwoBooks_MustBeNamed()
     {
         using var folder = new CliFolder();
-        await RefusedAsync(folder, "BookMustExist", "verify");
+        await RefusedAsync(folder, "DatabaseMustExist", "verify");
         await folder.DoneAsync("book create --book T --name 一");
         await folder.DoneAsync("verify");
         await folder.DoneAsync("book create --book U --name 二");
@@ -345,7 +345,7 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
-    public async Task Database_ThatIsNone_Is4()
+    public async Task Database_ThatIsNone_IsNamed()
     {
         using var folder = new CliFolder();
         Directory.CreateDirectory(folder.Data);
@@ -359,8 +359,8 @@ public sealed class CommandLineTests
 
         foreach (var result in new[] { file, below, directory })
         {
-            Assert.AreEqual((4, ""), (result.Status, result.Out));
-            Assert.IsNotEmpty(result.Error);
+            Assert.AreEqual((1, ""), (result.Status, result.Out));
+            Assert.Contains(folder.Database, result.Error);
         }
     }
 

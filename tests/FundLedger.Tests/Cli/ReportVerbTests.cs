@@ -49,7 +49,6 @@ public sealed class ReportVerbTests
     [TestMethod]
     [DataRow("report comparison --unit A --output x.pdf", "--unit")]
     [DataRow("report fund-statement --output x.pdf", "--fund")]
-    [DataRow("report budgets", "--output")]
     [DataRow("report comparison --all-units --output x", "--all-units")]
     [DataRow("report budgets --format docx --output x", "docx")]
     public async Task Report_WrongOptions_AreWrongUsage(string words, string named)
