@@ -26,25 +26,25 @@ public static class JsonFile
 
     private static void WriteObject(Utf8JsonWriter writer, Report report, CancellationToken cancellation)
     {
-            writer.WriteStartObject();
-            writer.WriteString("kind", report.Kind);
-            Write(writer, "title", report.Title);
-            WriteSource(writer, report.Source);
-            WriteScope(writer, report.Scope);
-            writer.WriteStartObject("options");
-            foreach (var (name, value) in report.Options.OrderBy(option => option.Key, StringComparer.Ordinal))
-                writer.WriteString(name, value);
-            writer.WriteEndObject();
-            WriteKeyFigures(writer, report);
-            writer.WriteStartObject("tables");
-            foreach (var table in report.Tables)
-            {
-                writer.WritePropertyName(table.Name);
-                WriteRows(writer, table.ForPrograms(), cancellation);
-            }
+        writer.WriteStartObject();
+        writer.WriteString("kind", report.Kind);
+        Write(writer, "title", report.Title);
+        WriteSource(writer, report.Source);
+        WriteScope(writer, report.Scope);
+        writer.WriteStartObject("options");
+        foreach (var (name, value) in report.Options.OrderBy(option => option.Key, StringComparer.Ordinal))
+            writer.WriteString(name, value);
+        writer.WriteEndObject();
+        WriteKeyFigures(writer, report);
+        writer.WriteStartObject("tables");
+        foreach (var table in report.Tables)
+        {
+            writer.WritePropertyName(table.Name);
+            WriteRows(writer, table.ForPrograms(), cancellation);
+        }
 
-            writer.WriteEndObject();
-            writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     private static void WriteSource(Utf8JsonWriter writer, ReportSource source)

@@ -121,7 +121,7 @@ public sealed class MatrixTests
         var comparison = (await _server.GetAsync("comparison?level=district", "auditor.A")).Expect(200).Json;
 
         Assert.AreEqual("A", string.Join(' ', comparison["tables"]!["execution"]!.AsArray().Where(row => row!["rowKind"] is null).Select(row => (string?)row!["unit"])));
-        Assert.AreEqual("A A01 A0101 A0102", (string?)comparison["scope"]!.AsArray().Single(scope => (string?)scope!["title"]!["en"] == "Units read")!["value"]!["en"]);
+        Assert.AreEqual("A A01 A0101 A0102 A02", (string?)comparison["scope"]!.AsArray().Single(scope => (string?)scope!["title"]!["en"] == "Units read")!["value"]!["en"]);
         Assert.DoesNotContain("Units read", (await _server.GetAsync("comparison?level=district", "auditor.M")).Expect(200).Body);
     }
 

@@ -12,10 +12,12 @@ internal static class QuestionCall
     private const int MostUnits = 10;
 
     public static QueryParameter Form { get; } = new("format",
-        $"格式，缺省 json · Form; left out: json: {string.Join(", ", ReportForms.Names)}", typeof(string)) { Choices = ReportForms.Names };
+        $"格式，缺省 json · Form; left out: json: {string.Join(", ", ReportForms.Names)}", typeof(string))
+    { Choices = ReportForms.Names };
 
     public static QueryParameter Languages { get; } = new("lang",
-        "语言 zh、en 或 both，缺省依 Accept-Language · Language: zh, en or both; left out: that of Accept-Language", typeof(string)) { Choices = ["zh", "en", "both"] };
+        "语言 zh、en 或 both，缺省依 Accept-Language · Language: zh, en or both; left out: that of Accept-Language", typeof(string))
+    { Choices = ["zh", "en", "both"] };
 
     public static QueryParameter AsOf { get; } = QueryParameter.Of(CommonOptions.Date);
 
