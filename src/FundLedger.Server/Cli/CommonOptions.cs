@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace FundLedger.Server;
@@ -57,8 +58,25 @@ internal static class CommonOptions
     /// <summary>Those that every verb takes.</summary>
     public static IEnumerable<Option> Shared => [Data, Database, BookCode, Language, Format];
 
-    public static FundLedger.Values.Language LanguageOf(ParseResult parsed) =>
-        (parsed.GetValue<string>(Language.Name) ?? Locale.CodeOf(Locale.Usual)) == "en" ? FundLedger.Values.Language.English : FundLedger.Values.Language.Chinese;
+    /// <summary>The reader's language; that of his system where none was said, or one that there is not.</summary>
+    public static FundLedger.Values.Language LanguageOf(ParseResult parsed) => LanguageSaid(parsed) switch
+    {
+        "en" => FundLedger.Values.Language.English,
+        "zh" or "both" => FundLedger.Values.Language.Chinese,
+        _ => Locale.Usual,
+    };
+
+    /// <summary>Read off the words, which may be wrong usage; a verb may have a choice of languages of its own.</summary>
+    private static string? LanguageSaid(ParseResult parsed)
+    {
+        for (var result = parsed.CommandResult; result is not null; result = result.Parent as CommandResult)
+        {
+            if (result.Children.OfType<OptionResult>().FirstOrDefault(option => option.Option.Name == Language.Name) is { Tokens: [.., var said] })
+                return said.Value;
+        }
+
+        return null;
+    }
 
     /// <summary>By name, for a verb may have a choice of forms of its own.</summary>
     public static string FormatOf(ParseResult parsed) => parsed.GetValue<string>(Format.Name) ?? "text";
