@@ -43,8 +43,8 @@ internal sealed class BudgetColumns
 
     private int Place(BudgetField field)
     {
-        var names = NamesOf(field).Select(Columns.Normal).ToHashSet(StringComparer.Ordinal);
-        var found = Enumerable.Range(0, _headers.Count).Where(i => names.Contains(Columns.Normal(_headers[i]))).ToList();
+        var names = NamesOf(field).Select(FileColumns.Normal).ToHashSet(StringComparer.Ordinal);
+        var found = Enumerable.Range(0, _headers.Count).Where(i => names.Contains(FileColumns.Normal(_headers[i]))).ToList();
         if (found.Count > 1)
             throw new RefusedException(Rule.ColumnRepeated, ("member", names.First()), ("headers", string.Join(", ", found.Select(i => Texts.Shown(_headers[i])))));
         if (found.Count == 0 && field is BudgetField.Unit or BudgetField.Fund or BudgetField.Amount)

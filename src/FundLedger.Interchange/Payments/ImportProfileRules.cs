@@ -43,7 +43,7 @@ internal static class ImportProfileRules
         {
             foreach (var header in headers.Distinct())
             {
-                var name = Columns.Normal(header);
+                var name = FileColumns.Normal(header);
                 require(name.Length > 0, new($"headers.{field.Name()}：有的标题没有字母或数字", $"headers.{field.Name()}: a header without letters or digits"));
                 require(meant.TryAdd(name, field) || meant[name] == field,
                     new($"headers.{field.Name()}：“{header}”也对应 {meant[name].Name()}", $"headers.{field.Name()}: '{header}' stands for {meant[name].Name()} too"));

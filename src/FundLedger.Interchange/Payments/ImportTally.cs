@@ -3,7 +3,7 @@ using FundLedger.Storage;
 namespace FundLedger.Interchange.Payments;
 
 /// <summary>Counts what became of the rows of a file.</summary>
-internal sealed class ImportTally(string file, Columns columns, Action<RowRefusal>? refused)
+internal sealed class ImportTally(string file, FileColumns columns, Action<RowRefusal>? refused)
 {
     /// <summary>Stands for a refusal that was told already.</summary>
     private static readonly RowRefusal Told = new(0, null, new Refusal(Rule.EntryMustHaveLines, []));

@@ -37,7 +37,7 @@ public sealed class PaymentImport(Action<RowRefusal>? refused = null)
         Book book, string file, ImportProfile profile, string actor, IProgress<long>? progress, CancellationToken cancellation)
     {
         using var source = RowSource.Open(file, profile.Encodings, profile.Delimiter, name: Name);
-        var columns = Columns.Find(source.Header, profile);
+        var columns = FileColumns.Find(source.Header, profile);
         var setup = await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
         var names = new BookNames(setup, book.RightsIn(setup), profile, actor);
         var reader = new PaymentReader(profile, columns, names, source.File, actor);

@@ -4,7 +4,7 @@ using FundLedger.Interchange.Files;
 namespace FundLedger.Interchange.Payments;
 
 /// <summary>Makes a payment of a row, or says why it cannot.</summary>
-internal sealed class PaymentReader(ImportProfile profile, Columns columns, BookNames names, string file, string actor)
+internal sealed class PaymentReader(ImportProfile profile, FileColumns columns, BookNames names, string file, string actor)
 {
     private readonly AmountFormat _amounts = new(profile);
     private readonly string[] _dateFormats = [.. profile.DateFormats];

@@ -14,7 +14,7 @@ internal static class CarryOverChanges
         };
     }
 
-    private static ChangeRow[] RowsOf(string unit, Change<YearEndOutcome> outcome, Currency currency)
+    private static ChangeRow[] RowsOf(string unit, BeforeAfter<YearEndOutcome> outcome, Currency currency)
     {
         return
         [

@@ -5,7 +5,7 @@ namespace FundLedger.Reports;
 /// <param name="Figure">The figure.</param>
 /// <param name="Amount">Before and after, in minor units; null where it is not known.</param>
 /// <param name="Decimals">The decimals of its currency; 0 for numbers.</param>
-internal sealed record ChangeRow(string Unit, TermText Figure, Change<Int128?> Amount, int Decimals)
+internal sealed record ChangeRow(string Unit, TermText Figure, BeforeAfter<Int128?> Amount, int Decimals)
 {
     /// <summary>The columns: whose, which, before, after, change.</summary>
     public static Column<ChangeRow>[] Columns(BookSetup setup) =>
@@ -18,7 +18,7 @@ internal sealed record ChangeRow(string Unit, TermText Figure, Change<Int128?> A
     ];
 
     public static ChangeRow New(string unit, string figure, string zh, string en, Int128? before, Int128? after, int decimals) =>
-        new(unit, new TermText(figure, new(zh, en)), new Change<Int128?>(before, after), decimals);
+        new(unit, new TermText(figure, new(zh, en)), new BeforeAfter<Int128?>(before, after), decimals);
 
     private static AmountText? Text(Int128? amount, int decimals) => amount is { } known ? new AmountText(known, decimals) : null;
 }

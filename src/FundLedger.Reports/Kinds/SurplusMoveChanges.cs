@@ -27,7 +27,7 @@ internal static class SurplusMoveChanges
         ], figures.Refused);
     }
 
-    private static ChangeRow[] RowsOf(Change<DistrictFigures> unit, Change<ArrearsRow?> arrears, Currency currency)
+    private static ChangeRow[] RowsOf(BeforeAfter<DistrictFigures> unit, BeforeAfter<ArrearsRow?> arrears, Currency currency)
     {
         var code = unit.Before.Unit.Code;
         return

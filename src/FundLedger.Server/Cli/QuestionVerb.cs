@@ -49,7 +49,7 @@ internal static class QuestionVerb
     private static string TextOf(Question question, string words) => string.Join('\n',
         [$"{question.Summary.Zh} · {question.Summary.In(Language.English)}", .. question.Examples.DefaultIfEmpty("").Select(example => $"fundledger {words} {example}".TrimEnd())]);
 
-    private static async Task<int> AskAsync(Question question, ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> AskAsync(Question question, ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var given = await GivenAsync(question, parsed, cancellation).ConfigureAwait(false);
         var report = await question.AskAsync(session.Read, session.AsOf(parsed), given, cancellation).ConfigureAwait(false);

@@ -44,17 +44,17 @@ internal class Verb : Command
 
     /// <summary>A verb that reads the book that the options name.</summary>
     public static OnBookVerb OnBook(
-        string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        string name, string description, Func<ParseResult, BookAtHand, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
         Add(new OnBookVerb(name, description, action), symbols);
 
     /// <summary>A verb that changes the book that the options name.</summary>
     public static OnBookVerb ChangeBook(
-        string name, string description, Func<ParseResult, Session, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
+        string name, string description, Func<ParseResult, BookAtHand, CancellationToken, Task<int>> action, params Symbol[] symbols) =>
         ChangeBook(name, description, _ => true, action, symbols);
 
     /// <summary>A verb that changes the book where its options say so.</summary>
     public static OnBookVerb ChangeBook(
-        string name, string description, Func<ParseResult, bool> changes, Func<ParseResult, Session, CancellationToken, Task<int>> action,
+        string name, string description, Func<ParseResult, bool> changes, Func<ParseResult, BookAtHand, CancellationToken, Task<int>> action,
         params Symbol[] symbols) => Add(new OnBookVerb(name, description, action) { Changes = changes }, symbols);
 
     private Verb Doing(Func<ParseResult, CancellationToken, Task<int>> action, Symbol[] symbols)

@@ -79,7 +79,7 @@ public sealed class PolicySimulationTests
             """, string.Join('\n', simulation.Rows.Select(row => $"{row.Unit} {row.Fund} {row.Virements}/{row.Amount / 100} "
                 + $"limit {row.Limit.Before?.ToDecimalString()}->{row.Limit.After?.ToDecimalString()} "
                 + $"approval {row.Approval.Before.Virements}/{row.Approval.Before.Amount / 100}->{row.Approval.After.Virements}/{row.Approval.After.Amount / 100}")));
-        Assert.AreEqual(new Change<int>(2, 1), simulation.Virements);
+        Assert.AreEqual(new BeforeAfter<int>(2, 1), simulation.Virements);
     }
 
     /// <summary>The simulation counts what the book itself refuses.</summary>
@@ -117,7 +117,7 @@ public sealed class PolicySimulationTests
             string.Join(", ", result.Done.Select(Text)));
         Assert.IsEmpty(result.Refused);
         Assert.AreEqual((FigureStory.Fen(250), FigureStory.Fen(350)), (result.Moved, result.Paid));
-        Assert.AreEqual(new Change<Int128>(FigureStory.Fen(350), 0), new Change<Int128>(result.TakerArrears.Before!.Overdue, result.TakerArrears.After!.Overdue));
+        Assert.AreEqual(new BeforeAfter<Int128>(FigureStory.Fen(350), 0), new BeforeAfter<Int128>(result.TakerArrears.Before!.Overdue, result.TakerArrears.After!.Overdue));
         Assert.AreEqual((10, 0), (result.TakerArrears.Before.Waiting, result.TakerArrears.After.Waiting));
         Assert.AreEqual(result.TakerArrears.Before.MeanDaysLate, result.TakerArrears.After.MeanDaysLate);
         Assert.AreEqual(FigureStory.Fen(250), result.Giver.Before.Available - result.Giver.After.Available);
@@ -218,7 +218,7 @@ public sealed class PolicySimulationTests
         .. simulation.Rows.Select(row => $"{row.Unit} {Text(row.Outcome)}"), $"total {Text(simulation.Total)}",
     ]);
 
-    private static string Text(Change<YearEndOutcome> change) => $"{Text(change.Before)} -> {Text(change.After)}";
+    private static string Text(BeforeAfter<YearEndOutcome> change) => $"{Text(change.Before)} -> {Text(change.After)}";
 
     private static string Text(YearEndOutcome outcome) =>
         $"{outcome.Carried / 100},{outcome.Lapsed / 100},{outcome.ClawedBack / 100},{outcome.Lost / 100}";

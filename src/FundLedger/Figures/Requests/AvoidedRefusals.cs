@@ -51,7 +51,7 @@ internal static class AvoidedRefusals
         var due = payment.After.OutcomeDue;
         return new Outcome(
             history.Request.Code, history.Request.Unit, history.Request.Fund, payment.Date,
-            new Change<DateOnly?>(due, routes.OutcomeDue(history, payment.Date, due)),
+            new BeforeAfter<DateOnly?>(due, routes.OutcomeDue(history, payment.Date, due)),
             history.Happenings.FirstOrDefault(each => each.Result == RequestEvent.Report)?.Date);
     }
 
@@ -84,5 +84,5 @@ internal static class AvoidedRefusals
     }
 
     /// <summary>The outcome of a request that was paid: when it was or would have been due, and when it was reported.</summary>
-    private sealed record Outcome(string Request, string Unit, string Fund, DateOnly PaidOn, Change<DateOnly?> Due, DateOnly? Reported);
+    private sealed record Outcome(string Request, string Unit, string Fund, DateOnly PaidOn, BeforeAfter<DateOnly?> Due, DateOnly? Reported);
 }

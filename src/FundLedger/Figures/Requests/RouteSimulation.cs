@@ -14,13 +14,13 @@ namespace FundLedger.Figures;
 /// <param name="Local">Whether the unit that asked decides it alone.</param>
 public sealed record SimulatedRequest(
     string Request, string Unit, Money? Amount, DateOnly DecidedOn, bool Approved, IReadOnlyList<string> Skipped,
-    IReadOnlyList<string> Added, int DaysSaved, Change<bool> Local);
+    IReadOnlyList<string> Added, int DaysSaved, BeforeAfter<bool> Local);
 
 /// <summary>Requests decided by the unit that asked alone, in one currency.</summary>
 /// <param name="Currency">The currency.</param>
 /// <param name="Requests">How many, before and after.</param>
 /// <param name="Amount">How much they asked for, in minor units, before and after.</param>
-public sealed record LocalDecisions(Currency Currency, Change<int> Requests, Change<Int128> Amount);
+public sealed record LocalDecisions(Currency Currency, BeforeAfter<int> Requests, BeforeAfter<Int128> Amount);
 
 /// <summary>Why a past request came to nothing, or had to wait.</summary>
 public enum RefusalCause
@@ -85,7 +85,7 @@ public sealed record RouteSimulation(
     {
         var (before, after) = (requests.Where(request => request.Local.Before).ToList(), requests.Where(request => request.Local.After).ToList());
         return new LocalDecisions(
-            currency, new Change<int>(before.Count, after.Count), new Change<Int128>(Sum(before), Sum(after)));
+            currency, new BeforeAfter<int>(before.Count, after.Count), new BeforeAfter<Int128>(Sum(before), Sum(after)));
 
         static Int128 Sum(IEnumerable<SimulatedRequest> some) =>
             some.Aggregate(Int128.Zero, (sum, request) => sum + request.Amount!.Value.MinorUnits);

@@ -20,7 +20,7 @@ internal sealed class SimulatedRoutes(BookSetup setup, BookSetup changed)
             request.Code, request.Unit, history.Amount, history.Decision!.Date, history.IsApproved, skipped,
             [.. after.Where(step => !before.Contains(step) && !real.Contains(step))],
             StepPass.Of(history).Where(pass => pass.End is not null && skipped.Contains(pass.Taken.Step.Step)).Sum(pass => pass.Days(setup.Calendar)),
-            new Change<bool>(history.IsLocal, before.SequenceEqual(after) ? history.IsLocal : IsLocal(request)));
+            new BeforeAfter<bool>(history.IsLocal, before.SequenceEqual(after) ? history.IsLocal : IsLocal(request)));
     }
 
     /// <summary>The day by which the outcome of a request that was paid on a day would be due; null: none.</summary>

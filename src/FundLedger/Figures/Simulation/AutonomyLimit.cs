@@ -14,16 +14,16 @@ internal static class AutonomyLimit
         var rows = moves.GroupBy(move => (move.At.Unit, move.At.Fund))
             .OrderBy(group => group.Key.Unit, StringComparer.Ordinal).ThenBy(group => group.Key.Fund, StringComparer.Ordinal)
             .Select(group => RowOf(setup, after, group.Key.Unit, group.Key.Fund, [.. group])).ToList();
-        return new AutonomySimulation(rows, new Change<int>(
+        return new AutonomySimulation(rows, new BeforeAfter<int>(
             rows.Sum(row => row.Approval.Before.Virements), rows.Sum(row => row.Approval.After.Virements)));
     }
 
     private static AutonomyRow RowOf(BookSetup before, BookSetup after, string unit, string fund, IReadOnlyList<Move> moves)
     {
         var currency = before.Fund(fund).Currency;
-        var limits = new Change<Money?>(LimitOf(before, unit, fund, currency), LimitOf(after, unit, fund, currency));
+        var limits = new BeforeAfter<Money?>(LimitOf(before, unit, fund, currency), LimitOf(after, unit, fund, currency));
         return new AutonomyRow(unit, fund, currency, moves.Count, moves.Aggregate(Int128.Zero, (sum, move) => sum + move.Amount), limits,
-            new Change<NeedingApproval>(Above(limits.Before, moves), Above(limits.After, moves)));
+            new BeforeAfter<NeedingApproval>(Above(limits.Before, moves), Above(limits.After, moves)));
     }
 
     /// <summary>A limit in another currency does not bind a fund.</summary>

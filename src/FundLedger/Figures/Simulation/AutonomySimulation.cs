@@ -14,9 +14,9 @@ public sealed record NeedingApproval(int Virements, Int128 Amount);
 /// <param name="Limit">The limit before and after; null: any amount.</param>
 /// <param name="Approval">Those that need approval before and after.</param>
 public sealed record AutonomyRow(
-    string Unit, string Fund, Currency Currency, int Virements, Int128 Amount, Change<Money?> Limit, Change<NeedingApproval> Approval);
+    string Unit, string Fund, Currency Currency, int Virements, Int128 Amount, BeforeAfter<Money?> Limit, BeforeAfter<NeedingApproval> Approval);
 
 /// <summary>What another autonomy limit would have done to past virements.</summary>
 /// <param name="Rows">By unit and fund.</param>
 /// <param name="Virements">How many of all would need approval before and after; amounts of currencies are not added.</param>
-public sealed record AutonomySimulation(IReadOnlyList<AutonomyRow> Rows, Change<int> Virements);
+public sealed record AutonomySimulation(IReadOnlyList<AutonomyRow> Rows, BeforeAfter<int> Virements);

@@ -17,12 +17,12 @@ internal static class CarryOverRule
             throw new RefusedException(Rule.MemberForm, ("member", "carryOver"), ("problem", new Reason(Because.CarryOverNotOfType, ("type", known.Type), ("rule", rule))));
         var (before, after) = (OutcomesOf(balances, known, finished), OutcomesOf(balances, other, finished));
         return new CarryOverSimulation(
-            fund, balances.Year, new Change<CarryOver>(known.CarryOver, rule),
+            fund, balances.Year, new BeforeAfter<CarryOver>(known.CarryOver, rule),
             [
                 .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).Select(unit => new CarryOverRow(unit, fund, known.Currency,
-                    new Change<YearEndOutcome>(before.GetValueOrDefault(unit, Nothing), after.GetValueOrDefault(unit, Nothing)))),
+                    new BeforeAfter<YearEndOutcome>(before.GetValueOrDefault(unit, Nothing), after.GetValueOrDefault(unit, Nothing)))),
             ],
-            new Change<YearEndOutcome>(Total(before.Values), Total(after.Values)));
+            new BeforeAfter<YearEndOutcome>(Total(before.Values), Total(after.Values)));
     }
 
     /// <summary>What the year's end makes of the fund by unit, as if the year were still open.</summary>

@@ -15,7 +15,7 @@ public sealed record YearEndOutcome(Int128 Carried, Int128 Lapsed, Int128 Clawed
 }
 
 /// <summary>One unit and fund under either rule.</summary>
-public sealed record CarryOverRow(string Unit, string Fund, Currency Currency, Change<YearEndOutcome> Outcome);
+public sealed record CarryOverRow(string Unit, string Fund, Currency Currency, BeforeAfter<YearEndOutcome> Outcome);
 
 /// <summary>What another carry-over rule for a fund would do at the end of a fiscal year.</summary>
 /// <param name="Fund">The fund.</param>
@@ -24,4 +24,4 @@ public sealed record CarryOverRow(string Unit, string Fund, Currency Currency, C
 /// <param name="Rows">By unit.</param>
 /// <param name="Total">All units.</param>
 public sealed record CarryOverSimulation(
-    string Fund, int Year, Change<CarryOver> Rule, IReadOnlyList<CarryOverRow> Rows, Change<YearEndOutcome> Total);
+    string Fund, int Year, BeforeAfter<CarryOver> Rule, IReadOnlyList<CarryOverRow> Rows, BeforeAfter<YearEndOutcome> Total);

@@ -21,6 +21,6 @@ public sealed record SurplusMove(string From, string To, string Fund, Money Amou
 /// <param name="Done">The commands that were carried out, in order.</param>
 /// <param name="Refused">What the rules refuse, each with why.</param>
 public sealed record SurplusMoveSimulation(
-    SurplusMove Move, Int128 Moved, Int128 Paid, Change<DistrictFigures> Giver, Change<DistrictFigures> Taker,
-    Change<ArrearsRow?> GiverArrears, Change<ArrearsRow?> TakerArrears,
+    SurplusMove Move, Int128 Moved, Int128 Paid, BeforeAfter<DistrictFigures> Giver, BeforeAfter<DistrictFigures> Taker,
+    BeforeAfter<ArrearsRow?> GiverArrears, BeforeAfter<ArrearsRow?> TakerArrears,
     IReadOnlyList<BookCommand> Done, IReadOnlyList<RefusedStep> Refused);

@@ -151,11 +151,11 @@ internal sealed class SurplusMoving
             .ThenBy(surplus => surplus.At.Unit, StringComparer.Ordinal).ThenBy(surplus => surplus.At.Purpose, StringComparer.Ordinal),
     ];
 
-    private Change<DistrictFigures> FiguresOf(string unit, YearBalances after, IReadOnlyList<Award> awards) => new(
+    private BeforeAfter<DistrictFigures> FiguresOf(string unit, YearBalances after, IReadOnlyList<Award> awards) => new(
         DistrictComparison.Of(_balances, _awards, [Setup.Unit(unit)])[0],
         DistrictComparison.Of(after, awards, [Setup.Unit(unit)])[0]);
 
-    private Change<ArrearsRow?> ArrearsOf(string unit, IReadOnlyList<Award> awards) => new(ArrearsIn(_awards, unit), ArrearsIn(awards, unit));
+    private BeforeAfter<ArrearsRow?> ArrearsOf(string unit, IReadOnlyList<Award> awards) => new(ArrearsIn(_awards, unit), ArrearsIn(awards, unit));
 
     private ArrearsRow? ArrearsIn(IReadOnlyList<Award> awards, string unit) => AwardAgeing.Of(Setup, awards, _move.Date, unit).Total
         .FirstOrDefault(row => row.Currency == _move.Amount.Currency);

@@ -20,7 +20,7 @@ public sealed class RouteSimulationTests
             """.ReplaceLineEndings("\n"), string.Join('\n', simulated.Requests.Select(request =>
             $"{request.Request} [{string.Join(',', request.Skipped)}] {request.DaysSaved} {request.Local.Before}→{request.Local.After}")));
         Assert.AreEqual("3: 6 [2 2 5 11 11 11]", Shown(simulated.DaysSaved));
-        Assert.AreEqual((new Change<int>(0, 3), new Change<Int128>(0, 17_000)), (simulated.Local.Single().Requests, simulated.Local.Single().Amount));
+        Assert.AreEqual((new BeforeAfter<int>(0, 3), new BeforeAfter<Int128>(0, 17_000)), (simulated.Local.Single().Requests, simulated.Local.Single().Amount));
         Assert.AreSequenceEqual([("street", 3)], simulated.Skipped);
         Assert.IsEmpty(simulated.Avoided);
     }
@@ -58,7 +58,7 @@ public sealed class RouteSimulationTests
 
         Assert.IsTrue(simulated.Requests.All(request => request.Skipped.Count == 0 && request.Local.Before == request.Local.After));
         Assert.IsNull(simulated.DaysSaved);
-        Assert.AreEqual(new Change<Int128>(2_000, 2_000), simulated.Local.Single().Amount);
+        Assert.AreEqual(new BeforeAfter<Int128>(2_000, 2_000), simulated.Local.Single().Amount);
     }
 
     /// <summary>Without the community's step R3 is rejected a working day earlier, in time for S1.</summary>

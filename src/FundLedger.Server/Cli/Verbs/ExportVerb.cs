@@ -23,7 +23,7 @@ internal static class ExportVerb
             """, RunAsync, File, After),
     };
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var (file, after) = (parsed.GetValue(File)!, parsed.GetValue(After));
         if (after < 0)

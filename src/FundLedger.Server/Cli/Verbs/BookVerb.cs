@@ -45,7 +45,7 @@ internal static class BookVerb
         var name = parsed.GetValue(Name)!;
         var profile = new BookProfile(code, new LocalName(name, name), Currency.FromCode(parsed.GetValue(CurrencyCode)!),
             parsed.GetValue(YearStart), parsed.GetValue(FutureDays));
-        var store = await Session.OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
+        var store = await BookAtHand.OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
         var command = new OpenBook
         {
             Profile = profile,
@@ -60,7 +60,7 @@ internal static class BookVerb
 
     private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var store = await Session.OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
+        var store = await BookAtHand.OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
         var books = new List<Book>();
         foreach (var code in await store.CodesAsync(cancellation).ConfigureAwait(false))
             books.Add(await store.OpenBookAsync(code, cancellation).ConfigureAwait(false));

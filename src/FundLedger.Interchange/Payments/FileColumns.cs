@@ -4,12 +4,12 @@ using FundLedger.Interchange.Files;
 namespace FundLedger.Interchange.Payments;
 
 /// <summary>Which column of a file holds which field.</summary>
-internal sealed class Columns
+internal sealed class FileColumns
 {
     private readonly int[] _places;
     private readonly IReadOnlyList<string> _headers;
 
-    private Columns(int[] places, IReadOnlyList<string> headers) => (_places, _headers) = (places, headers);
+    private FileColumns(int[] places, IReadOnlyList<string> headers) => (_places, _headers) = (places, headers);
 
     public int Count => _headers.Count;
 
@@ -22,13 +22,13 @@ internal sealed class Columns
 
     /// <summary>Finds the columns by the profile's headers.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.ColumnRepeated"/> or <see cref="Rule.ColumnMissing"/>.</exception>
-    public static Columns Find(IReadOnlyList<string> headers, ImportProfile profile)
+    public static FileColumns Find(IReadOnlyList<string> headers, ImportProfile profile)
     {
         var names = headers.Select(Normal).ToList();
         foreach (var twice in names.Where(name => name.Length > 0).GroupBy(name => name).Where(same => same.Count() > 1))
             throw Repeated(twice.Key, headers.Where(header => Normal(header) == twice.Key));
         var places = Enum.GetValues<PaymentField>().Select(field => Place(field, headers, names, profile)).ToArray();
-        return new Columns(places, [.. headers.Select(Texts.Shown)]);
+        return new FileColumns(places, [.. headers.Select(Texts.Shown)]);
     }
 
     /// <summary>Letters and digits in lower case, full-width ones as ordinary ones: what headers are compared by.</summary>

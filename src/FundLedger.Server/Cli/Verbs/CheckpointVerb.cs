@@ -40,27 +40,27 @@ internal static class CheckpointVerb
             """, KeyAsync),
     };
 
-    private static async Task<int> CreateAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> CreateAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         using var key = SigningKeyFile.Open(parsed.GetValue(CommonOptions.Data)!);
         session.Output.Rows([await session.Book.Checkpoints.CreateAsync(key, cancellation).ConfigureAwait(false)], Columns);
         return ExitStatus.Done;
     }
 
-    private static async Task<int> ListAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> ListAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         session.Output.Rows(await session.Book.Checkpoints.ListAsync(0, int.MaxValue, cancellation).ConfigureAwait(false), Columns);
         return ExitStatus.Done;
     }
 
-    private static async Task<int> ExportAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> ExportAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         foreach (var checkpoint in await session.Book.Checkpoints.ListAsync(0, int.MaxValue, cancellation).ConfigureAwait(false))
             await Console.Out.WriteLineAsync(CheckpointJson.Line(writer => CheckpointJson.Write(writer, checkpoint))).ConfigureAwait(false);
         return ExitStatus.Done;
     }
 
-    private static async Task<int> ProveAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> ProveAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var proof = await session.Book.Checkpoints.ProveAsync(parsed.GetValue(Seq), cancellation).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(CheckpointJson.Line(writer => CheckpointJson.Write(writer, proof))).ConfigureAwait(false);

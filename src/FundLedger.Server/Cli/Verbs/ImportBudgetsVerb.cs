@@ -16,7 +16,7 @@ internal static class ImportBudgetsVerb
         fundledger import budgets budgets.xlsx --date 2025-01-05 --book D2
         """, RunAsync, Source, Date, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var date = CommonOptions.DateIn(parsed.GetValue(Date)) ?? session.Read.Today;
         var key = parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N");

@@ -33,7 +33,7 @@ internal static class ReportBatch
         });
         asked.SetAction(async (parsed, cancellation) =>
         {
-            var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+            var session = await BookAtHand.OpenAsync(parsed, cancellation).ConfigureAwait(false);
             await using var closing = session.ConfigureAwait(false);
             return parsed.GetValue(AllUnits)
                 ? await RunAsync(parsed, session, question, cancellation).ConfigureAwait(false)
@@ -42,7 +42,7 @@ internal static class ReportBatch
         return asked;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, Question question, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, Question question, CancellationToken cancellation)
     {
         var given = await QuestionVerb.GivenAsync(question, parsed, cancellation).ConfigureAwait(false);
         var asked = await Asked.ReadAsync(session.Read, question, session.AsOf(parsed).Date, session.AsOf(parsed).KnownAt, given, cancellation).ConfigureAwait(false);

@@ -24,7 +24,7 @@ internal static class AwardRunVerb
         DimensionOptions.Unit, DimensionOptions.Fund, Limit, Date, DueBy, Text, Commit,
         CommonOptions.KnownAt, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var dryRun = parsed.GetValue(CommonOptions.DryRun);
         if (!parsed.GetValue(Commit) && !dryRun)
@@ -45,7 +45,7 @@ internal static class AwardRunVerb
         return ExitStatus.Done;
     }
 
-    private static async Task<int> PreviewAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> PreviewAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var given = new[] { ("unit", parsed.GetValue(DimensionOptions.Unit)), ("fund", parsed.GetValue(DimensionOptions.Fund)), ("limit", parsed.GetValue(Limit)), ("dueBy", parsed.GetValue(DueBy)) }
             .Where(option => option.Item2 is not null).ToDictionary(option => option.Item1, option => option.Item2!, StringComparer.Ordinal);
@@ -56,10 +56,10 @@ internal static class AwardRunVerb
         return ExitStatus.Done;
     }
 
-    private static AsOf AsOfIn(ParseResult parsed, Session session) =>
+    private static AsOf AsOfIn(ParseResult parsed, BookAtHand session) =>
         new(CommonOptions.DateIn(parsed.GetValue(Date)) ?? session.Read.Today, CommonOptions.AsOfIn(parsed, session.Read.Today).KnownAt);
 
-    private static PaymentRunRequest Asked(ParseResult parsed, Session session, BookSetup setup)
+    private static PaymentRunRequest Asked(ParseResult parsed, BookAtHand session, BookSetup setup)
     {
         var fund = parsed.GetValue(DimensionOptions.Fund) is { } code ? setup.Fund(code) : null;
         return new PaymentRunRequest(

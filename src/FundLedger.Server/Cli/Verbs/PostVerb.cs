@@ -17,7 +17,7 @@ internal static class PostVerb
         fundledger post vouchers.json --book D1
         """, RunAsync, Source, CommonOptions.DryRun, CommonOptions.Actor);
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         using var document = CommandJson.Document(await InputFile.TextAsync(parsed.GetValue(Source)!, cancellation).ConfigureAwait(false));
         var commands = Commands(document.RootElement, parsed.GetValue(CommonOptions.Actor)).ToList();

@@ -57,14 +57,14 @@ internal static class VerifyVerb
     {
         try
         {
-            var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+            var session = await BookAtHand.OpenAsync(parsed, cancellation).ConfigureAwait(false);
             await using var closing = session.ConfigureAwait(false);
             return (session.Book.Code, await session.Read.VerifyAsync(cancellation).ConfigureAwait(false));
         }
         catch (DamagedException damaged)
         {
             var met = new Finding(0, damaged.Detail);
-            var whole = await BookStore.CheckAsync(Session.DatabaseIn(parsed).ForReading(), thorough: true, cancellation).ConfigureAwait(false);
+            var whole = await BookStore.CheckAsync(BookAtHand.DatabaseIn(parsed).ForReading(), thorough: true, cancellation).ConfigureAwait(false);
             return (parsed.GetValue(CommonOptions.BookCode) ?? "?", new Verification(0, [], [met, .. whole.Where(finding => finding.What != met.What)]));
         }
     }

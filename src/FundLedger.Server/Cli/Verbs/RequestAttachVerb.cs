@@ -20,7 +20,7 @@ internal static class RequestAttachVerb
         fundledger request attach 申请表.pdf --document R1 --actor wang.fang
         """, RunAsync, File, Document, Name, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var file = parsed.GetValue(File)!;
         if (!file.Exists)

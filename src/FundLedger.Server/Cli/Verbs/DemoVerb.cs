@@ -30,7 +30,7 @@ internal static class DemoVerb
     {
         var watch = Stopwatch.StartNew();
         var clock = new DemoClock(DemoMunicipality.FirstDay);
-        var store = await Session.OpenStoreAsync(parsed, clock, cancellation).ConfigureAwait(false);
+        var store = await BookAtHand.OpenStoreAsync(parsed, clock, cancellation).ConfigureAwait(false);
         if (await store.CodesAsync(cancellation).ConfigureAwait(false) is { Count: > 0 } codes)
             throw new RefusedException(Rule.DemoNeedsAnEmptyPlace, ("books", string.Join(", ", codes)));
 

@@ -15,7 +15,7 @@ internal static class VerifyReportVerb
     /// <summary>The file's claims are checked against the book and the kinds of report; nothing of it is believed.</summary>
     public static async Task<int> RunAsync(FileInfo file, ParseResult parsed, CancellationToken cancellation)
     {
-        var session = await Session.OpenAsync(parsed, cancellation).ConfigureAwait(false);
+        var session = await BookAtHand.OpenAsync(parsed, cancellation).ConfigureAwait(false);
         await using var closing = session.ConfigureAwait(false);
         var bytes = await PrintedReport.BytesAsync(file, cancellation).ConfigureAwait(false);
         var printed = await PrintedReport.ReadAsync(bytes, file.Name, cancellation).ConfigureAwait(false);
@@ -30,7 +30,7 @@ internal static class VerifyReportVerb
         return findings.Count == 0 ? ExitStatus.Done : ExitStatus.Damaged;
     }
 
-    private static async Task<byte[]> AgainAsync(ReportAddress address, FileInfo file, Session session, CancellationToken cancellation)
+    private static async Task<byte[]> AgainAsync(ReportAddress address, FileInfo file, BookAtHand session, CancellationToken cancellation)
     {
         var question = Question.Find(address.Kind);
         var setup = await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false);

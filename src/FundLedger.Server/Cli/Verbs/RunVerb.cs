@@ -29,7 +29,7 @@ internal static class RunVerb
         fundledger run story.jsonl --book D1
         """, RunAsync, Source, Each, AllOrNone, CommonOptions.DryRun, CommonOptions.Actor);
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         using var reader = InputFile.Open(parsed.GetValue(Source)!);
         var refused = 0;
@@ -52,7 +52,7 @@ internal static class RunVerb
 
     /// <summary>Lines that cannot be read keep their place among the answers.</summary>
     private static async Task<IReadOnlyList<Outcome>> ExecuteAsync(
-        ParseResult parsed, Session session, RunLine[] chunk, CancellationToken cancellation)
+        ParseResult parsed, BookAtHand session, RunLine[] chunk, CancellationToken cancellation)
     {
         var readable = chunk.Where(line => line.Command is not null).Select(line => line.Command!).ToList();
         var dryRun = parsed.GetValue(CommonOptions.DryRun);

@@ -66,7 +66,7 @@ internal static class WebhookVerb
             """, RemoveAsync, Id),
     };
 
-    private static async Task<int> AddAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> AddAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var url = parsed.GetValue(Url)!;
         Operations.OperationsOptions.FromEnvironment(parsed.GetValue(CommonOptions.Data)!).Targets.Check(url);
@@ -79,26 +79,26 @@ internal static class WebhookVerb
         return Rows(session, [added], [.. WebhookView.Columns, WebhookView.Secret]);
     }
 
-    private static async Task<int> DeliveriesAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> DeliveriesAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var webhook = await session.Book.Webhooks.FindAsync(parsed.GetValue(Id), cancellation).ConfigureAwait(false);
         var deliveries = await session.Book.Webhooks.OutboxOf(webhook).ListAsync(0, 10_000, cancellation).ConfigureAwait(false);
         return Rows(session, deliveries, WebhookView.DeliveryColumns);
     }
 
-    private static async Task<int> SetActiveAsync(ParseResult parsed, Session session, bool active, CancellationToken cancellation)
+    private static async Task<int> SetActiveAsync(ParseResult parsed, BookAtHand session, bool active, CancellationToken cancellation)
     {
         await session.Book.Webhooks.SetActiveAsync(parsed.GetValue(Id), active, cancellation).ConfigureAwait(false);
         return await ShowAsync(parsed, session, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<int> ChangeSecretAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> ChangeSecretAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         await session.Book.Webhooks.ChangeSecretAsync(parsed.GetValue(Id), KeyIn(parsed), cancellation).ConfigureAwait(false);
         return Rows(session, [await session.Book.Webhooks.FindAsync(parsed.GetValue(Id), cancellation).ConfigureAwait(false)], [.. WebhookView.Columns, WebhookView.Secret]);
     }
 
-    private static async Task<int> ReplayAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> ReplayAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var after = parsed.GetValue(From);
         if (after < 0)
@@ -107,18 +107,18 @@ internal static class WebhookVerb
         return await ShowAsync(parsed, session, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<int> RemoveAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RemoveAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         await session.Book.Webhooks.RemoveAsync(parsed.GetValue(Id), cancellation).ConfigureAwait(false);
         return Rows(session, await session.Book.Webhooks.ListAsync(cancellation).ConfigureAwait(false), WebhookView.Columns);
     }
 
-    private static async Task<int> ShowAsync(ParseResult parsed, Session session, CancellationToken cancellation) =>
+    private static async Task<int> ShowAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation) =>
         Rows(session, [await session.Book.Webhooks.FindAsync(parsed.GetValue(Id), cancellation).ConfigureAwait(false)], WebhookView.Columns);
 
     private static string KeyIn(ParseResult parsed) => parsed.GetValue(CommonOptions.Key) ?? Guid.CreateVersion7().ToString("N");
 
-    private static int Rows<T>(Session session, IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)
+    private static int Rows<T>(BookAtHand session, IReadOnlyList<T> rows, IReadOnlyList<Column<T>> columns)
     {
         session.Output.Rows(rows, columns);
         return ExitStatus.Done;

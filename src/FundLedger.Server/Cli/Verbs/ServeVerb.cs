@@ -36,7 +36,7 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var database = await Session.OpenDatabaseAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
+        var database = await BookAtHand.OpenDatabaseAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
         var store = await BookStore.OpenAsync(database, TimeProvider.System, cancellation).ConfigureAwait(false);
         var options = new ServeOptions(parsed.GetValue(Urls)!)
         {

@@ -27,7 +27,7 @@ internal static class ImportVerb
         ImportBudgetsVerb.Create(),
     };
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var profile = ImportProfiles.Find(parsed.GetValue(Profile)!);
         var results = new List<ImportResult>();

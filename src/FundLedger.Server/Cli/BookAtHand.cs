@@ -4,9 +4,9 @@ using FundLedger.Storage;
 namespace FundLedger.Server;
 
 /// <summary>What a verb works with: the store, the book, and where its result goes.</summary>
-internal sealed class Session : IAsyncDisposable
+internal sealed class BookAtHand : IAsyncDisposable
 {
-    private Session(Book book, Output output) => (Book, Output) = (book, output);
+    private BookAtHand(Book book, Output output) => (Book, Output) = (book, output);
 
     public Book Book { get; }
 
@@ -16,13 +16,13 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Opens the book that the options name, or the only one.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.BookMustExist"/> or <see cref="Rule.BookMustBeNamed"/>.</exception>
-    public static async Task<Session> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    public static async Task<BookAtHand> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var store = await OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
         var code = parsed.GetValue(CommonOptions.BookCode)
             ?? OnlyOne(await store.CodesAsync(cancellation).ConfigureAwait(false));
         var book = await OpenBookAsync(store, code, cancellation).ConfigureAwait(false);
-        return new Session(book, Output.Of(parsed));
+        return new BookAtHand(book, Output.Of(parsed));
     }
 
     /// <summary>The store that the options name; a verb that changes nothing can write nothing.</summary>

@@ -1,4 +1,4 @@
 namespace FundLedger.Figures;
 
 /// <summary>A figure before and after what a simulation does.</summary>
-public readonly record struct Change<T>(T Before, T After);
+public readonly record struct BeforeAfter<T>(T Before, T After);

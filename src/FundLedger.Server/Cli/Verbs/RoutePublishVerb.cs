@@ -16,7 +16,7 @@ internal static class RoutePublishVerb
         fundledger route publish seeds/routes/charity-short.json --actor liu.min
         """, RunAsync, File, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
 
-    private static async Task<int> RunAsync(ParseResult parsed, Session session, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var setup = await session.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
         return await session.ExecuteAsync(parsed, new PublishRoute

@@ -25,8 +25,8 @@ internal static class AccessVerb
         async (parsed, cancellation) =>
         {
             var store = Verb.IsChange(parsed)
-                ? await AccessStore.OpenAsync(await Session.OpenDatabaseAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false), TimeProvider.System, cancellation).ConfigureAwait(false)
-                : await AccessStore.OpenForReadingAsync(Session.DatabaseIn(parsed), TimeProvider.System, cancellation).ConfigureAwait(false);
+                ? await AccessStore.OpenAsync(await BookAtHand.OpenDatabaseAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false), TimeProvider.System, cancellation).ConfigureAwait(false)
+                : await AccessStore.OpenForReadingAsync(BookAtHand.DatabaseIn(parsed), TimeProvider.System, cancellation).ConfigureAwait(false);
             await action(parsed, store, cancellation).ConfigureAwait(false);
             return ExitStatus.Done;
         };
