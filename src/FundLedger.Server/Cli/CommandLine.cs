@@ -9,7 +9,9 @@ namespace FundLedger.Server;
 internal static class CommandLine
 {
     /// <summary>Every verb. One for the process, as the options are: each remembers all commands that it was ever added to.</summary>
-    internal static Command Root { get; } = CreateRoot();
+    internal static Command Root => Whole.Value;
+
+    private static readonly Lazy<Command> Whole = new(() => CreateRoot(null));
 
     /// <summary>A word that begins with <c>@</c> is a word, not a file of words.</summary>
     private static readonly ParserConfiguration Words = new() { ResponseFileTokenReplacer = null };
@@ -17,9 +19,15 @@ internal static class CommandLine
     /// <summary>How long what is being written may take to end after Ctrl-C.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
+    /// <summary>Runs a command line with the verbs that its first word calls alone: there are many, and each costs time to make.</summary>
+    public static Task<int> RunFirstAsync(string[] args, CancellationToken cancellation) =>
+        RunAsync(args.Length > 0 && Verbs().Any(verb => verb.First == args[0]) ? CreateRoot(args[0]) : Root, args, cancellation);
+
+    public static Task<int> RunAsync(string[] args, CancellationToken cancellation) => RunAsync(Root, args, cancellation);
+
+    private static async Task<int> RunAsync(Command root, string[] args, CancellationToken cancellation)
     {
-        var parsed = Root.Parse(args, Words);
+        var parsed = root.Parse(args, Words);
         if (parsed.Errors.Count > 0 && !IsHelp(parsed))
             return await WriteUsageAsync(parsed).ConfigureAwait(false);
         try
@@ -77,8 +85,8 @@ internal static class CommandLine
         ? new("已停止。已应答的均已入账，其余未入账；用同样的内容和幂等键重来，不会重复入账。", "Stopped. What was answered is posted, nothing else is; sent again with the same content and key, nothing is posted twice.")
         : new("已停止，没有改动任何内容。", "Stopped; nothing was changed.");
 
-    /// <summary>Not a RootCommand: that one takes its name from the assembly.</summary>
-    private static Command CreateRoot()
+    /// <summary>All verbs, or those of a first word. Not a RootCommand: that one takes its name from the assembly.</summary>
+    private static Command CreateRoot(string? first)
     {
         var root = new Command("fundledger", """
             资金预算与拨付账簿 · A fund budgeting and disbursement ledger.
@@ -90,35 +98,41 @@ internal static class CommandLine
         root.Options.Add(new VersionOption { Action = new VersionText() });
         foreach (var option in CommonOptions.Shared)
             root.Options.Add(option);
-        Command[] others =
-        [
-            BookVerb.Create(),
-            CheckpointVerb.Create(),
-            CompletionVerb.Create(),
-            DemoVerb.Create(),
-            ExportVerb.Create(),
-            ImportVerb.Create(),
-            NumeralVerb.Create(),
-            ReportVerb.Create(),
-            RoleVerb.Create(),
-            RunVerb.Create(),
-            ServeVerb.Create(),
-            TokenVerb.Create(),
-            UserVerb.Create(),
-            VerifyVerb.Create(),
-            WebhookVerb.Create(),
-            CompletionVerb.CreateSuggest(),
-        ];
-        (string Words, Topic? Topic, Command Verb)[] verbs =
-        [
-            .. others.Select(verb => (verb.Name, (Topic?)null, verb)),
-            ("award run", Topic.Awards, AwardRunVerb.Create()),
-            .. Change.All.Select(change => (change.Verb, change.Topic, ChangeVerb.Of(change))),
-            .. Question.All.Select(question => (question.Verb, question.Topic, QuestionVerb.Of(question))),
-        ];
-        foreach (var (words, topic, verb) in verbs.OrderBy(verb => verb.Words, StringComparer.Ordinal))
-            ParentOf(root, words, topic).Subcommands.Add(verb);
+        foreach (var (words, topic, make) in Verbs().Where(verb => first is null || verb.First == first).Select(verb => (verb.Words, verb.Topic, verb.Make))
+            .OrderBy(verb => verb.Words, StringComparer.Ordinal))
+        {
+            ParentOf(root, words, topic).Subcommands.Add(make());
+        }
+
         return root;
+    }
+
+    /// <summary>All verbs: those of changes and questions, and the others.</summary>
+    private static IEnumerable<(string First, string Words, Topic? Topic, Func<Command> Make)> Verbs()
+    {
+        (string Words, Topic? Topic, Func<Command> Make)[] verbs =
+        [
+            ("award run", Topic.Awards, AwardRunVerb.Create),
+            ("book", null, BookVerb.Create),
+            ("checkpoint", null, CheckpointVerb.Create),
+            ("completion", null, CompletionVerb.Create),
+            ("demo", null, DemoVerb.Create),
+            ("export", null, ExportVerb.Create),
+            ("import", null, ImportVerb.Create),
+            ("numeral", null, NumeralVerb.Create),
+            ("report", null, ReportVerb.Create),
+            ("role", null, RoleVerb.Create),
+            ("run", null, RunVerb.Create),
+            ("serve", null, ServeVerb.Create),
+            ("suggest", null, CompletionVerb.CreateSuggest),
+            ("token", null, TokenVerb.Create),
+            ("user", null, UserVerb.Create),
+            ("verify", null, VerifyVerb.Create),
+            ("webhook", null, WebhookVerb.Create),
+            .. Change.All.Select(change => (change.Verb, (Topic?)change.Topic, (Func<Command>)(() => ChangeVerb.Of(change)))),
+            .. Question.All.Select(question => (question.Verb, (Topic?)question.Topic, (Func<Command>)(() => QuestionVerb.Of(question)))),
+        ];
+        return verbs.Select(verb => (verb.Words.Split(' ')[0], verb.Words, verb.Topic, verb.Make));
     }
 
     /// <summary>The group of a verb, called as the topic of its first; it may be a verb itself: <c>compare drill</c> stands below <c>compare</c>.</summary>
