@@ -41,6 +41,9 @@ public abstract class Question
     /// <summary>Options on the command line that show how it is asked.</summary>
     public virtual IReadOnlyList<string> Examples => [];
 
+    /// <summary>The columns that programs read of each row, where the answer is a plain list; null: it is a whole report.</summary>
+    public virtual IReadOnlyList<ReportColumn>? Rows => null;
+
     public virtual Audience Audience => Audience.Units;
 
     /// <summary>Roles of which one must be held for the whole book, where the <see cref="Audience"/> is <see cref="Audience.Book"/>.</summary>

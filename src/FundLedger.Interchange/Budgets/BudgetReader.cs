@@ -40,7 +40,7 @@ internal sealed class BudgetReader(BudgetColumns columns)
         return amount < 0 ? throw new RefusedException(Rule.AmountMustBePositive, ("member", "amount"), ("amount", amount)) : amount;
     }
 
-    private static int YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= 9999
+    private static int YearOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= BudgetYearAttribute.Least and <= BudgetYearAttribute.Most
         ? year
-        : throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", new Reason(Because.NotBetween, ("least", 1900), ("most", 9999), ("given", Texts.Shown(text)))));
+        : throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", new Reason(Because.NotBetween, ("least", BudgetYearAttribute.Least), ("most", BudgetYearAttribute.Most), ("given", Texts.Shown(text)))));
 }

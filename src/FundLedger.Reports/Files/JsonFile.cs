@@ -96,7 +96,11 @@ public static class JsonFile
             cancellation.ThrowIfCancellationRequested();
             writer.WriteStartObject();
             for (var at = 0; at < table.Columns.Count; at++)
-                Write(writer, table.Columns[at].Name, row.Values[at]);
+            {
+                if (row.Values[at] is not null || !table.Columns[at].IsOptional)
+                    Write(writer, table.Columns[at].Name, row.Values[at]);
+            }
+
             if (row.Kind != RowKind.Body)
                 writer.WriteString("rowKind", row.Kind.Name());
             writer.WriteEndObject();

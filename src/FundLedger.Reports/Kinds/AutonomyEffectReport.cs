@@ -7,6 +7,9 @@ public static class AutonomyEffectReport
 
     public static LocalName Title { get; } = new("放权效果", "Effect of autonomy limits");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(_ => AutonomyEffectRow.Columns(Currency.FromCode("CNY")));
+
     /// <param name="source">The pinned pair.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="from">The first day.</param>

@@ -12,6 +12,9 @@ public static class AwardsReport
 
     public static LocalName OneTitle { get; } = new("绩效单", "Performance award");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(_ => AwardColumns.All);
+
     /// <param name="source">Where the figures come from.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="rows">The awards.</param>

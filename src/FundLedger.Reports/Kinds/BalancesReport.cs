@@ -7,6 +7,10 @@ public static class BalancesReport
 
     public static LocalName Title { get; } = new("余额表", "Balances");
 
+    /// <summary>The columns of a row, for programs: the dimensions are those that are grouped by.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(_ =>
+        Keys(Enum.GetValues<Dimension>()).Select(key => key.Name == "currency" ? key : key.Optional()).Concat(Sums));
+
     /// <param name="source">Where the balances were read.</param>
     /// <param name="setup">The set-up that names their codes.</param>
     /// <param name="by">The dimensions that rows are told apart by, in order.</param>
@@ -18,19 +22,22 @@ public static class BalancesReport
 
     private static Column<BalanceRow>[] ColumnsOf(ReportSource source, BookSetup setup, IReadOnlyList<Dimension> by, IReadOnlyList<BalanceRow> rows)
     {
-        Column<BalanceRow>[] keys = [.. by.Select((dimension, at) => new Column<BalanceRow>(
-            DimensionNames.Of(dimension), DimensionNames.Title(dimension), row => ValueOf(dimension, row.Key[at])))];
-        Column<BalanceRow>[] columns =
-        [
-            .. keys.WithNames(setup),
-            .. by.Contains(Dimension.Currency) ? [] : new[] { Column<BalanceRow>.Text("currency", "币种", "Currency", row => row.Currency.Code) },
-            Column<BalanceRow>.Amount("debit", "借方", "Debit", row => row.Debit, row => row.Currency),
-            Column<BalanceRow>.Amount("credit", "贷方", "Credit", row => row.Credit, row => row.Currency),
-            Column<BalanceRow>.Text("side", "方向", "Side", row => SideText.Of(row.Net)),
-            Column<BalanceRow>.Amount("balance", "余额", "Balance", row => Int128.Abs(row.Net), row => row.Currency),
-        ];
+        Column<BalanceRow>[] columns = [.. Keys(by).WithNames(setup), .. by.Contains(Dimension.Currency) ? [] : new[] { CurrencyOf }, .. Sums];
         return by.Contains(Dimension.Currency) ? columns : columns.CurrencyHidden(rows, source.Currency);
     }
+
+    private static Column<BalanceRow> CurrencyOf => Column<BalanceRow>.Text("currency", "币种", "Currency", row => row.Currency.Code);
+
+    private static Column<BalanceRow>[] Sums =>
+    [
+        Column<BalanceRow>.Amount("debit", "借方", "Debit", row => row.Debit, row => row.Currency),
+        Column<BalanceRow>.Amount("credit", "贷方", "Credit", row => row.Credit, row => row.Currency),
+        Column<BalanceRow>.Text("side", "方向", "Side", row => SideText.Of(row.Net)),
+        Column<BalanceRow>.Amount("balance", "余额", "Balance", row => Int128.Abs(row.Net), row => row.Currency),
+    ];
+
+    private static IEnumerable<Column<BalanceRow>> Keys(IEnumerable<Dimension> by) => by.Select((dimension, at) => new Column<BalanceRow>(
+        DimensionNames.Of(dimension), DimensionNames.Title(dimension), row => ValueOf(dimension, row.Key[at])) { Type = typeof(string) });
 
     private static object ValueOf(Dimension dimension, string key) =>
         dimension == Dimension.Ledger && LedgerNames.Find(key) is { } ledger ? TermText.Of(ledger) : key;

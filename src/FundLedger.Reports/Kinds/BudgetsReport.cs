@@ -17,7 +17,7 @@ public static class BudgetsReport
         Text("fundName", "资金名称", "Fund name", row => row.Setup.Fund(row.Budget.At.Fund).Name),
         Text("purpose", "用途", "Purpose", row => row.Budget.At.Purpose),
         Text("purposeName", "用途名称", "Purpose name", row => row.Setup.Purposes.GetValueOrDefault(row.Budget.At.Purpose)?.Name),
-        Column<(BookSetup Setup, UnitBudget Budget)>.Number("year", "预算年度", "Budget year", row => row.Budget.At.Year),
+        Column<(BookSetup Setup, UnitBudget Budget)>.Number("year", "预算年度", "Budget year", row => row.Budget.At.BudgetYear),
         Amount("appropriated", "批复追加", "Appropriated", budget => budget.Appropriated),
         Amount("allotted", "上级下达", "Allotted from above", budget => budget.Allotted),
         Amount("amount", "预算", "Budget", budget => budget.Amount),

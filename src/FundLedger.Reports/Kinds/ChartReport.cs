@@ -7,6 +7,9 @@ public static class ChartReport
 
     public static LocalName Title { get; } = new("会计科目表", "Chart of accounts");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(_ => Columns);
+
     /// <param name="source">Where the set-up was read, and the day.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="ledger">Only accounts of this ledger; null: all.</param>
@@ -15,7 +18,7 @@ public static class ChartReport
         Kind, Title, source, ReportScope.Of(setup, source.Date, options), options, Columns,
         setup.Chart.Definitions.Where(account => account.IsOpenOn(source.Date) && (ledger is null || account.Ledger == ledger)));
 
-    private static Column<AccountDefinition>[] Columns { get; } =
+    private static Column<AccountDefinition>[] Columns =>
     [
         Column<AccountDefinition>.Text("ledger", "账簿", "Ledger", account => TermText.Of(account.Ledger)),
         Column<AccountDefinition>.Text("account", "科目", "Account", account => account.Code),

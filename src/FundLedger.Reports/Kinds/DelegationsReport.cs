@@ -7,6 +7,9 @@ public static class DelegationsReport
 
     public static LocalName Title { get; } = new("授权委托一览表", "Delegations");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(setup => Columns(setup, default));
+
     /// <param name="source">Where the set-up was read, and the day on which they hold or do not.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="delegations">The delegations.</param>

@@ -15,7 +15,7 @@ public static class DonationColumns
     [
         Column<LineageDonation>.Number("seq", "凭证号", "Entry", each => each.Seq),
         Column<LineageDonation>.Text("date", "日期", "Date", each => each.Date),
-        Column<LineageDonation>.Text("donor", "捐赠人", "Donor", each => DonorOf(donors, each.Seq)),
+        Column<LineageDonation>.Text("donor", "捐赠人", "Donor", each => DonorOf(donors, each.Seq)) with { Type = typeof(string) },
         Column<LineageDonation>.Text("unit", "限定单位", "For unit", each => each.At.Unit),
         Column<LineageDonation>.Text("purpose", "限定用途", "For purpose", each => each.At.Purpose.Length == 0 ? null : each.At.Purpose),
         Column<LineageDonation>.Text("until", "期限", "To be used by", each => each.Restriction?.Until),

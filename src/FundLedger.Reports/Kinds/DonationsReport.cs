@@ -7,6 +7,9 @@ public static class DonationsReport
 
     public static LocalName Title { get; } = new("捐赠一览表", "Donations");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(_ => DonationColumns.Of(null!, null!, null!));
+
     /// <param name="source">Where the figures come from.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="fund">The fund.</param>

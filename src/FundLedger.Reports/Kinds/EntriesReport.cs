@@ -28,9 +28,12 @@ public static class EntriesReport
         Column<Entry>.Text("key", "键", "Key", entry => entry.Key),
         Column<Entry>.Number("reversalOf", "冲销", "Reversal of", entry => entry.ReversalOf),
         Column<Entry>.Text("data", "内容", "Data", entry => entry.IsPartial ? null : JsonNode.Parse(entry.Data)).ForPrograms(),
-        Column<Entry>.Text("lines", "分录", "Lines", entry => JsonRows.Of(entry.Lines, JournalReport.LineColumns)).ForPrograms(),
+        Column<Entry>.Rows("lines", "分录", "Lines", entry => entry.Lines, JournalReport.LineColumns),
         Column<Entry>.Text("hash", "哈希", "Hash", entry => Convert.ToHexStringLower(entry.Hash)),
     ];
+
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(_ => Columns);
 
     /// <param name="source">The pinned pair.</param>
     /// <param name="setup">The set-up.</param>
@@ -47,7 +50,7 @@ public static class EntriesReport
         Landscape = true,
         IsList = true,
         Next = next,
-        Parts = [ReportTable.Of("entries", null, Rows, JournalReport.Rows(entries)) with { Programs = ReportTable.Of("entries", null, Columns, entries) }],
+        Parts = [ReportTable.Of("entries", null, Lines, JournalReport.Rows(entries)) with { Programs = ReportTable.Of("entries", null, Columns, entries) }],
     };
 
     /// <param name="source">The pinned pair.</param>
@@ -68,7 +71,7 @@ public static class EntriesReport
     };
 
     /// <summary>A row a line: people read the entry's members on its first, files on each.</summary>
-    private static IReadOnlyList<Column<JournalRow>> Rows { get; } =
+    private static IReadOnlyList<Column<JournalRow>> Lines { get; } =
     [
         .. JournalReport.Columns.Take(OfEntry.Length).Select(column => column.ForPeople()),
         .. OfEntry.Select(name => Columns.First(column => column.Name == name)).Select(column => new Column<JournalRow>(column.Name, column.Title, row => column.Value(row.Entry), column.Right).ForPrograms()),

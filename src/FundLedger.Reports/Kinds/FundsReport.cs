@@ -7,6 +7,9 @@ public static class FundsReport
 
     public static LocalName Title { get; } = new("资金一览表", "Funds");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(Columns);
+
     /// <param name="source">Where the set-up was read.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="options">What it was asked for with.</param>

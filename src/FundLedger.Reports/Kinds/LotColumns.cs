@@ -13,7 +13,7 @@ public static class LotColumns
         Column<QuotaLot>.Text("rule", "规则", "Rule", lot => TermText.Of(lot.Rule)),
         Column<QuotaLot>.Text("clawBackOn", "最后可用日", "Last day", lot => lot.ClawBackOn),
         Column<QuotaLot>.Number("daysLeft", "剩余天数", "Days left", lot => lot.DaysLeft),
-        Column<QuotaLot>.Text("band", "期限", "Band", lot => lot.Band is { } band ? TermText.Of(band) : null),
+        Column<QuotaLot>.Text<TermText?>("band", "期限", "Band", lot => lot.Band is { } band ? TermText.Of(band) : null),
         Amount("unallotted", "待分", "Unallotted", lot => lot.Unallotted),
         Amount("available", "可用", "Available", lot => lot.Available),
         Amount("frozen", "冻结", "Frozen", lot => lot.Frozen),

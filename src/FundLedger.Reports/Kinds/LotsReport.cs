@@ -7,6 +7,9 @@ public static class LotsReport
 
     public static LocalName Title { get; } = new("指标明细表", "Lots of quota");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(_ => LotColumns.All);
+
     /// <param name="source">Where the figures come from.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="within">Only lots that are lost in so many days or less are listed; null: all.</param>

@@ -21,6 +21,9 @@ public static class PeopleReport
 
     public static LocalName Title { get; } = new("人员与任职一览表", "People and roles");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(Columns);
+
     /// <param name="source">Where the set-up was read, and the day.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="rows">People with their roles.</param>
@@ -36,9 +39,9 @@ public static class PeopleReport
         Column<PersonRole>.Text("person", "人员", "Person", row => row.Person.Code),
         Column<PersonRole>.Text("name", "姓名", "Name", row => row.Person.Name),
         Column<PersonRole>.Text("accounts", "账号", "Accounts", row => string.Join(' ', row.Person.Accounts)),
-        Column<PersonRole>.Text("role", "职务", "Role", row => row.Role is { } role ? Role(role.Role) : null),
-        Column<PersonRole>.Text("unit", "单位", "Unit", row => row.Role is { } role ? TermText.Of(role.Unit, setup.Unit(role.Unit).Name) : null),
-        Column<PersonRole>.Text("unitName", "单位名称", "Name of the unit", row => row.Role is { } role ? setup.Unit(role.Unit).Name : null).ForPrograms(),
+        Column<PersonRole>.Text<TermText?>("role", "职务", "Role", row => row.Role is { } role ? Role(role.Role) : null),
+        Column<PersonRole>.Text<TermText?>("unit", "单位", "Unit", row => row.Role is { } role ? TermText.Of(role.Unit, setup.Unit(role.Unit).Name) : null),
+        Column<PersonRole>.Text<LocalName?>("unitName", "单位名称", "Name of the unit", row => row.Role is { } role ? setup.Unit(role.Unit).Name : null).ForPrograms(),
         Column<PersonRole>.Text("from", "首日", "From", row => row.Role?.From),
         Column<PersonRole>.Text("until", "末日", "Until", row => row.Role?.Until),
     ];

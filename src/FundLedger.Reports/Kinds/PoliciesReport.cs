@@ -9,6 +9,9 @@ public static class PoliciesReport
 
     public static LocalName Title { get; } = new("自主限额一览表", "Autonomy limits");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(Columns);
+
     /// <param name="source">Where the set-up was read.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="options">What it was asked for with.</param>

@@ -12,6 +12,9 @@ public static class RequestsReport
 
     public static LocalName TitleOfTurn { get; } = new("待办申请", "Requests to act on");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(Columns);
+
     /// <param name="source">The pinned pair.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="rows">The requests, in order.</param>

@@ -17,6 +17,9 @@ public static class RouteReport
 
     public static LocalName TitleOfCheck { get; } = new("审批路线检查", "Check of a route");
 
+    /// <summary>The columns of a row of the list, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(_ => Columns);
+
     /// <summary>A published route.</summary>
     /// <param name="source">The pinned pair.</param>
     /// <param name="published">The route.</param>
@@ -62,7 +65,7 @@ public static class RouteReport
             Parts = [head, ReportTable.Of("steps", new("环节", "Steps"), Steps, route.Steps)],
         };
 
-    private static readonly Column<PublishedRoute>[] Columns =
+    private static Column<PublishedRoute>[] Columns =>
     [
         Column<PublishedRoute>.Text("route", "路线", "Route", each => each.Route.Code),
         Column<PublishedRoute>.Number("version", "版本", "Version", each => each.Version),

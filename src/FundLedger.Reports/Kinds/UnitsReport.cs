@@ -7,6 +7,9 @@ public static class UnitsReport
 
     public static LocalName Title { get; } = new("单位一览表", "Units");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(setup => Columns(setup, 0));
+
     /// <param name="source">Where the set-up was read.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="year">The fiscal year that residents and staff are of.</param>

@@ -7,6 +7,9 @@ public static class VoucherListReport
 
     public static LocalName Title { get; } = new("凭证一览", "Vouchers and their signatures");
 
+    /// <summary>The columns of a row, for programs.</summary>
+    public static IReadOnlyList<ReportColumn> Rows { get; } = RowModel.Of(Columns);
+
     /// <param name="source">The pinned pair.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="vouchers">The vouchers, in order.</param>
@@ -38,6 +41,6 @@ public static class VoucherListReport
     private static Column<Voucher> SignedIn(BookSetup setup, VoucherOffice office)
     {
         var name = TermText.Of(office);
-        return new(name.ForPrograms!, name.ForPeople, voucher => voucher.SignatureIn(office) is { } signed ? TermText.Of(setup, signed.Person) : null);
+        return Column<Voucher>.Text<TermText?>(name.ForPrograms!, name.ForPeople.Zh, name.ForPeople.En, voucher => voucher.SignatureIn(office) is { } signed ? TermText.Of(setup, signed.Person) : null);
     }
 }

@@ -65,7 +65,7 @@ public sealed record ReportTable(string Name, LocalName? Title, IReadOnlyList<Re
     /// <summary>The columns in this order, with values for each row: they are read of it when the row is, and not kept.</summary>
     public static ReportTable Of<T>(
         string name, LocalName? title, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Func<T, RowKind>? kind = null) => new(name, title,
-        [.. columns.Select(column => new ReportColumn(column.Name, column.Title, column.Right) { Use = column.Use })],
+        [.. columns.Select(ReportColumn.Of)],
         new MadeList<T, ReportRow>(rows as IReadOnlyList<T> ?? [.. rows], row => RowOf(columns, row, kind?.Invoke(row) ?? RowKind.Body)));
 
     private static ReportRow RowOf<T>(IReadOnlyList<Column<T>> columns, T row, RowKind kind)
@@ -85,6 +85,23 @@ public sealed record ReportColumn(string Name, LocalName Title, bool Right)
 {
     /// <summary>Whom it is for.</summary>
     public ColumnUse Use { get; init; }
+
+    /// <summary>The type of its values, <see cref="AmountText"/> or a day: what it is in JSON. <see cref="object"/> where it differs from row to row.</summary>
+    public Type Type { get; init; } = typeof(object);
+
+    /// <summary>The columns of the rows within; empty: none are.</summary>
+    public IReadOnlyList<ReportColumn> Inner { get; init; } = [];
+
+    /// <summary>Whether JSON leaves it out where there is no value; else it says null.</summary>
+    public bool IsOptional { get; init; }
+
+    public static ReportColumn Of<T>(Column<T> column) => new(column.Name, column.Title, column.Right)
+    {
+        Use = column.Use,
+        Type = column.Type,
+        Inner = column.Inner,
+        IsOptional = column.IsOptional,
+    };
 }
 
 /// <summary>A row: a value for each column, as <see cref="CellText"/> knows them; null where it is not known.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace FundLedger.Reports;
 
@@ -12,22 +13,51 @@ public sealed record Column<T>(string Name, LocalName Title, Func<T, object?> Va
     /// <summary>Whom it is for.</summary>
     public ColumnUse Use { get; init; }
 
+    /// <inheritdoc cref="ReportColumn.Type"/>
+    public Type Type { get; init; } = typeof(object);
+
+    /// <inheritdoc cref="ReportColumn.Inner"/>
+    public IReadOnlyList<ReportColumn> Inner { get; init; } = [];
+
+    /// <inheritdoc cref="ReportColumn.IsOptional"/>
+    public bool IsOptional { get; init; }
+
     /// <summary>The same, for programs alone.</summary>
     public Column<T> ForPrograms() => this with { Use = ColumnUse.Programs };
 
     /// <summary>The same, for people alone.</summary>
     public Column<T> ForPeople() => this with { Use = ColumnUse.People };
 
+    /// <summary>The same, left out of JSON where there is no value.</summary>
+    public Column<T> Optional() => this with { IsOptional = true };
+
+    /// <summary>A text, a day, a term: the type of what it gives is the column's.</summary>
+    public static Column<T> Text<TValue>(string name, string zh, string en, Func<T, TValue> value) =>
+        new(name, new LocalName(zh, en), row => value(row)) { Type = typeof(TValue) };
+
+    /// <summary>What differs in type from row to row.</summary>
     public static Column<T> Text(string name, string zh, string en, Func<T, object?> value) =>
         new(name, new LocalName(zh, en), value);
 
+    public static Column<T> Number<TValue>(string name, string zh, string en, Func<T, TValue> value) =>
+        new(name, new LocalName(zh, en), row => value(row), Right: true) { Type = typeof(TValue) };
+
+    /// <summary>A number in some rows, something else in others.</summary>
     public static Column<T> Number(string name, string zh, string en, Func<T, object?> value) =>
         new(name, new LocalName(zh, en), value, Right: true);
 
     /// <summary>An amount in minor units: a decimal string for programs, with separators for people.</summary>
     public static Column<T> Amount(string name, string zh, string en, Func<T, Int128?> units, Func<T, Currency> currency) =>
-        new(name, new LocalName(zh, en),
-            row => units(row) is { } amount ? new AmountText(amount, currency(row).Decimals) : null, Right: true);
+        Number<AmountText?>(name, zh, en, row => units(row) is { } amount ? new AmountText(amount, currency(row).Decimals) : null);
+
+    /// <summary>Rows within the row, for programs alone.</summary>
+    public static Column<T> Rows<TRow>(string name, string zh, string en, Func<T, IEnumerable<TRow>?> rows, IReadOnlyList<Column<TRow>> columns) =>
+        new(name, new LocalName(zh, en), row => rows(row) is { } inner ? JsonRows.Of(inner, columns) : null)
+        {
+            Use = ColumnUse.Programs,
+            Type = typeof(JsonArray),
+            Inner = [.. columns.Select(ReportColumn.Of)],
+        };
 }
 
 /// <summary>A rate: four decimals for programs, a percentage for people.</summary>

@@ -28,7 +28,11 @@ public static class ColumnChoice
     /// <summary>The columns with names in one language: for programs too, where a name is a text, not an object of both.</summary>
     public static Column<T>[] In<T>(this IEnumerable<Column<T>> columns, Language language) =>
     [
-        .. columns.Select(column => column with { Value = row => column.Value(row) is LocalName name ? name.In(language) : column.Value(row) }),
+        .. columns.Select(column => column with
+        {
+            Value = row => column.Value(row) is LocalName name ? name.In(language) : column.Value(row),
+            Type = column.Type == typeof(LocalName) ? typeof(string) : column.Type,
+        }),
     ];
 
     /// <summary>The columns with the names of units, funds and purposes beside their codes, for people.</summary>

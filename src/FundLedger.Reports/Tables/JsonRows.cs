@@ -16,8 +16,18 @@ public static class JsonRows
     };
 
     /// <summary>A row as an object, a member a column.</summary>
-    public static JsonObject Row<T>(T row, IReadOnlyList<Column<T>> columns) =>
-        new(columns.Select(column => KeyValuePair.Create(column.Name, CellText.Node(column.Value(row)))));
+    public static JsonObject Row<T>(T row, IReadOnlyList<Column<T>> columns)
+    {
+        var json = new JsonObject();
+        foreach (var column in columns)
+        {
+            var value = CellText.Node(column.Value(row));
+            if (value is not null || !column.IsOptional)
+                json.Add(column.Name, value);
+        }
+
+        return json;
+    }
 
     /// <summary>Rows as an array of objects.</summary>
     public static JsonArray Of<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns) =>

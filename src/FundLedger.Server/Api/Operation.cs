@@ -30,6 +30,21 @@ internal sealed record Operation(LocalName Summary)
     /// <summary>The media types of its answer.</summary>
     public IReadOnlyList<string> Answers { get; init; } = ["application/json"];
 
+    /// <summary>What its answer in JSON is, where it is no question; null: it has none.</summary>
+    public AnswerModel? Answer { get; init; }
+
+    /// <summary>The statuses of its answers, where it is neither change nor question.</summary>
+    public IReadOnlyList<int> Statuses { get; init; } = [StatusCodes.Status200OK];
+
+    /// <summary>Roles of which one must be held for the whole book; none: whoever holds any role.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Who may do what it does, where it is no change; null: <see cref="Roles"/> say it.</summary>
+    public Right? Right { get; init; }
+
+    /// <summary>Who may, where neither says it; null: whoever holds any role in the book.</summary>
+    public LocalName? Who { get; init; }
+
     /// <summary>How much of the machine it takes.</summary>
     public Load Load { get; init; }
 

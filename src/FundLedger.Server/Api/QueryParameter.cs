@@ -20,7 +20,7 @@ internal sealed record QueryParameter(string Name, string Description, Type Type
     /// <summary>The least and the most that a number may be.</summary>
     public (long Least, long Most)? Range { get; init; }
 
-    public static QueryParameter DryRun { get; } = new("dryRun", "试算，不入账 · true: say what would happen, and change nothing", typeof(bool));
+    public static QueryParameter DryRun { get; } = new("dryRun", "试算，不入账 · true: say what would happen, and change nothing", typeof(bool)) { Usual = "false" };
 
     public static QueryParameter Of(Option<string?> option) => new(NameOf(option.Name), option.Description ?? "", typeof(string));
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using FundLedger.Journal;
@@ -17,7 +18,7 @@ public static class CommandJson
     private static readonly FrozenSet<string> Columns = FrozenSet.ToFrozenSet(["key", "actor"], StringComparer.Ordinal);
 
     private static readonly JsonSerializerOptions Whole =
-        Options(new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, RefuseUnknownMembers, LeaveOutResolved } });
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, RefuseUnknownMembers, LeaveOutResolved, HoldRanges } });
 
     private static readonly JsonSerializerOptions DataOnly =
         Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns } });
@@ -39,8 +40,8 @@ public static class CommandJson
         return
         [
             .. Whole.GetTypeInfo(type).Properties.Where(property => property.DeclaringType != typeof(BookCommand)).Select(property => new CommandMember(
-                property.Name, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.IsRequired,
-                empty is null ? null : property.Get?.Invoke(empty))),
+                property.Name, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false },
+                empty is null ? null : property.Get?.Invoke(empty)) { Range = RangeOf(property) }),
         ];
     }
 
@@ -78,7 +79,7 @@ public static class CommandJson
         return Read(document.RootElement);
     }
 
-    /// <summary>Reads one command; <paramref name="kind"/> is meant where the JSON names none.</summary>
+    /// <summary>Reads one command; <paramref name="kind"/> is meant where the JSON names none. A member that is null is left out.</summary>
     public static BookCommand Read(JsonElement element, string? kind = null)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -89,10 +90,10 @@ public static class CommandJson
             throw new RefusedException(Rule.MemberRequired, ("kind", "?"), ("member", "kind"));
         if (CommandKind.Find(kind)?.Type is not { } type)
             throw new RefusedException(Rule.CommandKindMustExist, ("kind", Texts.Shown(kind)));
-        CheckMembers(element, kind, type);
+        var given = CheckMembers(element, kind, type);
         try
         {
-            return (BookCommand)element.Deserialize(type, Whole)!;
+            return (BookCommand)given.Deserialize(type, Whole)!;
         }
         catch (JsonException fault) when (fault.InnerException is RefusedException refused)
         {
@@ -145,7 +146,8 @@ public static class CommandJson
         };
     }
 
-    private static void CheckMembers(JsonElement element, string kind, Type type)
+    /// <returns>The members that are given: those that are not null.</returns>
+    private static JsonElement CheckMembers(JsonElement element, string kind, Type type)
     {
         var members = Whole.GetTypeInfo(type).Properties;
         foreach (var given in element.EnumerateObject())
@@ -154,31 +156,48 @@ public static class CommandJson
                 throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", new Reason(Because.UnknownMember, ("kind", kind))));
         }
 
-        CheckLists(element, "");
+        if (HasNull(element, ""))
+            element = JsonSerializer.SerializeToElement(WithoutNulls(JsonObject.Create(element)!));
         foreach (var member in members)
         {
             if (member.IsRequired && !element.TryGetProperty(member.Name, out _))
                 throw new RefusedException(Rule.MemberRequired, ("kind", kind), ("member", member.Name));
         }
+
+        return element;
     }
 
-    /// <summary>A list holds values: null is none.</summary>
-    private static void CheckLists(JsonElement element, string path)
+    /// <summary>Whether a member is null, at any depth. A list holds values: null is none.</summary>
+    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> for a null in a list.</exception>
+    private static bool HasNull(JsonElement element, string path) => element.ValueKind switch
     {
-        if (element.ValueKind == JsonValueKind.Object)
+        JsonValueKind.Null => true,
+        JsonValueKind.Object => element.EnumerateObject().Count(member => HasNull(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}")) > 0,
+        JsonValueKind.Array => element.EnumerateArray().Index().Count(item => item.Item.ValueKind == JsonValueKind.Null
+            ? throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown($"{path}[{item.Index}]")), ("problem", new Reason(Because.NullInList)))
+            : HasNull(item.Item, $"{path}[{item.Index}]")) > 0,
+        _ => false,
+    };
+
+    private static JsonObject WithoutNulls(JsonObject element)
+    {
+        foreach (var (name, value) in element.ToList())
         {
-            foreach (var member in element.EnumerateObject())
-                CheckLists(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
+            if (value is null)
+                element.Remove(name);
+            else
+                RemoveNulls(value);
         }
-        else if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var (index, value) in element.EnumerateArray().Index())
-            {
-                if (value.ValueKind == JsonValueKind.Null)
-                    throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown($"{path}[{index}]")), ("problem", new Reason(Because.NullInList)));
-                CheckLists(value, $"{path}[{index}]");
-            }
-        }
+
+        return element;
+    }
+
+    private static void RemoveNulls(JsonNode within)
+    {
+        if (within is JsonObject members)
+            WithoutNulls(members);
+        else if (within is JsonArray items)
+            items.ToList().ForEach(item => RemoveNulls(item!));
     }
 
     private static JsonSerializerOptions Options(IJsonTypeInfoResolver resolver)
@@ -236,6 +255,24 @@ public static class CommandJson
         foreach (var property in info.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(ResolvedAttribute), true) == true).ToList())
             info.Properties.Remove(property);
     }
+
+    private static void HoldRanges(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties)
+        {
+            if (RangeOf(property) is not { } range || property.Set is not { } set)
+                continue;
+            property.Set = (command, value) =>
+            {
+                if (value is not null)
+                    range.Check(property.Name, Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                set(command, value);
+            };
+        }
+    }
+
+    private static WithinAttribute? RangeOf(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(WithinAttribute), true).Cast<WithinAttribute>().FirstOrDefault();
 
     private static void LeaveOutColumns(JsonTypeInfo info)
     {

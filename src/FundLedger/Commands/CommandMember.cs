@@ -7,6 +7,9 @@ namespace FundLedger.Commands;
 /// <param name="Default">What is meant where it is left out; null: nothing, or it depends on the book.</param>
 public sealed record CommandMember(string Name, Type Type, bool IsRequired, object? Default)
 {
+    /// <summary>The least and the most that a number may be; null: it says no more than its type.</summary>
+    public WithinAttribute? Range { get; init; }
+
     /// <summary>The members of the object that it holds.</summary>
     public IReadOnlyList<CommandMember> Members => CommandJson.MembersOf(Type);
 }

@@ -179,8 +179,8 @@ public static class EntryRules
             throw new RefusedException(Rule.CurrencyMustMatch, ("expected", currency), ("actual", account.Currency));
         if (account.Purpose.Length > 0)
             setup.Purpose(account.Purpose);
-        if (account.Year is not 0 and (< 1900 or > 9999))
-            throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", new Reason(Because.NotBetween, ("least", 1900), ("most", 9999), ("given", account.Year))));
+        if (account.Year is not 0 and (< BudgetYearAttribute.Least or > BudgetYearAttribute.Most))
+            throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", new Reason(Because.NotBetween, ("least", BudgetYearAttribute.Least), ("most", BudgetYearAttribute.Most), ("given", account.Year))));
     }
 
     private static void CheckBalance(IReadOnlyList<Line> lines)

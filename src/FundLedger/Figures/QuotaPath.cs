@@ -63,11 +63,11 @@ internal static class QuotaPath
     }
 
     private static Supplement Supplement(Place at, decimal amount, DateOnly date) =>
-        new() { Unit = at.Unit, Fund = at.Fund, Purpose = at.Purpose, Year = at.Year, Amount = amount, Date = date };
+        new() { Unit = at.Unit, Fund = at.Fund, Purpose = at.Purpose, Year = at.BudgetYear, Amount = amount, Date = date };
 
     private static Allot Allot(string from, string to, Place at, Money amount, DateOnly date) =>
-        new() { From = from, To = to, Fund = at.Fund, Purpose = at.Purpose, Year = at.Year, Amount = amount.Amount, Date = date };
+        new() { From = from, To = to, Fund = at.Fund, Purpose = at.Purpose, Year = at.BudgetYear, Amount = amount.Amount, Date = date };
 
     private static Recall Recall(string from, string to, Place at, Money amount, DateOnly date) =>
-        new() { From = from, To = to, Fund = at.Fund, Purpose = at.Purpose, Year = at.Year, Amount = amount.Amount, Date = date };
+        new() { From = from, To = to, Fund = at.Fund, Purpose = at.Purpose, Year = at.BudgetYear, Amount = amount.Amount, Date = date };
 }

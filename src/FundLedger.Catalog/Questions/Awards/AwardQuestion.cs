@@ -17,6 +17,8 @@ public sealed class AwardQuestion : Question
 
     public override string Path => "awards/{award}";
 
+    public override IReadOnlyList<ReportColumn> Rows => AwardsReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [Award];
 
     public override IReadOnlyList<string> Examples => ["W-A01-2025Q1 --as-of 2025-12-31"];

@@ -17,6 +17,8 @@ public sealed class AwardsQuestion : Question
 
     public override string Path => "awards";
 
+    public override IReadOnlyList<ReportColumn> Rows => AwardsReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [Asks.Unit, Asks.Fund, Overdue];
 
     public override IReadOnlyList<string> Examples => ["--unit B --overdue --as-of 2025-12-31"];

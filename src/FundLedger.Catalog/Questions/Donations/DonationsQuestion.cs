@@ -15,6 +15,8 @@ public sealed class DonationsQuestion : Question
 
     public override string Path => "donations";
 
+    public override IReadOnlyList<ReportColumn> Rows => DonationsReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [CharityFund.Option];
 
     public override IReadOnlyList<string> Examples => ["--fund CF --as-of 2025-12-31"];

@@ -19,6 +19,8 @@ public sealed class BalancesQuestion : Question
 
     public override string Path => "balances";
 
+    public override IReadOnlyList<ReportColumn> Rows => BalancesReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [Group, WithBelow, Asks.Ledger, Asks.Account, AccountChoice.Unit, Asks.Fund, Asks.Purpose];
 
     public override IReadOnlyList<string> Examples => ["--account 9203 --group unit,fund --as-of 2025-06-30"];

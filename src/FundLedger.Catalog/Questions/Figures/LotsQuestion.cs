@@ -17,6 +17,8 @@ public sealed class LotsQuestion : Question
 
     public override string Path => "lots";
 
+    public override IReadOnlyList<ReportColumn> Rows => LotsReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [ClawBackQuestion.Within, Every, Asks.Unit, Asks.Fund];
 
     public override IReadOnlyList<string> Examples => ["--within 30 --as-of 2025-12-05", "--unit A --fund PJ --all"];

@@ -25,6 +25,8 @@ public sealed class EntriesQuestion : Question
 
     public override string Path => "entries";
 
+    public override IReadOnlyList<ReportColumn> Rows => EntriesReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options =>
         [Asks.Ledger, Asks.Account, AccountChoice.Unit, Asks.Fund, Asks.Purpose, Asks.From, To, Document, After, Limit];
 

@@ -15,6 +15,8 @@ public sealed class VoucherListQuestion : Question
 
     public override string Path => "vouchers";
 
+    public override IReadOnlyList<ReportColumn> Rows => VoucherListReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [Asks.TheUnit, Asks.TheMonth];
 
     public override IReadOnlyList<string> Examples => ["--unit A01 --period 2025-03 --as-of 2025-12-31"];

@@ -15,6 +15,8 @@ public sealed class AutonomyEffectQuestion : Question
 
     public override string Path => "requests/autonomy-effect";
 
+    public override IReadOnlyList<ReportColumn> Rows => AutonomyEffectReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [Asks.Unit, Asks.From];
 
     public override IReadOnlyList<string> Examples => ["--as-of 2025-12-31"];

@@ -18,6 +18,8 @@ public sealed class MyRequestsQuestion : Question
 
     public override string Path => "requests/mine";
 
+    public override IReadOnlyList<ReportColumn> Rows => RequestsReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [Account, .. RequestChoice.Options];
 
     public override IReadOnlyList<string> Examples => ["--account feng.yun"];

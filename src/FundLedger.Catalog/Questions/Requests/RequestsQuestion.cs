@@ -15,6 +15,8 @@ public sealed class RequestsQuestion : Question
 
     public override string Path => "requests";
 
+    public override IReadOnlyList<ReportColumn> Rows => RequestsReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => RequestChoice.Options;
 
     public override IReadOnlyList<string> Examples => ["--status submitted --unit A01 --as-of 2025-12-31"];

@@ -15,6 +15,8 @@ public sealed class RoutesQuestion : Question
 
     public override string Path => "routes";
 
+    public override IReadOnlyList<ReportColumn> Rows => RouteReport.Rows;
+
     public override Audience Audience => Audience.Setup;
 
     public override Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation) =>

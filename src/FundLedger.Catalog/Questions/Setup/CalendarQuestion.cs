@@ -15,6 +15,8 @@ public sealed class CalendarQuestion : Question
 
     public override string Path => "calendar";
 
+    public override IReadOnlyList<ReportColumn> Rows => CalendarReport.Rows;
+
     public override Audience Audience => Audience.Setup;
 
     public override Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation) =>

@@ -15,6 +15,8 @@ public sealed class ChartQuestion : Question
 
     public override string Path => "accounts";
 
+    public override IReadOnlyList<ReportColumn> Rows => ChartReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [Asks.Ledger];
 
     public override IReadOnlyList<string> Examples => ["--ledger financial --as-of 2025-12-31"];

@@ -18,6 +18,8 @@ public sealed class DelegationsQuestion : Question
 
     public override string Path => "delegations";
 
+    public override IReadOnlyList<ReportColumn> Rows => DelegationsReport.Rows;
+
     public override IReadOnlyList<string> Examples => ["--as-of 2025-07-05"];
 
     public override Audience Audience => Audience.Setup;

@@ -15,6 +15,8 @@ public sealed class FundsQuestion : Question
 
     public override string Path => "funds";
 
+    public override IReadOnlyList<ReportColumn> Rows => FundsReport.Rows;
+
     public override Audience Audience => Audience.Setup;
 
     public override Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation) =>

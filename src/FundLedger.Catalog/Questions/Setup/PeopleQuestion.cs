@@ -20,6 +20,8 @@ public sealed class PeopleQuestion : Question
 
     public override string Path => "people";
 
+    public override IReadOnlyList<ReportColumn> Rows => PeopleReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [AccountChoice.Unit, Role];
 
     public override IReadOnlyList<string> Examples => ["--unit A01 --role approver --as-of 2025-12-31"];

@@ -15,6 +15,8 @@ public sealed class PeriodsQuestion : Question
 
     public override string Path => "periods";
 
+    public override IReadOnlyList<ReportColumn> Rows => PeriodsReport.Rows;
+
     public override Audience Audience => Audience.Setup;
 
     public override Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation) =>

@@ -15,6 +15,8 @@ public sealed class PoliciesQuestion : Question
 
     public override string Path => "policies";
 
+    public override IReadOnlyList<ReportColumn> Rows => PoliciesReport.Rows;
+
     public override IReadOnlyList<string> Examples => ["--as-of 2025-12-31"];
 
     public override Audience Audience => Audience.Setup;

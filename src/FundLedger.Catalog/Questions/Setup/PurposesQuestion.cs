@@ -15,6 +15,8 @@ public sealed class PurposesQuestion : Question
 
     public override string Path => "purposes";
 
+    public override IReadOnlyList<ReportColumn> Rows => PurposesReport.Rows;
+
     public override Audience Audience => Audience.Setup;
 
     public override Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation) =>

@@ -15,6 +15,8 @@ public sealed class UnitsQuestion : Question
 
     public override string Path => "units";
 
+    public override IReadOnlyList<ReportColumn> Rows => UnitsReport.Rows;
+
     public override IReadOnlyList<QuestionOption> Options => [Asks.Unit];
 
     public override IReadOnlyList<string> Examples => ["--unit A --as-of 2025-12-31"];

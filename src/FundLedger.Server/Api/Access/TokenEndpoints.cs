@@ -12,13 +12,16 @@ internal static class TokenEndpoints
     {
         var tokens = api.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session));
         tokens.MapGet("/tokens", ListAsync).WithSummary("令牌一览 · The tokens of a user; left out: one's own")
-            .WithMetadata(new AccessCall(null, Rule.AdministratorRequired));
+            .WithMetadata(new AccessCall(null, Rule.AdministratorRequired) { Answer = AnswerModel.List("Token", TokenColumns.All) });
         tokens.MapPost("/tokens", CreateAsync).WithSummary("创建令牌，只显示一次 · Make a token; it is shown this once")
             .WithMetadata(new AccessCall("""{"name":"月报","days":90,"book":"D1","readOnly":true}""",
-                Rule.MemberRequired, Rule.MemberForm, Rule.CodeForm, Rule.TextTooLong, Rule.TextCharacter));
+                Rule.MemberRequired, Rule.MemberForm, Rule.CodeForm, Rule.TextTooLong, Rule.TextCharacter)
+                { Answer = new AnswerModel("NewToken", [.. TokenColumns.All.Select(ReportColumn.Of), Shown], IsList: false) });
         tokens.MapDelete("/tokens/{token:int}", RevokeAsync).WithSummary("撤销令牌 · Revoke a token")
             .WithMetadata(new AccessCall(null, Rule.TokenMustExist));
     }
+
+    private static ReportColumn Shown => new("token", new("令牌，只此一次", "The token, this once"), false) { Type = typeof(string) };
 
     private static async Task<Ok<JsonArray>> ListAsync(string? user, Tokens tokens, HttpContext context, CancellationToken cancellation)
     {

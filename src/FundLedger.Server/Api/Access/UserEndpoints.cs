@@ -11,25 +11,27 @@ internal static class UserEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var users = api.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Administrator));
-        users.MapGet("/users", ListAsync).WithSummary("用户一览 · All users");
-        users.MapGet(One, ShowAsync).WithSummary("一名用户 · One user").WithMetadata(new AccessCall(null, Rule.UserMustExist));
+        users.MapGet("/users", ListAsync).WithSummary("用户一览 · All users").WithMetadata(new AccessCall(null) { Answer = AnswerModel.List("User", UserColumns.All) });
+        users.MapGet(One, ShowAsync).WithSummary("一名用户 · One user").WithMetadata(new AccessCall(null, Rule.UserMustExist) { Answer = View });
         var changes = users.MapGroup("").RequireAuthorization(policy => policy.AddRequirements(CallerRequirement.Session));
         changes.MapPost("/users", AddAsync).WithSummary("新建用户 · Add a user")
             .WithMetadata(new AccessCall("""{"user":"wang.fang","name":"王芳","password":"…"}""", Rule.UserMustBeNew, Rule.SubjectOfAnother,
                 Rule.MemberRequired, Rule.CodeForm, Rule.UserNameForm, Rule.TextTooLong, Rule.TextCharacter,
-                Rule.PasswordLength, Rule.PasswordGuessable));
+                Rule.PasswordLength, Rule.PasswordGuessable) { Answer = View });
         changes.MapPatch(One, ChangeAsync).WithSummary("修改用户：停用、管理员、姓名、身份标识 · Change what is given of a user; his sessions and tokens are over")
             .WithMetadata(new AccessCall("""{"disabled":true}""",
-                Rule.UserMustExist, Rule.LastAdministrator, Rule.SubjectOfAnother, Rule.TextTooLong, Rule.TextCharacter));
+                Rule.UserMustExist, Rule.LastAdministrator, Rule.SubjectOfAnother, Rule.TextTooLong, Rule.TextCharacter) { Answer = View });
         changes.MapPost(One + "/password", SetPasswordAsync).WithSummary("重设密码 · Give a user another password; his sessions and tokens are over")
-            .WithMetadata(new AccessCall("""{"password":"…"}""", Rule.UserMustExist, Rule.MemberRequired, Rule.PasswordLength, Rule.PasswordGuessable));
+            .WithMetadata(new AccessCall("""{"password":"…"}""", Rule.UserMustExist, Rule.MemberRequired, Rule.PasswordLength, Rule.PasswordGuessable) { Answer = View });
         changes.MapPost(One + "/unlock", UnlockAsync).WithSummary("解除暂停 · Let a user try again who failed too often")
-            .WithMetadata(new AccessCall(null, Rule.UserMustExist));
+            .WithMetadata(new AccessCall(null, Rule.UserMustExist) { Answer = View });
         changes.MapDelete(One + "/totp", ResetCodesAsync).WithSummary("取消验证器 · Take away a lost authenticator and its recovery codes")
-            .WithMetadata(new AccessCall(null, Rule.UserMustExist));
+            .WithMetadata(new AccessCall(null, Rule.UserMustExist) { Answer = View });
     }
 
     private const string One = "/users/{user}";
+
+    private static AnswerModel View => AnswerModel.One("User", UserColumns.All);
 
     private static async Task<Ok<JsonArray>> ListAsync(AccessStore store, CancellationToken cancellation) =>
         TypedResults.Ok(JsonRows.Of(await store.UsersAsync(cancellation), UserColumns.All));

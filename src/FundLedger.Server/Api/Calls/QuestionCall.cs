@@ -13,15 +13,15 @@ internal static class QuestionCall
 
     public static QueryParameter Form { get; } = new("format",
         $"格式，缺省 json · Form; left out: json: {string.Join(", ", ReportForms.Names)}", typeof(string))
-    { Choices = ReportForms.Names };
+    { Choices = ReportForms.Names, Usual = ReportForm.Json.Name() };
 
     public static QueryParameter Languages { get; } = new("lang",
         "语言 zh、en 或 both，缺省依 Accept-Language · Language: zh, en or both; left out: that of Accept-Language", typeof(string))
     { Choices = ["zh", "en", "both"] };
 
-    public static QueryParameter AsOf { get; } = QueryParameter.Of(CommonOptions.Date);
+    public static QueryParameter AsOf { get; } = QueryParameter.Of(CommonOptions.Date) with { Type = typeof(DateOnly) };
 
-    public static QueryParameter KnownAt { get; } = QueryParameter.Of(CommonOptions.KnownAt);
+    public static QueryParameter KnownAt { get; } = QueryParameter.Of(CommonOptions.KnownAt) with { Type = typeof(DateTime) };
 
     /// <summary>The parameters of a question.</summary>
     public static IReadOnlyList<QueryParameter> ParametersOf(Question question) =>

@@ -17,6 +17,9 @@ internal static class AttachmentEndpoints
                 IsChange = true,
                 Parameters = [Name, QueryParameter.DryRun],
                 Body = AttachmentRules.MediaTypes,
+                Answer = AnswerModel.One("Answer", AnswerView.Columns),
+                Statuses = [201, 200],
+                Right = Right.Of(change.Kind),
                 Rules = [.. RefusedBy.Every, .. change.Rules],
             });
         book.MapGet("requests/{document}/attachments/{sha256}", ShowAsync)

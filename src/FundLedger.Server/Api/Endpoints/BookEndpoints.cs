@@ -64,7 +64,7 @@ internal static class BookEndpoints
             book.MapQuestion(question, HttpMethods.Post, operation with
             {
                 Body = ["application/json"],
-                Example = new BodyExample(Change.Of(kind).ExampleCommand()[member]!.ToJsonString(JsonRows.Form)) { Schema = () => CommandSchema.OfMember(kind, member) },
+                Example = new BodyExample(Change.Of(kind).ExampleCommand()[member]!.ToJsonString(JsonRows.Form)) { Schema = schemas => new CommandSchema(schemas).OfMember(kind, member) },
             });
         }
     }

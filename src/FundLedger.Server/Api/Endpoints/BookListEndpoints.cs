@@ -12,14 +12,22 @@ internal static class BookListEndpoints
     public static void MapBookList(this IEndpointRouteBuilder app)
     {
         app.MapGet(BookEndpoints.Root, ListAsync)
-            .WithMetadata(new Operation(new LocalName("有任职的账套；管理员为全部", "The books that the caller has a role in; of an administrator, all")) { Tag = "books" });
+            .WithMetadata(new Operation(new LocalName("有任职的账套；管理员为全部", "The books that the caller has a role in; of an administrator, all"))
+            {
+                Tag = "books",
+                Who = new("已登录者。", "Whoever is logged in."),
+                Answer = AnswerModel.List("Book", BookVerb.Columns(default)),
+            });
         app.MapPost(BookEndpoints.Root, CreateAsync)
             .WithMetadata(new Operation(new LocalName("建账套（服务器管理员），科目表为标准表", "Create a book with the standard chart, as an administrator of the server"))
             {
                 Tag = "books",
                 IsChange = true,
                 Body = ["application/json"],
-                Example = new BodyExample("""{"profile":{"code":"D1","name":{"zh":"城东区","en":"East District"},"currency":"CNY","fiscalYearStart":1,"futureDays":31}}""", "profile"),
+                Example = new BodyExample("""{"profile":{"code":"D1","name":{"zh":"城东区","en":"East District"},"currency":"CNY","fiscalYearStart":1,"futureDays":31}}""") { Schema = schemas => new CommandSchema(schemas).OfBook() },
+                Who = new("服务器管理员。", "A server administrator."),
+                Answer = AnswerModel.One("Book", BookVerb.Columns(default)),
+                Statuses = [201],
                 Rules = [Rule.AdministratorRequired, Rule.BookMustBeNew, Rule.MemberForm, Rule.MemberRequired, Rule.CodeForm, Rule.TextTooLong, Rule.CurrencyMustExist],
             });
     }

@@ -11,7 +11,20 @@ internal static class CommandEndpoints
 {
     private const int MostCommands = 5000;
 
-    private static readonly QueryParameter Mode = new("mode", "all-or-none（缺省）或 each · all-or-none (left out): one refusal undoes all; each: every command by itself", typeof(string));
+    private static readonly QueryParameter Mode = new("mode", "all-or-none（缺省）或 each · all-or-none (left out): one refusal undoes all; each: every command by itself", typeof(string)) { Choices = ["all-or-none", "each"], Usual = "all-or-none" };
+
+    /// <summary>An answer, or the rule that refused the command with its facts beside it.</summary>
+    private static AnswerModel Outcomes => new("CommandOutcome",
+    [
+        .. AnswerView.Columns.Select(column => ReportColumn.Of(column.Optional())),
+        .. new[]
+        {
+            Column<Refusal>.Text("type", "拒绝类型", "Type of the refusal", refusal => ProblemAnswer.TypeOf(refusal.Rule)),
+            Column<Refusal>.Number("status", "状态码", "Its HTTP status", refusal => RuleStatus.Of(refusal.Rule)),
+            Column<Refusal>.Text("rule", "规则", "Rule that refused it", refusal => refusal.Rule.ToString()),
+            Column<Refusal>.Text("message", "原因", "Why", refusal => refusal.In(default)),
+        }.Select(column => ReportColumn.Of(column.Optional())),
+    ], IsList: true);
 
     public static void MapCommands(this IEndpointRouteBuilder book) => book
         .MapCall(HttpMethods.Post, "commands", new Operation(new LocalName("成批执行命令，每条一个结果", "Carry out several commands; an answer for each"))
@@ -20,7 +33,9 @@ internal static class CommandEndpoints
             IsChange = true,
             Parameters = [Mode, QueryParameter.DryRun],
             Body = ["application/json", "application/x-ndjson"],
-            Example = new BodyExample(new JsonArray(new AllotChange().ExampleCommand(), new DisburseChange().ExampleCommand()).ToJsonString(JsonRows.Form)) { Schema = CommandSchema.OfAny },
+            Example = new BodyExample(new JsonArray(new AllotChange().ExampleCommand(), new DisburseChange().ExampleCommand()).ToJsonString(JsonRows.Form)) { Schema = schemas => new CommandSchema(schemas).OfAny() },
+            Answer = Outcomes,
+            Who = new("依各命令的权限，逐条判断。", "By the right of each command, one by one."),
             Rules = [.. Enum.GetValues<Rule>()],
         }, RunAsync).WithMetadata(new SizeLimit(BodyRoom.Longest));
 

@@ -5,14 +5,14 @@ namespace FundLedger.Server.Api;
 /// <summary>导入: files of payments that another system recorded, and of budgets, with what became of each row.</summary>
 internal static class ImportEndpoints
 {
-    private static readonly QueryParameter Profile = new("profile", $"导入方案 · Import profile: {string.Join(", ", ImportProfiles.Names)}", typeof(string)) { IsRequired = true };
+    private static readonly QueryParameter Profile = new("profile", $"导入方案 · Import profile: {string.Join(", ", ImportProfiles.Names)}", typeof(string)) { IsRequired = true, Choices = [.. ImportProfiles.Names] };
 
     private static readonly QueryParameter Name = new("name", "文件名，记入出处 · The file's name, kept as where a row was read", typeof(string));
 
-    private static readonly QueryParameter Date = new("date", "生效日期，缺省今日 · Effective date; left out: today", typeof(string));
+    private static readonly QueryParameter Date = new("date", "生效日期，缺省今日 · Effective date; left out: today", typeof(DateOnly));
 
     private static readonly QueryParameter Format = new("format",
-        $"json（缺省）：计数与前 {ImportResult.MostRefusals} 条拒绝；csv：全部拒绝的文件 · json (left out): counts, and the first {ImportResult.MostRefusals} refusals; csv: a file with all", typeof(string));
+        $"json（缺省）：计数与前 {ImportResult.MostRefusals} 条拒绝；csv：全部拒绝的文件 · json (left out): counts, and the first {ImportResult.MostRefusals} refusals; csv: a file with all", typeof(string)) { Choices = ["json", "csv"], Usual = "json" };
 
     private static readonly string[] Files = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
 
@@ -40,8 +40,16 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder book)
     {
         var limit = new SizeLimit(book.ServiceProvider.GetRequiredService<ServeOptions>().LargestImport);
-        book.MapCall(HttpMethods.Post, "imports/payments", Of(Topic.Payments, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Payments, Profile, Name, Format, QueryParameter.DryRun), PaymentsAsync).WithMetadata(limit);
-        book.MapCall(HttpMethods.Post, "imports/budgets", Of(Topic.Budgets, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Budgets, Date, Name, Format, QueryParameter.DryRun), BudgetsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/payments", Of(Topic.Payments, "导入付款文件：每行入账或说明拒绝原因", "Import a file of payments: each row is posted, or refused with its reason", Payments, Profile, Name, Format, QueryParameter.DryRun) with
+        {
+            Answer = AnswerModel.One("PaymentImport", ImportVerb.JsonColumns(default)),
+            Right = Right.Of(RecordPayment.Kind),
+        }, PaymentsAsync).WithMetadata(limit);
+        book.MapCall(HttpMethods.Post, "imports/budgets", Of(Topic.Budgets, "导入预算：补足各单位预算与账上的差额", "Import budgets: what is missing of them is appropriated, or allotted from the unit above", Budgets, Date, Name, Format, QueryParameter.DryRun) with
+        {
+            Answer = AnswerModel.One("BudgetImport", ImportBudgetsVerb.Columns(default)),
+            Right = Right.Of(Allot.Kind),
+        }, BudgetsAsync).WithMetadata(limit);
     }
 
     private static Operation Of(Topic topic, string zh, string en, string example, params QueryParameter[] parameters) =>

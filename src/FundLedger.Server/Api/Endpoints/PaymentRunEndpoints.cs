@@ -10,7 +10,10 @@ internal static class PaymentRunEndpoints
             IsChange = true,
             Parameters = [QueryParameter.DryRun],
             Body = ["application/json"],
-            Example = new BodyExample("""{"unit":"A01","fund":"PF","limit":"60000.00","date":"2025-06-15","dueBy":"2025-06-30","text":"六月绩效"}"""),
+            Answer = AnswerModel.One("PaymentRun", PaymentRunAnswer.Columns),
+            Statuses = [201, 200],
+            Right = Right.Of(PayAward.Kind),
+            Example = BodyExample.Of("""{"unit":"A01","fund":"PF","limit":"60000.00","date":"2025-06-15","dueBy":"2025-06-30","text":"六月绩效"}""", "NewPaymentRun", PaymentRunBody.Members),
             Rules = [Rule.RoleRequired, Rule.UnitMustExist, Rule.FundMustExist, Rule.MemberForm, Rule.CommandForm, Rule.AmountForm, Rule.AmountPrecision, Rule.AmountRange, Rule.DateForm, Rule.DateTooFarAhead, Rule.PeriodLocked, Rule.YearClosed, Rule.BalanceBelowZero, Rule.TextTooLong, Rule.TextCharacter],
         });
 

@@ -20,7 +20,8 @@ internal static class AccessText
         if (about?.Example is { } example && text.RequestBody?.Content?.Values.FirstOrDefault() is OpenApiMediaType body)
             body.Example = JsonNode.Parse(example);
         text.Responses ??= [];
-        AnswerText.AddRecorded(text.Responses, text.OperationId!, text.Summary);
+        text.Description = DocumentText.Both(RoleText.Of(known));
+        AnswerText.Add(text.Responses, text.OperationId!, text.Summary, about?.Answer, new NamedSchemas(document));
         AnswerText.AddRefusals(text,
         [
             Rule.ParameterUnknown, Rule.TooManyCalls,

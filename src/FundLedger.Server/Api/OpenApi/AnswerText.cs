@@ -9,37 +9,45 @@ internal static class AnswerText
 {
     private const string ProblemType = "application/problem+json";
 
+    private const string Rules = "可能拒绝它的规则 · Rules that may refuse it";
+
     private const string DryRun = "试算 · Dry run";
 
-    public static OpenApiResponses Of(string operation, Operation known, OpenApiDocument document)
+    public static OpenApiResponses Of(string operation, Operation known, NamedSchemas schemas)
     {
-        var recorded = RecordedAnswer.Of(operation);
         var responses = new OpenApiResponses();
-        int[] statuses = recorded.Length > 0 ? [.. recorded.Select(answer => answer.Status).Distinct().OrderDescending()] : [StatusCodes.Status200OK];
-        foreach (var status in statuses)
+        foreach (var status in StatusesOf(known))
         {
             responses[Text(status)] = new OpenApiResponse
             {
-                Description = status == StatusCodes.Status200OK && statuses.Length > 1 ? DryRun : known.Change is null ? DocumentText.Both(known.Summary) : "已入账 · Posted",
+                Description = status == StatusCodes.Status200OK && known.IsChange && StatusesOf(known).Count > 1 ? DryRun : known.Change is null ? DocumentText.Both(known.Summary) : "已入账 · Posted",
                 Content = status == StatusCodes.Status204NoContent ? null : known.Answers.Select(type => type.Split(';')[0])
-                    .Where(type => known.Question is null || recorded.Length == 0 || recorded.Any(answer => answer.MediaType == type))
-                    .ToDictionary(type => type, type => Of(type, recorded.FirstOrDefault(answer => answer.Status == status && answer.MediaType == type)?.Content, known, document)),
+                    .ToDictionary(type => type, type => Of(type, RecordedAnswer.Of(operation).FirstOrDefault(answer => answer.Status == status && answer.MediaType == type)?.Content, known, schemas)),
             };
         }
 
         return responses;
     }
 
-    private static OpenApiMediaType Of(string mediaType, JsonNode? example, Operation known, OpenApiDocument document) => mediaType switch
+    private static IReadOnlyList<int> StatusesOf(Operation known) =>
+        known.Change is null ? known.Statuses : [StatusCodes.Status201Created, StatusCodes.Status200OK];
+
+    private static OpenApiMediaType Of(string mediaType, JsonNode? example, Operation known, NamedSchemas schemas) => mediaType switch
     {
-        "application/json" when known.Change is not null => new OpenApiMediaType { Schema = new OpenApiSchemaReference("Answer", document), Example = example },
-        "application/json" => new OpenApiMediaType { Schema = ExampleSchema.Of(example), Example = example },
+        "application/json" => new OpenApiMediaType { Schema = Json(known, schemas), Example = example },
         _ when BodyText.IsText(mediaType) => BodyText.OfText(example),
-        _ => new OpenApiMediaType { Schema = BodyText.Binary() },
+        _ => new OpenApiMediaType { Schema = ValueSchema.Binary },
     };
 
-    /// <summary>Adds what was recorded to the answers that types describe; what they leave open is read off it.</summary>
-    public static void AddRecorded(OpenApiResponses responses, string operation, string? summary)
+    private static IOpenApiSchema Json(Operation known, NamedSchemas schemas) => known switch
+    {
+        { Change: not null } => AnswerModel.One("Answer", AnswerView.Columns).Schema(schemas),
+        { Question: { } question } => ReportSchema.Of(question, schemas),
+        _ => known.Answer!.Schema(schemas),
+    };
+
+    /// <summary>Adds examples to the answers that types describe, and what those leave open.</summary>
+    public static void Add(OpenApiResponses responses, string operation, string? summary, AnswerModel? model, NamedSchemas schemas)
     {
         foreach (var (status, response) in responses.Where(answer => answer.Value is OpenApiResponse))
         {
@@ -47,8 +55,8 @@ internal static class AnswerText
             foreach (var (type, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
             {
                 content.Example = RecordedAnswer.Of(operation).FirstOrDefault(answer => Text(answer.Status) == status && answer.MediaType == type)?.Content;
-                if (content.Schema is OpenApiSchemaReference { Reference.Id: nameof(JsonArray) or nameof(JsonObject) })
-                    content.Schema = ExampleSchema.Of(content.Example);
+                if (model is not null)
+                    content.Schema = model.Schema(schemas);
             }
         }
     }
@@ -60,7 +68,7 @@ internal static class AnswerText
     public static void AddRefusals(OpenApiOperation text, IEnumerable<Rule> rules, OpenApiDocument document)
     {
         var statuses = rules.Distinct().GroupBy(RuleStatus.Of).OrderBy(group => group.Key).ToList();
-        text.Description = string.Join('\n', statuses.Select(status =>
+        text.Description = $"{text.Description}\n\n[{Rules}]({DocumentText.Refusals})\n\n" + string.Join('\n', statuses.Select(status =>
             $"- **{Text(status.Key)}** {string.Join(", ", status.Select(rule => rule.ToString()).Order(StringComparer.Ordinal))}"));
         foreach (var status in statuses)
             text.Responses![Text(status.Key)] = new OpenApiResponseReference($"Problem{Text(status.Key)}", document);

@@ -1,51 +1,64 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace FundLedger.Server.Api;
 
-/// <summary>The body of a change: the members of its kind of command, as <see cref="CommandJson"/> reads them.</summary>
-internal static class CommandSchema
+/// <summary>The bodies of changes: the members of their kinds of command, as <see cref="CommandJson"/> reads them.</summary>
+internal sealed class CommandSchema(NamedSchemas schemas)
 {
-    /// <summary>Amounts are decimal strings.</summary>
-    public const string Amount = @"^-?\d+(\.\d+)?$";
-
-    private static OpenApiSchema Date => Text("date", DocumentText.Both(MemberText.Common("date").Text));
-
-    private static OpenApiSchema EntryText => Text(null, DocumentText.Both(MemberText.Common("text").Text));
-
-    /// <summary>The schema of a kind; members that the path names may be left out.</summary>
-    public static OpenApiSchema Of(Change change)
+    /// <summary>The schema of a kind, without the members that the path says.</summary>
+    public OpenApiSchemaReference Of(Change change) => schemas.Of(NamedSchemas.ClassName(change.Kind), () =>
     {
-        var schema = Of(change.Members.Except(change.Places), member => DocumentText.Both(change.TextOf(member)));
-        schema.Properties!["date"] = Date;
-        schema.Properties["text"] = EntryText;
+        var schema = OfObject(change.Members.Except(change.Places), change.TextOf);
+        schema.Description = DocumentText.Both(change.Summary);
+        foreach (var (name, value) in Shared())
+            schema.Properties![name] = value;
         return schema;
-    }
+    });
+
+    /// <summary>The schema of a new book, whose chart is the standard one.</summary>
+    public OpenApiSchemaReference OfBook() => schemas.Of("NewBook", () => new OpenApiSchema
+    {
+        Type = JsonSchemaType.Object,
+        AdditionalPropertiesAllowed = false,
+        Required = new HashSet<string>(["profile"]),
+        Properties = new Dictionary<string, IOpenApiSchema>(Shared()) { ["profile"] = OfMember(OpenBook.Kind, "profile") },
+    });
 
     /// <summary>The schema of several commands, each of any kind.</summary>
-    public static OpenApiSchema OfAny() => new()
+    public OpenApiSchema OfAny() => new()
     {
         Type = JsonSchemaType.Array,
-        Items = new OpenApiSchema
+        Items = schemas.Of("Command", () => new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
+            Description = "一条命令，成员依类型 · A command, with the members of its kind",
             Required = new HashSet<string>(["kind"]),
-            Properties = new Dictionary<string, IOpenApiSchema>
+            Properties = new Dictionary<string, IOpenApiSchema>(Shared())
             {
-                ["kind"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CommandJson.AllKinds.Select(kind => (JsonNode)kind)] },
-                ["key"] = Text(null, "幂等键，缺省为本次调用的键加序号 · The key; left out: that of the call, with its place"),
-                ["date"] = Date,
-                ["text"] = EntryText,
+                ["kind"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ValueSchema.Choices(CommandJson.AllKinds) },
+                ["key"] = Optional(ValueSchema.Text(), "幂等键，缺省为本次调用的键加序号 · The key; left out: that of the call, with its place"),
             },
-        },
+        }),
     };
 
     /// <summary>The schema of one member of a kind.</summary>
-    public static OpenApiSchema OfMember(string kind, string name) => Of(CommandJson.MembersOf(kind).Single(member => member.Name == name), _ => null);
+    public IOpenApiSchema OfMember(string kind, string name)
+    {
+        var member = CommandJson.MembersOf(kind).Single(member => member.Name == name);
+        return Of(member.Type, member);
+    }
 
-    private static OpenApiSchema Of(IEnumerable<CommandMember> members, Func<string, string?> describe)
+    private static Dictionary<string, IOpenApiSchema> Shared() => new(StringComparer.Ordinal)
+    {
+        ["date"] = Optional(ValueSchema.Text("date"), DocumentText.Both(MemberText.Common("date").Text)),
+        ["text"] = Optional(ValueSchema.Text(), DocumentText.Both(MemberText.Common("text").Text)),
+    };
+
+    private OpenApiSchema OfObject(IEnumerable<CommandMember> members, Func<string, LocalName>? textOf)
     {
         var all = members.ToList();
         return new OpenApiSchema
@@ -53,35 +66,58 @@ internal static class CommandSchema
             Type = JsonSchemaType.Object,
             AdditionalPropertiesAllowed = false,
             Required = all.Where(member => member.IsRequired).Select(member => member.Name).ToHashSet(StringComparer.Ordinal),
-            Properties = all.ToDictionary(member => member.Name, member => (IOpenApiSchema)Of(member, describe), StringComparer.Ordinal),
+            Properties = all.ToDictionary(member => member.Name, member => Of(member, textOf is null ? null : DocumentText.Both(textOf(member.Name))), StringComparer.Ordinal),
         };
     }
 
-    private static OpenApiSchema Of(CommandMember member, Func<string, string?> describe)
+    /// <summary>A member that may be left out may be null, which says the same.</summary>
+    private IOpenApiSchema Of(CommandMember member, string? description)
     {
         var schema = Of(member.Type, member);
-        schema.Description = describe(member.Name);
+        if (schema is OpenApiSchema number && member.Range is { } range)
+        {
+            number.Minimum = range.Least.ToString(CultureInfo.InvariantCulture);
+            number.Maximum = range.Most == long.MaxValue ? null : range.Most.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (!member.IsRequired)
+            schema = Optional(schema, description, DefaultOf(member.Default));
+        else if (description is not null)
+            schema.Description = description;
         return schema;
     }
 
-    private static OpenApiSchema Of(Type type, CommandMember member) => type switch
+    private static IOpenApiSchema Optional(IOpenApiSchema schema, string? description, JsonNode? usual = null)
     {
-        _ when type == typeof(string) => Text(null, null),
-        _ when type == typeof(decimal) => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = Amount },
-        _ when type == typeof(DateOnly) => Text("date", null),
-        _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-        _ when type == typeof(int) || type == typeof(long) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = type == typeof(int) ? "int32" : "int64" },
-        _ when type == typeof(Currency) => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Z]{3}$" },
-        { IsEnum: true } => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))] },
-        _ when type == typeof(JsonElement) => new OpenApiSchema { Type = JsonSchemaType.Object },
-        _ when ItemOf(type) is { } item => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(item, member with { Type = item }) },
-        _ => Of((member with { Type = type }).Members, _ => null),
+        var optional = ValueSchema.OrNull(schema);
+        if (description is not null)
+            optional.Description = description;
+        if (optional is OpenApiSchema plain)
+        {
+            plain.Default = usual;
+            plain.Enum?.Add(JsonNullSentinel.JsonNull);
+        }
+
+        return optional;
+    }
+
+    private static JsonNode? DefaultOf(object? value) => value switch
+    {
+        bool flag => flag,
+        int number => number,
+        long number => number,
+        Enum name => JsonNamingPolicy.KebabCaseLower.ConvertName(name.ToString()),
+        _ => null,
     };
 
-    private static Type? ItemOf(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType
-        ? type.GetGenericArguments()[0]
-        : null;
+    private IOpenApiSchema Of(Type type, CommandMember member) => type switch
+    {
+        _ when ValueSchema.Find(type) is { } plain => plain,
+        _ when type == typeof(LocalName) => schemas.LocalName,
+        _ when type == typeof(JsonElement) => new OpenApiSchema { Type = JsonSchemaType.Object },
+        _ when ItemOf(type) is { } item => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(item, member) },
+        _ => schemas.Of(type.Name, () => OfObject((member with { Type = type }).Members, null)),
+    };
 
-    private static OpenApiSchema Text(string? format, string? description) =>
-        new() { Type = JsonSchemaType.String, Format = format, Description = description };
+    private static Type? ItemOf(Type type) => typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType ? type.GetGenericArguments()[0] : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace FundLedger.Server.Api;
@@ -5,13 +6,17 @@ namespace FundLedger.Server.Api;
 /// <summary>What the description says of the API as a whole.</summary>
 internal static class DocumentText
 {
+    /// <summary>Where the page of all rules is, beside the description.</summary>
+    public const string Refusals = "refusals.md";
+
     public const string BearerScheme = "bearer";
     public const string CookieScheme = "cookie";
 
     public static void Describe(OpenApiDocument document)
     {
         document.Info = new OpenApiInfo { Title = "FundLedger", Version = "v1", Description = Introduction };
-        document.Servers = [];
+        document.Servers = [new OpenApiServer { Url = "/", Description = "本服务器 · The server that gives this description" }];
+        document.ExternalDocs = new OpenApiExternalDocs { Url = new Uri(Refusals, UriKind.Relative), Description = "拒绝一览 · Every rule that may refuse a call" };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
@@ -20,7 +25,8 @@ internal static class DocumentText
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas["Problem"] = ProblemSchema.Problem;
-        document.Components.Schemas["Answer"] = ProblemSchema.Answer;
+        document.Components.Schemas.Remove(nameof(JsonArray));
+        document.Components.Schemas.Remove(nameof(JsonObject));
         document.Components.Parameters = ParameterText.Shared();
         document.Components.Responses = AnswerText.Refusals(document);
         document.Tags = new HashSet<OpenApiTag>(Change.All.Select(change => change.Topic).Concat(Question.All.Select(question => question.Topic)).Distinct()

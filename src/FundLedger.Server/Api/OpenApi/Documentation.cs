@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
@@ -9,18 +10,26 @@ internal static class Documentation
 {
     public const string Address = "/openapi/v1.json";
 
+    private const string Refusals = $"/openapi/{DocumentText.Refusals}";
+
     private const string Page = "/docs";
 
     /// <summary>The name of the document.</summary>
     internal const string Document = "v1";
 
-    public static void AddDocumentation(this WebApplicationBuilder builder) => builder.Services.AddSingleton<Description>().AddOpenApi(Document, options =>
+    public static void AddDocumentation(this WebApplicationBuilder builder) => builder.Services.AddSingleton<Description>()
+        .ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict).AddOpenApi(Document, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddOperationTransformer((operation, context, _) =>
         {
             OperationText.Describe(operation, context.Description, context.Document!);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, _, _) =>
+        {
+            RequiredMembers.NeverNull(schema);
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, _, _) =>
@@ -33,6 +42,8 @@ internal static class Documentation
     public static void MapDocumentation(this WebApplication app)
     {
         app.MapGet(Address, (Description description, CancellationToken cancellation) => description.AnswerAsync(cancellation))
+            .ExcludeFromDescription().AllowAnonymous();
+        app.MapGet(Refusals, () => Results.Stream(typeof(Documentation).Assembly.GetManifestResourceStream(DocumentText.Refusals)!, "text/markdown; charset=utf-8"))
             .ExcludeFromDescription().AllowAnonymous();
         app.MapScalarApiReference(Page, (options, context) =>
         {

@@ -33,11 +33,12 @@ internal static class OperationText
         }
 
         text.Summary = DocumentText.Both(known.Summary);
-        text.Description = known.Change is { } change ? DocumentText.Both(RightText.Of(Right.Of(change.Kind))) : null;
+        text.Description = DocumentText.Both(RoleText.Of(known));
         text.Tags = new HashSet<OpenApiTagReference> { new(known.Tag, document) };
         text.Parameters = [.. ParameterText.Of(call, known, document)];
-        text.RequestBody = BodyText.Of(known);
-        text.Responses = AnswerText.Of(text.OperationId, known, document);
+        var schemas = new NamedSchemas(document);
+        text.RequestBody = BodyText.Of(known, schemas);
+        text.Responses = AnswerText.Of(text.OperationId, known, schemas);
         AnswerText.AddRefusals(text, RulesOf(known), document);
         text.Security = known.IsPublic ? [] : LogIns(document);
     }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
@@ -25,7 +25,7 @@ internal static class ParameterText
     public static IEnumerable<IOpenApiParameter> Of(ApiDescription call, Operation known, OpenApiDocument document)
     {
         foreach (var place in call.RelativePath!.Split('/').Where(part => part.StartsWith('{')).Select(part => part[1..^1]))
-            yield return place == Book ? new OpenApiParameterReference(Book, document) : Of(place, ParameterLocation.Path, true, null);
+            yield return place == Book ? new OpenApiParameterReference(Book, document) : OfPlace(place, known);
         foreach (var parameter in known.Parameters)
             yield return parameter == QueryParameter.DryRun || parameter == QuestionCall.Form ? new OpenApiParameterReference(parameter.Name, document) : Of(parameter);
         if (known.IsChange)
@@ -34,23 +34,40 @@ internal static class ParameterText
             yield return new OpenApiParameterReference(Version, document);
     }
 
-    private static OpenApiParameter Of(QueryParameter parameter) => new()
+    private static OpenApiParameter Of(QueryParameter parameter)
     {
-        Name = parameter.Name,
-        In = ParameterLocation.Query,
-        Required = parameter.IsRequired,
-        Description = parameter.Description,
-        Schema = SchemaOf(parameter.Type),
-    };
+        var schema = ValueSchema.Find(parameter.Type) ?? ValueSchema.Text();
+        schema.Minimum = parameter.Range?.Least.ToString(CultureInfo.InvariantCulture);
+        schema.Maximum = parameter.Range is { Most: < long.MaxValue and var most } ? most.ToString(CultureInfo.InvariantCulture) : null;
+        schema.Default = parameter.Usual is not { } usual ? null : schema.Type == JsonSchemaType.String ? usual : JsonNode.Parse(usual);
+        if (parameter.Choices.Count > 0)
+            schema.Enum = ValueSchema.Choices(parameter.Choices);
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Required = parameter.IsRequired,
+            Description = parameter.Description,
+            Schema = schema,
+        };
+    }
 
-    private static OpenApiSchema SchemaOf(Type type) => type switch
+    /// <summary>What stands in the path: a member of the change, an option of the question, or a text.</summary>
+    private static OpenApiParameter OfPlace(string name, Operation known)
     {
-        _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-        _ when type == typeof(int) || type == typeof(long) => new OpenApiSchema { Type = JsonSchemaType.Integer },
-        { IsEnum: true } => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))] },
-        _ => new OpenApiSchema { Type = JsonSchemaType.String },
-    };
+        var option = known.Question?.Places.FirstOrDefault(option => option.Name == name);
+        var type = known.Change?.Places.FirstOrDefault(member => member.Name == name)?.Type ?? option?.Type ?? typeof(string);
+        var text = known.Change?.TextOf(name) ?? option?.Text;
+        return new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = text is null ? null : DocumentText.Both(text),
+            Schema = ValueSchema.Find(type) ?? ValueSchema.Text(),
+        };
+    }
 
     private static OpenApiParameter Of(string name, ParameterLocation place, bool required, string? description) =>
-        new() { Name = name, In = place, Required = required, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        new() { Name = name, In = place, Required = required, Description = description, Schema = ValueSchema.Text() };
 }

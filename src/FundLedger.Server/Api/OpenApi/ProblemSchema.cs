@@ -1,59 +1,25 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace FundLedger.Server.Api;
 
-/// <summary>The answers that all calls share.</summary>
+/// <summary>The answer to a call that is refused, or cannot be answered.</summary>
 internal static class ProblemSchema
 {
     /// <summary>RFC 9457, with the rule and its facts.</summary>
     public static OpenApiSchema Problem { get; } = new()
     {
         Type = JsonSchemaType.Object,
+        Description = "拒绝或故障，RFC 9457 · A refusal or a fault, RFC 9457",
         Required = new HashSet<string>(["type", "title", "status"]),
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "urn:fundledger:rule:…" },
-            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
-            ["rule"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames<Rule>().Select(name => (JsonNode)name)] },
-            ["facts"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "account, date, limit, amount, shortfall, …" },
-            ["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String },
-        },
-    };
-
-    /// <summary>What was done for a command.</summary>
-    public static OpenApiSchema Answer { get; } = new()
-    {
-        Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema>
-        {
-            ["kind"] = Text,
-            ["key"] = Text,
-            ["posted"] = ListOf(("seq", Number), ("id", Text), ("hash", Text)),
-            ["document"] = Text,
-            ["lines"] = ListOf([.. Place, ("debit", Amount), ("credit", Amount)]),
-            ["balances"] = ListOf([.. Place, ("debit", Amount), ("credit", Amount), ("balance", Amount)]),
-        },
-    };
-
-    private static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
-
-    private static OpenApiSchema Number => new() { Type = JsonSchemaType.Integer };
-
-    private static OpenApiSchema Amount => new() { Type = JsonSchemaType.String, Pattern = CommandSchema.Amount };
-
-    private static (string Name, OpenApiSchema Schema)[] Place =>
-        [("ledger", Text), ("account", Text), ("unit", Text), ("fund", Text), ("purpose", Text), ("year", Number), ("currency", Text)];
-
-    private static OpenApiSchema ListOf(params (string Name, OpenApiSchema Schema)[] members) => new()
-    {
-        Type = JsonSchemaType.Array,
-        Items = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Properties = members.ToDictionary(member => member.Name, member => (IOpenApiSchema)member.Schema),
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "urn:fundledger:rule:…；about:blank 表示不是按规则拒绝 · about:blank: not refused by a rule" },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "状态的含义 · What the status means" },
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "为何拒绝，语言随 Accept-Language · Why, in the language of Accept-Language" },
+            ["rule"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ValueSchema.Choices(Enum.GetNames<Rule>()), Description = $"见 · See {DocumentText.Refusals}" },
+            ["facts"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "判断所据：account、date、limit、amount、shortfall 等 · What it was judged by: account, date, limit, amount, shortfall, …" },
+            ["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "日志中的编号 · By which a fault is found in the logs" },
         },
     };
 }

@@ -32,16 +32,19 @@ internal static class ImportBudgetsVerb
     }
 
     /// <summary><c>{file, rows, posted, unchanged, refused, postedTotal, refusals:[{line, column, rule, message}]}</c>.</summary>
-    public static JsonObject Json(BudgetImportResult result, Language language) => new()
-    {
-        ["file"] = result.File,
-        ["rows"] = result.Rows,
-        ["posted"] = result.Posted,
-        ["unchanged"] = result.Unchanged,
-        ["refused"] = result.Refused,
-        ["postedTotal"] = Refusal.Text(result.PostedTotal),
-        ["refusals"] = ImportVerb.Refusals(result.Refusals, language),
-    };
+    /// <summary>What became of a file, with the first rows that were refused.</summary>
+    public static Column<BudgetImportResult>[] Columns(Language language) =>
+    [
+        Column<BudgetImportResult>.Text("file", "文件", "File", result => result.File),
+        Column<BudgetImportResult>.Number("rows", "行数", "Rows", result => result.Rows),
+        Column<BudgetImportResult>.Number("posted", "入账", "Posted", result => result.Posted),
+        Column<BudgetImportResult>.Number("unchanged", "已有", "There already", result => result.Unchanged),
+        Column<BudgetImportResult>.Number("refused", "拒绝", "Refused", result => result.Refused),
+        Column<BudgetImportResult>.Number("postedTotal", "入账金额", "Posted total", result => AmountText.Of(result.PostedTotal)),
+        Column<BudgetImportResult>.Rows("refusals", "拒绝的行", "Rows that were refused", result => result.Refusals, ImportVerb.RefusalsIn(language)),
+    ];
+
+    public static JsonObject Json(BudgetImportResult result, Language language) => JsonRows.Row(result, Columns(language));
 
     private static void WriteText(Output output, BudgetImportResult result)
     {

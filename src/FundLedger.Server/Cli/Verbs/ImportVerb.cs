@@ -47,41 +47,38 @@ internal static class ImportVerb
         return results.All(result => result.Refused == 0) ? ExitStatus.Done : ExitStatus.Refused;
     }
 
-    /// <summary><c>{file, rows, posted, refused, total, postedTotal, refusedTotal, refusals:[{line, column, rule, message}]}</c>, the first refusals.</summary>
-    public static JsonObject Json(ImportResult result, Language language) => new()
-    {
-        ["file"] = result.File,
-        ["rows"] = result.Rows,
-        ["posted"] = result.Posted,
-        ["refused"] = result.Refused,
-        ["total"] = Refusal.Text(result.Total),
-        ["postedTotal"] = Refusal.Text(result.PostedTotal),
-        ["refusedTotal"] = Refusal.Text(result.RefusedTotal),
-        ["refusals"] = Refusals(result.Refusals, language),
-    };
+    /// <summary>What became of a file, with the first rows that were refused.</summary>
+    public static Column<ImportResult>[] JsonColumns(Language language) =>
+    [
+        .. Columns,
+        Column<ImportResult>.Rows("refusals", "拒绝的行", "Rows that were refused", result => result.Refusals, RefusalsIn(language)),
+    ];
 
-    /// <summary><c>[{line, column, rule, message}]</c>.</summary>
-    public static JsonArray Refusals(IEnumerable<RowRefusal> refusals, Language language) => new([.. refusals.Select(refusal => new JsonObject
-    {
-        ["line"] = refusal.Line,
-        ["column"] = refusal.Column,
-        ["rule"] = refusal.Rule.ToString(),
-        ["message"] = refusal.Refusal.In(language),
-    })]);
+    public static JsonObject Json(ImportResult result, Language language) => JsonRows.Row(result, JsonColumns(language));
+
+    public static Column<RowRefusal>[] RefusalsIn(Language language) =>
+    [
+        Column<RowRefusal>.Number("line", "行", "Line", refusal => refusal.Line),
+        Column<RowRefusal>.Text("column", "列", "Column", refusal => refusal.Column),
+        Column<RowRefusal>.Text("rule", "规则", "Rule", refusal => refusal.Rule.ToString()),
+        Column<RowRefusal>.Text("message", "原因", "Reason", refusal => refusal.Refusal.In(language)),
+    ];
+
+    private static readonly Column<ImportResult>[] Columns =
+    [
+        Column<ImportResult>.Text("file", "文件", "File", result => result.File),
+        Column<ImportResult>.Number("rows", "行数", "Rows", result => result.Rows),
+        Column<ImportResult>.Number("posted", "入账", "Posted", result => result.Posted),
+        Column<ImportResult>.Number("refused", "拒绝", "Refused", result => result.Refused),
+        Column<ImportResult>.Number("total", "总额", "Total", result => AmountText.Of(result.Total)),
+        Column<ImportResult>.Number("postedTotal", "入账金额", "Posted total", result => AmountText.Of(result.PostedTotal)),
+        Column<ImportResult>.Number("refusedTotal", "拒绝金额", "Refused total", result => AmountText.Of(result.RefusedTotal)),
+    ];
 
     /// <summary>A line a file, then the refused rows: by rule where there are many.</summary>
     public static void WriteText(Output output, IReadOnlyList<ImportResult> results)
     {
-        output.Rows(results,
-        [
-            Column<ImportResult>.Text("file", "文件", "File", result => result.File),
-            Column<ImportResult>.Number("rows", "行数", "Rows", result => result.Rows),
-            Column<ImportResult>.Number("posted", "入账", "Posted", result => result.Posted),
-            Column<ImportResult>.Number("refused", "拒绝", "Refused", result => result.Refused),
-            Column<ImportResult>.Number("total", "总额", "Total", result => AmountText.Of(result.Total)),
-            Column<ImportResult>.Number("postedTotal", "入账金额", "Posted total", result => AmountText.Of(result.PostedTotal)),
-            Column<ImportResult>.Number("refusedTotal", "拒绝金额", "Refused total", result => AmountText.Of(result.RefusedTotal)),
-        ]);
+        output.Rows(results, Columns);
         WriteRefusals(output, [.. results.SelectMany(result => result.Refusals.Select(refusal => (result.File, refusal)))], results.Sum(result => result.Refused));
     }
 

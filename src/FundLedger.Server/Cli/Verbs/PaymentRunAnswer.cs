@@ -17,35 +17,35 @@ internal static class PaymentRunAnswer
         output.Object(Json(run, key, committed, answers), () => WriteText(output, run, key, committed));
     }
 
-    public static JsonObject Json(PaymentRun run, string key, bool committed, IReadOnlyList<Answer> answers) => new()
-    {
-        ["date"] = Refusal.Text(run.Date),
-        ["key"] = key,
-        ["committed"] = committed,
-        ["rows"] = JsonRows.Of(run.Rows, PaymentRunReport.Columns),
-        ["paid"] = new JsonArray([.. PaymentRunReport.Currencies(run).Select(currency => new JsonObject
-        {
-            ["currency"] = currency.Code,
-            ["amount"] = new AmountText(run.Paid(currency), currency.Decimals).ForPrograms,
-        })]),
-        ["posted"] = AnswerView.Posted(answers.SelectMany(answer => answer.Posted)),
-    };
+    /// <summary>What was paid in a currency.</summary>
+    private static readonly Column<AmountIn>[] Paid =
+    [
+        Column<AmountIn>.Text("currency", "币种", "Currency", paid => paid.Currency.Code),
+        Column<AmountIn>.Amount("amount", "金额", "Amount", paid => paid.Amount, paid => paid.Currency),
+    ];
+
+    public static Column<Done>[] Columns { get; } =
+    [
+        Column<Done>.Text("date", "日期", "Date", run => run.Date),
+        Column<Done>.Text("key", "键", "Key", run => run.Key),
+        Column<Done>.Text("committed", "已执行", "Carried out", run => run.IsCommitted),
+        Column<Done>.Text<bool?>("replayed", "已执行过", "Carried out before", run => run.IsReplayed ? true : null).Optional(),
+        Column<Done>.Rows("rows", "绩效单", "Awards", run => run.Rows, PaymentRunReport.Columns),
+        Column<Done>.Rows("paid", "支付合计", "Paid in sum", run => run.Paid, Paid),
+        Column<Done>.Rows("posted", "已记凭证", "Entries that were made", run => run.Posted, AnswerView.PostedColumns),
+    ];
+
+    public static JsonObject Json(PaymentRun run, string key, bool committed, IReadOnlyList<Answer> answers) => JsonRows.Row(
+        new Done(run.Date, key, committed, IsReplayed: false, run.Rows,
+            [.. PaymentRunReport.Currencies(run).Select(currency => new AmountIn(currency, run.Paid(currency)))], [.. answers.SelectMany(answer => answer.Posted)]), Columns);
 
     /// <summary>A run that was carried out before.</summary>
     public static void WriteAgain(Output output, string key, IReadOnlyList<Entry> entries) => output.Object(Again(key, entries), () => output.Line(
         $"键 {key} 的批次已执行过：第 {entries[0].Seq}–{entries[^1].Seq} 号凭证。",
         $"The run with key {key} was carried out before: entries {entries[0].Seq} to {entries[^1].Seq}."));
 
-    public static JsonObject Again(string key, IReadOnlyList<Entry> entries) => new()
-    {
-        ["date"] = Refusal.Text(entries[0].Date),
-        ["key"] = key,
-        ["committed"] = true,
-        ["replayed"] = true,
-        ["rows"] = new JsonArray(),
-        ["paid"] = new JsonArray(),
-        ["posted"] = AnswerView.Posted(entries.Select(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash))),
-    };
+    public static JsonObject Again(string key, IReadOnlyList<Entry> entries) => JsonRows.Row(
+        new Done(entries[0].Date, key, IsCommitted: true, IsReplayed: true, [], [], [.. entries.Select(entry => new PostedEntry(entry.Seq, entry.Id, entry.Hash))]), Columns);
 
     private static void WriteText(Output output, PaymentRun run, string key, bool committed)
     {
@@ -59,4 +59,11 @@ internal static class PaymentRunAnswer
                 output.Line($"试算：将支付 {paid} {currency.Code}，未入账。", $"Dry run: {paid} {currency.Code} would be paid; nothing was posted.");
         }
     }
+
+    /// <summary>A run that was carried out, or rehearsed.</summary>
+    internal sealed record Done(
+        DateOnly Date, string Key, bool IsCommitted, bool IsReplayed, IReadOnlyList<PaymentRunRow> Rows, IReadOnlyList<AmountIn> Paid, IReadOnlyList<PostedEntry> Posted);
+
+    /// <summary>An amount in minor units of a currency.</summary>
+    internal readonly record struct AmountIn(Currency Currency, Int128 Amount);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using FundLedger.Server.Api;
 using FundLedger.Storage;
 
@@ -8,13 +9,34 @@ namespace FundLedger.Server.Operations;
 /// <summary>Checkpoints, proofs of single entries, and the journal to be checked elsewhere.</summary>
 internal static class AuditEndpoints
 {
-    private static readonly QueryParameter After = new("after", "此序号之后，缺省全部 · Only entries after this one; left out: all", typeof(long));
+    private static readonly QueryParameter After = new("after", "此序号之后，缺省全部 · Only entries after this one; left out: all", typeof(long)) { Usual = "0", Range = (0, long.MaxValue) };
+
+    private static readonly Column<Checkpoint>[] Columns =
+    [
+        Column<Checkpoint>.Text("book", "账套", "Book", checkpoint => checkpoint.Book),
+        Column<Checkpoint>.Number("seq", "链首序号", "Chain head, entry", checkpoint => checkpoint.Seq),
+        Column<Checkpoint>.Text("head", "链首哈希", "Chain head, hash", checkpoint => Convert.ToHexStringLower(checkpoint.Head)),
+        Column<Checkpoint>.Text("root", "哈希树根", "Root of the tree of hashes", checkpoint => Convert.ToHexStringLower(checkpoint.Root)),
+        Column<Checkpoint>.Text("time", "签署时刻", "Signed at", checkpoint => checkpoint.At),
+        Column<Checkpoint>.Text("publicKey", "公钥", "Public key", checkpoint => Convert.ToBase64String(checkpoint.PublicKey)),
+        Column<Checkpoint>.Text("signature", "签名", "Signature", checkpoint => Convert.ToBase64String(checkpoint.Signature)),
+    ];
+
+    /// <summary>What <see cref="CheckpointJson"/> writes of a proof.</summary>
+    private static readonly ReportColumn[] Proof =
+    [
+        new("entry", new("凭证", "Entry"), false) { Type = typeof(JsonObject) },
+        new("previousHash", new("前一哈希", "Hash before it"), false) { Type = typeof(string) },
+        new("path", new("哈希路径", "Path to the root"), false) { Type = typeof(JsonArray) },
+        new("checkpoint", new("检查点", "Checkpoint"), false) { Type = typeof(JsonObject) },
+    ];
 
     public static void MapAudit(this IEndpointRouteBuilder book)
     {
         book.MapGet("audit/checkpoints", ListAsync).WithMetadata(new Operation(new LocalName("检查点", "The signed checkpoints"))
         {
             Tag = Topic.Audit.Code,
+            Answer = AnswerModel.List("Checkpoint", Columns),
             Rules = [Rule.RoleRequired],
         });
         book.MapPost("audit/checkpoints", SignAsync).WithMetadata(new Operation(new LocalName("签署检查点", "Sign the journal as it is now"))
@@ -22,11 +44,15 @@ internal static class AuditEndpoints
             Tag = Topic.Audit.Code,
             IsChange = true,
             Parameters = [QueryParameter.DryRun],
+            Answer = AnswerModel.One("Checkpoint", Columns),
+            Statuses = [201, 200],
+            Roles = Auditors.Roles,
             Rules = [Rule.RoleRequired],
         });
         book.MapGet("audit/proofs/{entry}", ProveAsync).WithMetadata(new Operation(new LocalName("证明某笔凭证在账中", "Proof that an entry is in the journal"))
         {
             Tag = Topic.Audit.Code,
+            Answer = new AnswerModel("EntryProof", Proof, IsList: false),
             Rules = [Rule.EntryMustExist, Rule.EntryNotCheckpointed, Rule.RoleRequired],
         });
         book.MapCall(HttpMethods.Get, "export/journal", new Operation(new LocalName("导出序时账，可离线校验", "The journal as lines of JSON, to be checked without the database"))
@@ -35,6 +61,7 @@ internal static class AuditEndpoints
             Parameters = [After],
             Answers = ["application/jsonl"],
             Load = Load.Shared,
+            Roles = Auditors.Roles,
             Rules = [Rule.RoleRequired, Rule.EntryMustExist, Rule.ParameterForm],
         }, ExportAsync);
     }
@@ -44,7 +71,7 @@ internal static class AuditEndpoints
         if (call.Rights.IsEmpty)
             throw Refused.Role("audit/checkpoints", [], "*");
         var checkpoints = await call.Book.Checkpoints.ListAsync(0, int.MaxValue, cancellation).ConfigureAwait(false);
-        return Json(StatusCodes.Status200OK, $"[{string.Join(',', checkpoints.Select(LineOf))}]");
+        return new JsonResult(StatusCodes.Status200OK, JsonRows.Of(checkpoints, Columns));
     }
 
     private static async Task<IResult> SignAsync(BookCall call, SigningKey key, CancellationToken cancellation)
@@ -52,8 +79,8 @@ internal static class AuditEndpoints
         Require(call, "audit/checkpoints");
         CommandBody.KeyOf(call.Context.Request);
         if (call.IsSet(QueryParameter.DryRun))
-            return Json(StatusCodes.Status200OK, LineOf(await call.Book.Checkpoints.SignAsync(key, cancellation).ConfigureAwait(false)));
-        return Json(StatusCodes.Status201Created, LineOf(await call.Book.Checkpoints.CreateAsync(key, cancellation).ConfigureAwait(false)));
+            return new JsonResult(StatusCodes.Status200OK, JsonRows.Row(await call.Book.Checkpoints.SignAsync(key, cancellation).ConfigureAwait(false), Columns));
+        return new JsonResult(StatusCodes.Status201Created, JsonRows.Row(await call.Book.Checkpoints.CreateAsync(key, cancellation).ConfigureAwait(false), Columns));
     }
 
     /// <summary>A proof shows the whole entry, so that it is for who may read the whole entry.</summary>
@@ -67,7 +94,7 @@ internal static class AuditEndpoints
         var proof = await call.Book.Checkpoints.ProveAsync(seq, cancellation).ConfigureAwait(false);
         if (proof.Entry.Lines.Count != seen.Lines.Count)
             Require(call, "audit/proofs/{entry}");
-        return Json(StatusCodes.Status200OK, CheckpointJson.Line(writer => CheckpointJson.Write(writer, proof)));
+        return Results.Text(CheckpointJson.Line(writer => CheckpointJson.Write(writer, proof)), "application/json", Encoding.UTF8);
     }
 
     private static Task<IResult> ExportAsync(BookCall call, CancellationToken cancellation)
@@ -86,8 +113,4 @@ internal static class AuditEndpoints
         if (call.Rights.TopWithout(Auditors.Roles) is { } top)
             throw Refused.Role(path, Auditors.Roles, top);
     }
-
-    private static string LineOf(Checkpoint checkpoint) => CheckpointJson.Line(writer => CheckpointJson.Write(writer, checkpoint));
-
-    private static IResult Json(int status, string json) => Results.Text(json, "application/json", Encoding.UTF8, status);
 }

@@ -12,21 +12,28 @@ internal static class EventEndpoints
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
-    private static readonly QueryParameter After = new("after", "此序号之后，缺省 0 · Only after this entry; left out: from the beginning", typeof(long));
+    private static readonly QueryParameter After = new("after", "此序号之后，缺省 0 · Only after this entry; left out: from the beginning", typeof(long)) { Usual = "0", Range = (0, long.MaxValue) };
 
-    private static readonly QueryParameter Limit = new("limit", "最多条数（1–1000），缺省 100 · At most that many entries looked at", typeof(int));
+    private static readonly QueryParameter Limit = new("limit", "最多条数（1–1000），缺省 100 · At most that many entries looked at", typeof(int)) { Usual = "100", Range = (1, MostEvents) };
 
-    private static readonly QueryParameter Wait = new("wait", "没有新凭证时最多等几秒（0–30） · Seconds to wait for something new", typeof(int));
+    private static readonly QueryParameter Wait = new("wait", "没有新凭证时最多等几秒（0–30） · Seconds to wait for something new", typeof(int)) { Usual = "0", Range = (0, LongestWait) };
+
+    private static readonly Column<Page>[] Columns =
+    [
+        Column<Page>.Rows("events", "新凭证", "What is new", page => page.Events, WebhookEvent.Columns),
+        Column<Page>.Number("next", "下次自此序号之后", "What to ask after next", page => page.Next),
+    ];
 
     public static void MapEvents(this IEndpointRouteBuilder book) => book.MapGet("events", ReadAsync)
         .WithMetadata(new Operation(new LocalName("新凭证：自某序号起，可等待", "What is new after an entry; may wait for it"))
         {
             Tag = "events",
             Parameters = [After, Limit, Wait],
+            Answer = AnswerModel.One("EventPage", Columns),
             Rules = [Rule.RoleRequired, Rule.ParameterForm],
         });
 
-    /// <summary><c>{events:[…], next}</c>: what to ask after next, also where none of the new entries are the caller's to see.</summary>
+    /// <summary>Also says what to ask after next, also where none of the new entries are the caller's to see.</summary>
     private static async Task<IResult> ReadAsync(BookCall call, TimeProvider clock, CancellationToken cancellation)
     {
         if (call.Rights.IsEmpty)
@@ -38,12 +45,9 @@ internal static class EventEndpoints
         var events = await call.Book.Read.EventsAsync(after, limit, cancellation).ConfigureAwait(false);
         if (events.Count == limit)
             NextPage.Link(call.Context, events[^1].Entry.Seq);
-        return new JsonResult(StatusCodes.Status200OK, new JsonObject
-        {
-            ["events"] = new JsonArray([.. events.Where(happened => IsSeen(call.Rights, happened))
-                .Select(happened => WebhookEvent.Json(call.Book.Code, happened, happened.Units.Where(call.Rights.Sees)))]),
-            ["next"] = events.Count == 0 ? after : events[^1].Entry.Seq,
-        });
+        return new JsonResult(StatusCodes.Status200OK, JsonRows.Row(new Page(
+            [.. events.Where(happened => IsSeen(call.Rights, happened)).Select(happened => new WebhookEvent.Told(call.Book.Code, happened.Entry, happened.Units.Where(call.Rights.Sees)))],
+            events.Count == 0 ? after : events[^1].Entry.Seq), Columns));
     }
 
     /// <summary>What is about the whole book concerns everyone who has a role in it.</summary>
@@ -64,4 +68,6 @@ internal static class EventEndpoints
             ? number
             : throw new RefusedException(Rule.ParameterForm, ("parameter", parameter.Name), ("problem", new Reason(Because.NotBetween, ("least", least), ("most", most), ("given", Texts.Shown(values.ToString())))));
     }
+
+    private sealed record Page(IReadOnlyList<WebhookEvent.Told> Events, long Next);
 }

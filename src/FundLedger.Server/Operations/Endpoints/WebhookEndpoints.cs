@@ -13,21 +13,40 @@ internal static class WebhookEndpoints
 
     public static void MapWebhooks(this IEndpointRouteBuilder book)
     {
-        book.MapGet("webhooks", ListAsync).WithMetadata(Reading("推送一览", "The webhooks"));
-        book.MapGet("webhooks/{webhook}", ShowAsync).WithMetadata(Reading("一个推送", "One webhook"));
-        book.MapGet("webhooks/{webhook}/deliveries", DeliveriesAsync).WithMetadata(Reading("未送达的凭证", "What could not be delivered yet"));
+        book.MapGet("webhooks", ListAsync).WithMetadata(Reading("推送一览", "The webhooks", AnswerModel.List("Webhook", WebhookView.Columns)));
+        book.MapGet("webhooks/{webhook}", ShowAsync).WithMetadata(Reading("一个推送", "One webhook", One));
+        book.MapGet("webhooks/{webhook}/deliveries", DeliveriesAsync).WithMetadata(Reading("未送达的凭证", "What could not be delivered yet", AnswerModel.List("WebhookDelivery", WebhookView.DeliveryColumns)));
         book.MapPost("webhooks", AddAsync).WithMetadata(Changing("添加推送；密钥只显示这一次", "Add a webhook; its secret is shown this once",
-            new BodyExample("""{"url":"https://example.org/hook","kinds":["disburse","refund"],"unit":"A01","after":0}""", "url")));
-        book.MapDelete("webhooks/{webhook}", RemoveAsync).WithMetadata(Changing("删除推送", "Remove a webhook"));
+            BodyExample.Of("""{"url":"https://example.org/hook","kinds":["disburse","refund"],"unit":"A01","after":0}""", "WebhookWanted",
+                Of<string>("url", "地址", "Where to"),
+                Of<JsonArray>("kinds", "凭证类型，缺省全部", "Kinds of entry; left out: all") with { IsOptional = true },
+                Of<string>("unit", "单位，含下级；缺省全部", "A unit and all below; left out: everything") with { IsOptional = true },
+                Of<long>("after", "自此序号之后，缺省自现在起", "Only entries after this one; left out: from now on") with { IsOptional = true })) with { Answer = WithSecret, Statuses = [201, 200] });
+        book.MapDelete("webhooks/{webhook}", RemoveAsync).WithMetadata(Changing("删除推送", "Remove a webhook") with { Statuses = [204, 200] });
         book.MapPost("webhooks/{webhook}/activity", SetActiveAsync).WithMetadata(Changing("暂停或恢复推送", "Stop a webhook, or let it go on",
-            new BodyExample("""{"active":false}""", "active")));
-        book.MapPost("webhooks/{webhook}/secret", ChangeSecretAsync).WithMetadata(Changing("更换密钥，旧密钥再用一天", "A new secret; the old one is used beside it for a day"));
+            BodyExample.Of("""{"active":false}""", "WebhookActivity", Of<bool>("active", "启用", "False to stop it"))));
+        book.MapPost("webhooks/{webhook}/secret", ChangeSecretAsync).WithMetadata(Changing("更换密钥，旧密钥再用一天", "A new secret; the old one is used beside it for a day") with { Answer = WithSecret });
         book.MapPost("webhooks/{webhook}/replay", ReplayAsync).WithMetadata(Changing("自某序号起重新推送", "Deliver everything after an entry again",
-            new BodyExample("""{"after":0}""", "after")));
-        book.MapPost("webhooks/{webhook}/test", TestAsync).WithMetadata(Changing("试发一次，告知应答", "Send a test, and say what was answered"));
+            BodyExample.Of("""{"after":0}""", "WebhookReplay", Of<long>("after", "自此序号之后", "Only entries after this one"))));
+        book.MapPost("webhooks/{webhook}/test", TestAsync).WithMetadata(Changing("试发一次，告知应答", "Send a test, and say what was answered") with { Answer = AnswerModel.One("WebhookTest", Tests) });
     }
 
-    private static Operation Reading(string zh, string en) => new(new LocalName(zh, en)) { Tag = Tag, Rules = [Rule.RoleRequired, Rule.WebhookMustExist] };
+    private static ReportColumn Of<T>(string name, string zh, string en) => new(name, new(zh, en), false) { Type = typeof(T) };
+
+    private static AnswerModel One => AnswerModel.One("Webhook", WebhookView.Columns);
+
+    /// <summary>A dry run says where to, and from which entry on.</summary>
+    private static AnswerModel WithSecret => AnswerModel.One<Webhook>("NewWebhook",
+        [.. WebhookView.Columns.Append(WebhookView.Secret).Select(column => column.Name is "url" or "seq" ? column : column.Optional())]);
+
+    private static readonly Column<(int? Status, string? Problem)>[] Tests =
+    [
+        Column<(int? Status, string? Problem)>.Number("status", "应答状态", "Status that was answered", test => test.Status),
+        Column<(int? Status, string? Problem)>.Text("problem", "问题", "Problem", test => test.Problem),
+    ];
+
+    private static Operation Reading(string zh, string en, AnswerModel answer) =>
+        new(new LocalName(zh, en)) { Tag = Tag, Answer = answer, Roles = [Roles.Administrator], Rules = [Rule.RoleRequired, Rule.WebhookMustExist] };
 
     private static Operation Changing(string zh, string en, BodyExample? example = null) => new(new LocalName(zh, en))
     {
@@ -36,6 +55,8 @@ internal static class WebhookEndpoints
         Parameters = [QueryParameter.DryRun],
         Body = example is null ? [] : ["application/json"],
         Example = example,
+        Answer = One,
+        Roles = [Roles.Administrator],
         Rules = [Rule.RoleRequired, Rule.WebhookMustExist, Rule.WebhookForm, Rule.UnitMustExist, Rule.MemberForm, Rule.MemberRequired, Rule.CommandForm],
     };
 
@@ -116,16 +137,16 @@ internal static class WebhookEndpoints
         return await ShowAsync(call, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary><c>{status, problem}</c>: what the receiver answered to an event of the kind <c>test</c>.</summary>
+    /// <summary>What the receiver answered to an event of the kind <c>test</c>.</summary>
     private static async Task<IResult> TestAsync(BookCall call, WebhookSender sender, CancellationToken cancellation)
     {
         var webhook = await WebhookAsync(call, cancellation).ConfigureAwait(false);
         var id = $"test-{CommandBody.KeyOf(call.Context.Request)}";
         var body = WebhookEvent.Body(new JsonObject { ["id"] = id, ["book"] = call.Book.Code, ["kind"] = "test" });
         if (call.IsSet(QueryParameter.DryRun))
-            return Ok(new JsonObject { ["status"] = null, ["problem"] = null });
+            return Ok(JsonRows.Row(default, Tests));
         var answer = await sender.SendAsync(webhook, id, body, cancellation).ConfigureAwait(false);
-        return Ok(new JsonObject { ["status"] = answer.Status, ["problem"] = answer.Problem });
+        return Ok(JsonRows.Row((answer.Status, answer.Problem), Tests));
     }
 
     /// <summary>A webhook tells of the whole book, so that it is for who administers the whole book.</summary>

@@ -49,7 +49,7 @@ internal sealed class WebhookDispatch(Book book, WebhookSender sender, TimeProvi
     {
         var happened = parcel.Happened
             ?? (await book.Read.EventsAsync(parcel.Delivery.Seq - 1, 1, cancellation).ConfigureAwait(false))[0];
-        var body = WebhookEvent.Body(WebhookEvent.Json(book.Code, happened, happened.Units));
+        var body = WebhookEvent.Body(WebhookEvent.Json(book.Code, happened));
         return await sender.SendAsync(webhook, WebhookEvent.IdOf(happened.Entry), body, cancellation).ConfigureAwait(false);
     }
 }

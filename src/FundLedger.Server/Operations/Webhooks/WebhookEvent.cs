@@ -9,25 +9,31 @@ namespace FundLedger.Server.Operations;
 /// </summary>
 internal static class WebhookEvent
 {
-    /// <summary><c>{id, book, seq, kind, document, date, recordedAt, units, hash}</c>.</summary>
+    public static Column<Told>[] Columns { get; } =
+    [
+        Column<Told>.Text("id", "标识", "Id", told => IdOf(told.Entry)),
+        Column<Told>.Text("book", "账套", "Book", told => told.Book),
+        Column<Told>.Number("seq", "序号", "Seq", told => told.Entry.Seq),
+        Column<Told>.Text("kind", "类型", "Kind", told => told.Entry.Kind),
+        Column<Told>.Text("document", "单据", "Document", told => told.Entry.Document),
+        Column<Told>.Text("date", "日期", "Date", told => told.Entry.Date),
+        Column<Told>.Text("recordedAt", "记录时刻", "Recorded at", told => told.Entry.RecordedAt),
+        Column<Told>.Text("units", "单位", "Units", told => new JsonArray([.. told.Units.Select(unit => JsonValue.Create(unit))])),
+        Column<Told>.Text("hash", "哈希", "Hash", told => Convert.ToHexStringLower(told.Entry.Hash)),
+    ];
+
     /// <param name="book">The book's code.</param>
     /// <param name="happened">The entry.</param>
-    /// <param name="units">Those of its units that the reader may know of.</param>
-    public static JsonObject Json(string book, JournalEvent happened, IEnumerable<string> units) => new()
-    {
-        ["id"] = IdOf(happened.Entry),
-        ["book"] = book,
-        ["seq"] = happened.Entry.Seq,
-        ["kind"] = happened.Entry.Kind,
-        ["document"] = happened.Entry.Document,
-        ["date"] = Refusal.Text(happened.Entry.Date),
-        ["recordedAt"] = Refusal.Text(happened.Entry.RecordedAt),
-        ["units"] = new JsonArray([.. units.Select(unit => JsonValue.Create(unit))]),
-        ["hash"] = Convert.ToHexStringLower(happened.Entry.Hash),
-    };
+    public static JsonObject Json(string book, JournalEvent happened) => JsonRows.Row(new Told(book, happened.Entry, happened.Units), Columns);
 
     /// <summary>The same however often it is delivered: what a receiver tells repetitions by.</summary>
     public static string IdOf(Entry entry) => entry.Id.ToString();
 
     public static byte[] Body(JsonObject json) => Encoding.UTF8.GetBytes(json.ToJsonString(JsonRows.Form));
+
+    /// <summary>An entry that is told of.</summary>
+    /// <param name="Book">The book's code.</param>
+    /// <param name="Entry">The entry.</param>
+    /// <param name="Units">Those of its units that the reader may know of.</param>
+    internal sealed record Told(string Book, Entry Entry, IEnumerable<string> Units);
 }

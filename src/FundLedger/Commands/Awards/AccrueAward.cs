@@ -20,6 +20,7 @@ public sealed record AccrueAward : QuotaCommand
     public required string Period { get; init; }
 
     /// <summary>Staff that it is owed to, 1 or more.</summary>
+    [Within(1)]
     public required int Headcount { get; init; }
 
     /// <summary>The day by which it is to be paid.</summary>

@@ -17,6 +17,7 @@ public sealed record FundAward : BookCommand
     public required decimal Amount { get; init; }
 
     /// <summary>The budget year of the quota; left out: the fiscal year of the date.</summary>
+    [BudgetYear]
     public int? Year { get; init; }
 
     internal override DocumentName? Named => new(Award, full => this with { Award = full });

@@ -19,6 +19,7 @@ public abstract record AllotmentCommand : BookCommand
     public string? Purpose { get; init; }
 
     /// <summary>The budget year; left out: the fiscal year of the date.</summary>
+    [BudgetYear]
     public int? Year { get; init; }
 
     public required decimal Amount { get; init; }

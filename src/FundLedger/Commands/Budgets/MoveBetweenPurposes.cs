@@ -21,6 +21,7 @@ public sealed record MoveBetweenPurposes : BookCommand
     public required string Fund { get; init; }
 
     /// <summary>The budget year; left out: the fiscal year of the date.</summary>
+    [BudgetYear]
     public int? Year { get; init; }
 
     /// <summary>The purpose that gives.</summary>

@@ -15,6 +15,7 @@ public abstract record QuotaCommand : BookCommand
     public string? Purpose { get; init; }
 
     /// <summary>The budget year of the authority; left out: the fiscal year of the date.</summary>
+    [BudgetYear]
     public int? Year { get; init; }
 
     public required decimal Amount { get; init; }

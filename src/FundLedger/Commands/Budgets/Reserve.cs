@@ -9,6 +9,7 @@ public sealed record ReservationLine
 {
     public string? Purpose { get; init; }
 
+    [BudgetYear]
     public int? Year { get; init; }
 
     public required decimal Amount { get; init; }

@@ -18,6 +18,7 @@ public sealed record VoucherLine
 
     public string? Purpose { get; init; }
 
+    [BudgetYear]
     public int? Year { get; init; }
 
     /// <summary>Left out: the fund's currency.</summary>

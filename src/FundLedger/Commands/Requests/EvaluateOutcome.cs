@@ -12,6 +12,7 @@ public sealed record EvaluateOutcome : RequestCommand
     public const string Kind = "evaluate-outcome";
 
     /// <summary>1 (nothing came of it) to 5 (all that was hoped for).</summary>
+    [Within(1, 5)]
     public required int Score { get; init; }
 
     public required string Summary { get; init; }

@@ -15,6 +15,7 @@ public sealed record ReportOutcome : RequestCommand
     public required string Summary { get; init; }
 
     /// <summary>How many people it reached; left out: not known.</summary>
+    [Within(0)]
     public int? Beneficiaries { get; init; }
 
     public override Decision Decide(IBookView view)

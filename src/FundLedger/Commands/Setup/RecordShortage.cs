@@ -22,6 +22,7 @@ public sealed record RecordShortage : SetupCommand
     public string? Purpose { get; init; }
 
     /// <summary>The budget year of the authority; left out: the fiscal year of the date.</summary>
+    [BudgetYear]
     public int? Year { get; init; }
 
     /// <summary>What was missing.</summary>

@@ -27,6 +27,7 @@ public sealed record SetPolicy : SetupCommand
     public decimal? RequestLimit { get; init; }
 
     /// <summary>后审: how many of a hundred requests within the limit are audited afterwards, 0 to 100; left out: 0.</summary>
+    [Within(0, 100)]
     public int? AuditPercent { get; init; }
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : Touch.Answering(setup, Unit, Fund ?? "")];

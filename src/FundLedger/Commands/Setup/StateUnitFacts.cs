@@ -13,12 +13,15 @@ public sealed record StateUnitFacts : SetupCommand
 
     public required string Unit { get; init; }
 
+    [BudgetYear]
     public required int Year { get; init; }
 
     /// <summary>Residents, 1 or more.</summary>
+    [Within(1)]
     public int? Population { get; init; }
 
     /// <summary>Posts filled, 1 or more.</summary>
+    [Within(1)]
     public int? Staff { get; init; }
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];

@@ -17,6 +17,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
     public const string Kind = "close-year";
 
     /// <summary>The fiscal year.</summary>
+    [BudgetYear]
     public required int Year { get; init; }
 
     /// <summary>The unit, with all below it; left out: all units.</summary>

@@ -16,6 +16,7 @@ public sealed record ReopenYear : BookCommand, ISetupChange
     public const string Kind = "reopen-year";
 
     /// <summary>The fiscal year.</summary>
+    [BudgetYear]
     public required int Year { get; init; }
 
     public override Needs Needs(IBookView view) =>

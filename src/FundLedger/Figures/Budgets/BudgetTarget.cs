@@ -57,8 +57,8 @@ public sealed record BudgetTarget(string Unit, string Fund, string? Purpose, int
     private static decimal Major(Int128 minorUnits, Currency currency) => Money.FromMinorUnits((long)minorUnits, currency).Amount;
 
     private static Appropriate Appropriate(Place at, decimal amount, DateOnly date) =>
-        new() { Unit = at.Unit, Fund = at.Fund, Purpose = at.Purpose, Year = at.Year, Amount = amount, Date = date };
+        new() { Unit = at.Unit, Fund = at.Fund, Purpose = at.Purpose, Year = at.BudgetYear, Amount = amount, Date = date };
 
     private static Allot Allot(string above, Place at, decimal amount, DateOnly date) =>
-        new() { From = above, To = at.Unit, Fund = at.Fund, Purpose = at.Purpose, Year = at.Year, Amount = amount, Date = date };
+        new() { From = above, To = at.Unit, Fund = at.Fund, Purpose = at.Purpose, Year = at.BudgetYear, Amount = amount, Date = date };
 }
