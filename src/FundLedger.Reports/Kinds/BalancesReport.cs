@@ -37,7 +37,8 @@ public static class BalancesReport
     ];
 
     private static IEnumerable<Column<BalanceRow>> Keys(IEnumerable<Dimension> by) => by.Select((dimension, at) => new Column<BalanceRow>(
-        DimensionNames.Of(dimension), DimensionNames.Title(dimension), row => ValueOf(dimension, row.Key[at])) { Type = typeof(string) });
+        DimensionNames.Of(dimension), DimensionNames.Title(dimension), row => ValueOf(dimension, row.Key[at]))
+    { Type = typeof(string) });
 
     private static object ValueOf(Dimension dimension, string key) =>
         dimension == Dimension.Ledger && LedgerNames.Find(key) is { } ledger ? TermText.Of(ledger) : key;

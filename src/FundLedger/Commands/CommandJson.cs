@@ -156,7 +156,8 @@ public static class CommandJson
                 throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown(given.Name)), ("problem", new Reason(Because.UnknownMember, ("kind", kind))));
         }
 
-        if (HasNull(element, ""))
+        CheckLists(element, "");
+        if (HasNull(element))
             element = JsonSerializer.SerializeToElement(WithoutNulls(JsonObject.Create(element)!));
         foreach (var member in members)
         {
@@ -167,15 +168,32 @@ public static class CommandJson
         return element;
     }
 
-    /// <summary>Whether a member is null, at any depth. A list holds values: null is none.</summary>
+    /// <summary>A list holds values: null is none.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> for a null in a list.</exception>
-    private static bool HasNull(JsonElement element, string path) => element.ValueKind switch
+    private static void CheckLists(JsonElement element, string path)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+                CheckLists(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (index, value) in element.EnumerateArray().Index())
+            {
+                if (value.ValueKind == JsonValueKind.Null)
+                    throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown($"{path}[{index}]")), ("problem", new Reason(Because.NullInList)));
+                CheckLists(value, $"{path}[{index}]");
+            }
+        }
+    }
+
+    /// <summary>Whether a member is null, at any depth.</summary>
+    private static bool HasNull(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Null => true,
-        JsonValueKind.Object => element.EnumerateObject().Count(member => HasNull(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}")) > 0,
-        JsonValueKind.Array => element.EnumerateArray().Index().Count(item => item.Item.ValueKind == JsonValueKind.Null
-            ? throw new RefusedException(Rule.MemberForm, ("member", Texts.Shown($"{path}[{item.Index}]")), ("problem", new Reason(Because.NullInList)))
-            : HasNull(item.Item, $"{path}[{item.Index}]")) > 0,
+        JsonValueKind.Object => element.EnumerateObject().Any(member => HasNull(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().Any(HasNull),
         _ => false,
     };
 

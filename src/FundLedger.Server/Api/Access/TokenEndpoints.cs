@@ -16,7 +16,7 @@ internal static class TokenEndpoints
         tokens.MapPost("/tokens", CreateAsync).WithSummary("创建令牌，只显示一次 · Make a token; it is shown this once")
             .WithMetadata(new AccessCall("""{"name":"月报","days":90,"book":"D1","readOnly":true}""",
                 Rule.MemberRequired, Rule.MemberForm, Rule.CodeForm, Rule.TextTooLong, Rule.TextCharacter)
-                { Answer = new AnswerModel("NewToken", [.. TokenColumns.All.Select(ReportColumn.Of), Shown], IsList: false) });
+            { Answer = new AnswerModel("NewToken", [.. TokenColumns.All.Select(ReportColumn.Of), Shown], IsList: false) });
         tokens.MapDelete("/tokens/{token:int}", RevokeAsync).WithSummary("撤销令牌 · Revoke a token")
             .WithMetadata(new AccessCall(null, Rule.TokenMustExist));
     }

@@ -17,10 +17,12 @@ internal static class UserEndpoints
         changes.MapPost("/users", AddAsync).WithSummary("新建用户 · Add a user")
             .WithMetadata(new AccessCall("""{"user":"wang.fang","name":"王芳","password":"…"}""", Rule.UserMustBeNew, Rule.SubjectOfAnother,
                 Rule.MemberRequired, Rule.CodeForm, Rule.UserNameForm, Rule.TextTooLong, Rule.TextCharacter,
-                Rule.PasswordLength, Rule.PasswordGuessable) { Answer = View });
+                Rule.PasswordLength, Rule.PasswordGuessable)
+            { Answer = View });
         changes.MapPatch(One, ChangeAsync).WithSummary("修改用户：停用、管理员、姓名、身份标识 · Change what is given of a user; his sessions and tokens are over")
             .WithMetadata(new AccessCall("""{"disabled":true}""",
-                Rule.UserMustExist, Rule.LastAdministrator, Rule.SubjectOfAnother, Rule.TextTooLong, Rule.TextCharacter) { Answer = View });
+                Rule.UserMustExist, Rule.LastAdministrator, Rule.SubjectOfAnother, Rule.TextTooLong, Rule.TextCharacter)
+            { Answer = View });
         changes.MapPost(One + "/password", SetPasswordAsync).WithSummary("重设密码 · Give a user another password; his sessions and tokens are over")
             .WithMetadata(new AccessCall("""{"password":"…"}""", Rule.UserMustExist, Rule.MemberRequired, Rule.PasswordLength, Rule.PasswordGuessable) { Answer = View });
         changes.MapPost(One + "/unlock", UnlockAsync).WithSummary("解除暂停 · Let a user try again who failed too often")

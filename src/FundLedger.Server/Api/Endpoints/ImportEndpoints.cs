@@ -12,7 +12,8 @@ internal static class ImportEndpoints
     private static readonly QueryParameter Date = new("date", "生效日期，缺省今日 · Effective date; left out: today", typeof(DateOnly));
 
     private static readonly QueryParameter Format = new("format",
-        $"json（缺省）：计数与前 {ImportResult.MostRefusals} 条拒绝；csv：全部拒绝的文件 · json (left out): counts, and the first {ImportResult.MostRefusals} refusals; csv: a file with all", typeof(string)) { Choices = ["json", "csv"], Usual = "json" };
+        $"json（缺省）：计数与前 {ImportResult.MostRefusals} 条拒绝；csv：全部拒绝的文件 · json (left out): counts, and the first {ImportResult.MostRefusals} refusals; csv: a file with all", typeof(string))
+    { Choices = ["json", "csv"], Usual = "json" };
 
     private static readonly string[] Files = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"];
 

@@ -1,4 +1,3 @@
-using FundLedger.Authority;
 using Microsoft.AspNetCore.Authorization;
 
 namespace FundLedger.Server.Api;

@@ -21,7 +21,8 @@ internal static class WebhookEndpoints
                 Of<string>("url", "地址", "Where to"),
                 Of<JsonArray>("kinds", "凭证类型，缺省全部", "Kinds of entry; left out: all") with { IsOptional = true },
                 Of<string>("unit", "单位，含下级；缺省全部", "A unit and all below; left out: everything") with { IsOptional = true },
-                Of<long>("after", "自此序号之后，缺省自现在起", "Only entries after this one; left out: from now on") with { IsOptional = true })) with { Answer = WithSecret, Statuses = [201, 200] });
+                Of<long>("after", "自此序号之后，缺省自现在起", "Only entries after this one; left out: from now on") with { IsOptional = true })) with
+        { Answer = WithSecret, Statuses = [201, 200] });
         book.MapDelete("webhooks/{webhook}", RemoveAsync).WithMetadata(Changing("删除推送", "Remove a webhook") with { Statuses = [204, 200] });
         book.MapPost("webhooks/{webhook}/activity", SetActiveAsync).WithMetadata(Changing("暂停或恢复推送", "Stop a webhook, or let it go on",
             BodyExample.Of("""{"active":false}""", "WebhookActivity", Of<bool>("active", "启用", "False to stop it"))));
