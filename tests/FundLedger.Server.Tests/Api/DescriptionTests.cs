@@ -98,7 +98,7 @@ public sealed class DescriptionTests
         foreach (var call in Calls(description))
         {
             var statuses = call.Text["responses"]!.AsObject().Where(answer => answer.Value!["$ref"] is not null).Select(answer => answer.Key).ToList();
-            var said = ((string)call.Text["description"]!).Split('\n').Select(line => line.Split("** ")).ToList();
+            var said = ((string)call.Text["description"]!).Split('\n').Where(line => line.StartsWith("- **", StringComparison.Ordinal)).Select(line => line.Split("** ")).ToList();
             Assert.AreSequenceEqual(statuses, said.Select(line => line[0]["- **".Length..]), call.Name);
             foreach (var (status, rules) in statuses.Zip(said, (status, line) => (status, line[1].Split(", "))))
             {
@@ -106,6 +106,49 @@ public sealed class DescriptionTests
                 Assert.IsTrue(rules.All(rule => $"{RuleStatus.Of(Enum.Parse<Rule>(rule))}" == status), $"{call.Name} {status}");
             }
         }
+    }
+
+    /// <summary>What a question answers is described before there is a book: its rows are those that its columns say.</summary>
+    [TestMethod]
+    public async Task Objects_OfTheDescription_HaveNames()
+    {
+        var description = await DescriptionAsync();
+
+        var nameless = Calls(description).SelectMany(call => Contents(call.Text).Where(content => content.Key == "application/json")
+            .Select(content => content.Value!["schema"]!).Where(schema => (schema["items"] ?? schema)["$ref"] is null).Select(schema => $"{call.Name}: {schema.ToJsonString()}"));
+
+        Assert.AreEqual("", string.Join('\n', nameless));
+    }
+
+    /// <summary>A client that leaves a member out sends null or the default: each member that need not be given says so.</summary>
+    [TestMethod]
+    public async Task Members_OfABodyThatMayBeLeftOut_MayBeNullOrHaveADefault()
+    {
+        var description = await DescriptionAsync();
+        var bodies = Calls(description).Select(call => call.Text["requestBody"]?["content"]?["application/json"]?["schema"]?["$ref"])
+            .Where(reference => reference is not null).Select(reference => ((string)reference!).Split('/')[^1]).Distinct();
+
+        var faults = bodies.SelectMany(name =>
+        {
+            var schema = description["components"]!["schemas"]![name]!;
+            var required = (schema["required"] as JsonArray ?? []).Select(member => (string)member!).ToHashSet();
+            return schema["properties"]!.AsObject().Where(member => !required.Contains(member.Key)
+                && member.Value!["default"] is null && !MayBeNull(member.Value)).Select(member => $"{name}.{member.Key}");
+        });
+
+        Assert.AreEqual("", string.Join('\n', faults));
+    }
+
+    [TestMethod]
+    public async Task Refusals_ThatTheDescriptionLinks_AreServedBesideIt()
+    {
+        var description = await DescriptionAsync();
+        var link = (string)description["externalDocs"]!["url"]!;
+
+        var page = (await _server.SendAsync("GET", "/openapi/" + link, caller: null)).Expect(200);
+
+        foreach (var rule in Enum.GetNames<Rule>())
+            Assert.Contains($"| {rule} |", page.Body);
     }
 
     [TestMethod]
@@ -128,6 +171,13 @@ public sealed class DescriptionTests
         _ when content["example"] is null => ["no example"],
         _ => check.Faults(content["example"], content["schema"]!),
     };
+
+    private static bool MayBeNull(JsonNode schema) => schema["type"] is JsonArray types
+        ? types.Any(type => (string?)type == "null")
+        : schema["oneOf"] is JsonArray choices && choices.Any(choice => (string?)choice!["type"] == "null");
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Contents(JsonNode call) =>
+        (call["requestBody"]?["content"]?.AsObject() ?? []).Concat(call["responses"]!.AsObject().SelectMany(answer => answer.Value!["content"]?.AsObject() ?? []));
 
     private static IEnumerable<(string Name, JsonNode Text)> Calls(JsonNode description) => description["paths"]!.AsObject()
         .SelectMany(path => path.Value!.AsObject().Select(call => ($"{call.Key} {path.Key}", call.Value!)));

@@ -55,7 +55,7 @@ internal static class BookEndpoints
             Parameters = QuestionCall.ParametersOf(question),
             Question = question,
             Load = question.Load,
-            Answers = [.. Enum.GetValues<ReportForm>().Select(form => form.MediaType())],
+            Answers = [.. Enum.GetValues<ReportForm>().OrderByDescending(form => form == ReportForm.Json).Select(form => form.MediaType())],
         };
         if (question.Content is not { IsRequired: true })
             book.MapQuestion(question, HttpMethods.Get, operation);

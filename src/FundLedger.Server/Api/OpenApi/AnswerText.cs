@@ -35,9 +35,12 @@ internal static class AnswerText
     private static OpenApiMediaType Of(string mediaType, JsonNode? example, Operation known, NamedSchemas schemas) => mediaType switch
     {
         "application/json" => new OpenApiMediaType { Schema = Json(known, schemas), Example = example },
-        _ when BodyText.IsText(mediaType) => BodyText.OfText(example),
+        _ when BodyText.IsText(mediaType) && !IsFile(known) => BodyText.OfText(example),
         _ => new OpenApiMediaType { Schema = ValueSchema.Binary },
     };
+
+    /// <summary>Whether it is a file of any of several types: bytes, whatever they say.</summary>
+    private static bool IsFile(Operation known) => known is { Question: null, Answer: null, Answers.Count: > 1 };
 
     private static IOpenApiSchema Json(Operation known, NamedSchemas schemas) => known switch
     {

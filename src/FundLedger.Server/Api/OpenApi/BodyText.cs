@@ -33,7 +33,7 @@ internal static class BodyText
     {
         Json when example is not null => new OpenApiMediaType { Schema = example.Schema!(schemas), Example = JsonNode.Parse(example.Text) },
         Lines when example is not null => OfText(string.Join('\n', JsonNode.Parse(example.Text)!.AsArray().Select(line => line!.ToJsonString(JsonRows.Form)))),
-        _ when IsText(mediaType) => OfText(example?.Text),
+        _ when IsText(mediaType) && example is not null => OfText(example.Text),
         _ => new OpenApiMediaType { Schema = ValueSchema.Binary },
     };
 

@@ -161,6 +161,16 @@ internal static class AnswerStory
         auditor.M GET vouchers?unit=A01&period=2025-06
         auditor.M GET balances?unit=A01
         auditor.M GET trial-balance?unit=A01
+        auditor.M GET budgets?unit=A01
+        auditor.M GET reports/budget-execution?unit=A01
+        auditor.M GET reports/fund-statement?fund=GF&unit=A01
+        auditor.M GET reports/charity?fund=CF
+        auditor.M GET reports/claw-back?within=400
+        auditor.M GET reports/journal?unit=A01&period=2025-06
+        auditor.M GET reports/account-ledger?ledger=control&account=9203&unit=A01
+        auditor.M GET reports/voucher?unit=A0101&period=2025-01
+        auditor.M GET requests/R1/form
+        auditor.M GET reports/audit-certificate
         auditor.M GET comparison?level=street
         auditor.M GET comparison/drill?unit=A01&figure=executed
         auditor.M GET comparison/what-if?virementLimit=4000.00
@@ -171,7 +181,6 @@ internal static class AnswerStory
         auditor.M GET export/journal
         auditor.M GET events?after=200&limit=20
         auditor.M GET reports
-        auditor.M GET reports/trial-balance?unit=A01
 
         wait 30
         approver.A01 POST requests/R3/expiry
