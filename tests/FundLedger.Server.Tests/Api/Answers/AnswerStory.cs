@@ -171,7 +171,6 @@ internal static class AnswerStory
         auditor.M GET export/journal
         auditor.M GET events?after=200&limit=20
         auditor.M GET reports
-        auditor.M GET reports/trial-balance?unit=A01
 
         wait 30
         approver.A01 POST requests/R3/expiry
