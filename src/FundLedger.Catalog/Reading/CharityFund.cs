@@ -6,10 +6,10 @@ internal static class CharityFund
     public static QuestionOption<string?> Option { get; } =
         new("fund", new("慈善资金，缺省为唯一的", "A charity fund; left out: the only one"), value => value) { MustExist = (code, setup) => setup.Fund(code!) };
 
-    /// <exception cref="RefusedException"><see cref="Rule.MemberRequired"/> where none is named, and there are several or none.</exception>
-    public static Fund Of(Asked asked, Question question) => asked.Setup.Fund(asked.Of(Option) ?? Only(asked.Setup, question));
+    /// <exception cref="RefusedException"><see cref="Rule.ParameterForm"/> where none is named, and there are several or none.</exception>
+    public static Fund Of(Asked asked) => asked.Setup.Fund(asked.Of(Option) ?? Only(asked.Setup));
 
-    private static string Only(BookSetup setup, Question question) => setup.Funds.Values.Where(fund => fund.Type == FundType.Charity).ToList() is [var only]
+    private static string Only(BookSetup setup) => setup.Funds.Values.Where(fund => fund.Type == FundType.Charity).ToList() is [var only]
         ? only.Code
-        : throw new RefusedException(Rule.MemberRequired, ("kind", question.Code), ("member", "fund"));
+        : throw Asks.Wrong(Option.Name, new Reason(Because.Required));
 }

@@ -6,9 +6,13 @@ namespace FundLedger.Server.Api;
 /// </summary>
 internal sealed class Headers(RequestDelegate next)
 {
-    /// <summary>The policy of all but the page of the documentation.</summary>
+    /// <summary>The policy of all but reports as pages and the page of the documentation.</summary>
     public const string Policy =
         "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The policy of a report as a page: it shows itself, by the style that it holds, and loads and runs nothing.</summary>
+    public static readonly string PolicyOfReports =
+        $"default-src 'none'; style-src {HtmlFile.StyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

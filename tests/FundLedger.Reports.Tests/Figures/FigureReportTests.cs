@@ -172,16 +172,16 @@ public sealed class FigureReportTests
     }
 
     [TestMethod]
-    [DataRow("comparison", "level=galaxy", Rule.MemberForm)]
+    [DataRow("comparison", "level=galaxy", Rule.ParameterForm)]
     [DataRow("arrears", "unit=X", Rule.UnitMustExist)]
     [DataRow("arrears", "by=tomorrow", Rule.DateForm)]
-    [DataRow("claw-back", "within=-1", Rule.MemberForm)]
+    [DataRow("claw-back", "within=-1", Rule.ParameterForm)]
     [DataRow("charity", "fund=GF", Rule.FundTypeMustMatch)]
-    [DataRow("year-end-preview", "year=2024", Rule.YearClosed)]
-    [DataRow("reconciliation", "year=0", Rule.MemberForm)]
+    [DataRow("year-end-preview", "year=2024", Rule.YearClosedAlready)]
+    [DataRow("reconciliation", "year=0", Rule.ParameterForm)]
     [DataRow("approval-simulation", "requestLimit=many", Rule.AmountForm)]
-    [DataRow("approval-simulation", "step=street", Rule.MemberRequired)]
-    [DataRow("approval-simulation", "publishedRoute=none", Rule.MemberForm)]
+    [DataRow("approval-simulation", "step=street", Rule.ParameterForm)]
+    [DataRow("approval-simulation", "publishedRoute=none", Rule.ParameterForm)]
     [DataRow("bulletin", "from=2025-13-01", Rule.DateForm)]
     public async Task AnyKind_BadOption_IsRefused(string kind, string options, Rule rule)
     {

@@ -128,13 +128,13 @@ public sealed class LedgerReportTests
 
     [TestMethod]
     [DataRow("account-ledger", "ledger=financial account=7777", Rule.AccountMustExist)]
-    [DataRow("account-ledger", "ledger=fiscal account=5001", Rule.MemberForm)]
-    [DataRow("account-ledger", "ledger=financial", Rule.MemberRequired)]
-    [DataRow("account-ledger", "account=5001", Rule.MemberRequired)]
+    [DataRow("account-ledger", "ledger=fiscal account=5001", Rule.ParameterForm)]
+    [DataRow("account-ledger", "ledger=financial", Rule.ParameterForm)]
+    [DataRow("account-ledger", "account=5001", Rule.ParameterForm)]
     [DataRow("trial-balance", "unit=Z", Rule.UnitMustExist)]
     [DataRow("trial-balance", "fund=Z", Rule.FundMustExist)]
     [DataRow("journal", "period=2025-3", Rule.DateForm)]
-    [DataRow("fund-statement", "", Rule.MemberRequired)]
+    [DataRow("fund-statement", "", Rule.ParameterForm)]
     [DataRow("fund-statement", "fund=Z", Rule.FundMustExist)]
     [DataRow("budget-execution", "unit=Z", Rule.UnitMustExist)]
     public async Task Report_AskedForWhatIsNotThere_IsRefused(string kind, string options, Rule rule)

@@ -82,8 +82,8 @@ public sealed class PaymentRequestTests
     [TestMethod]
     [DataRow("document=R9", Rule.DocumentMustExist)]
     [DataRow("document=R2 draft=true", Rule.RequestAsksNoMoney)]
-    [DataRow("document=R1 draft=yes", Rule.MemberForm)]
-    [DataRow("", Rule.MemberRequired)]
+    [DataRow("document=R1 draft=yes", Rule.ParameterForm)]
+    [DataRow("", Rule.ParameterForm)]
     public async Task Form_AskedForWhatIsNotThere_IsRefused(string options, Rule rule)
     {
         await using var book = await RequestedAsync();

@@ -66,7 +66,7 @@ public sealed class VoucherTests
 
         var refusal = await book.RefusesReportAsync(Rule.VoucherNotSigned, "voucher", Options);
 
-        Assert.Contains("missing: Entered by, Cashier.", refusal.English);
+        Assert.Contains("missing: entered by, cashier.", refusal.English);
         Assert.Contains("缺少签章：记账、出纳；", refusal.Chinese);
     }
 
@@ -143,12 +143,12 @@ public sealed class VoucherTests
 
     [TestMethod]
     [DataRow("unit=A01 period=2025-02", Rule.VoucherMustExist)]
-    [DataRow("unit=A01", Rule.MemberRequired)]
-    [DataRow("period=2025-03", Rule.MemberRequired)]
+    [DataRow("unit=A01", Rule.ParameterForm)]
+    [DataRow("period=2025-03", Rule.ParameterForm)]
     [DataRow("entry=1", Rule.EntryMustHaveLines)]
     [DataRow("entry=9999", Rule.EntryMustExist)]
-    [DataRow("entry=x", Rule.MemberForm)]
-    [DataRow("unit=A01 period=2025-03 set=all", Rule.MemberForm)]
+    [DataRow("entry=x", Rule.ParameterForm)]
+    [DataRow("unit=A01 period=2025-03 set=all", Rule.ParameterForm)]
     public async Task Voucher_AskedForWhatIsNotThere_IsRefused(string options, Rule rule)
     {
         await using var book = await SignedAsync();

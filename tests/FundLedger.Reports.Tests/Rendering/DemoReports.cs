@@ -26,6 +26,19 @@ internal sealed class DemoReports : IAsyncDisposable
         ["bulletin"] = new() { ["unit"] = "A" },
         ["budgets"] = new() { ["unit"] = "A01" },
         ["approval-simulation"] = new() { ["step"] = "deputy", ["above"] = "10000.00" },
+        ["award"] = new() { ["award"] = "demo-pf-A01-2025Q1@A01" },
+        ["clearance"] = new() { ["by"] = "2025-12-31" },
+        ["comparison-drill"] = new() { ["unit"] = "A", ["figure"] = "executed" },
+        ["donation-trace"] = new() { ["donation"] = "2039" },
+        ["entry"] = new() { ["entry"] = "2039" },
+        ["fund"] = new() { ["fund"] = "GF" },
+        ["my-requests"] = new() { ["account"] = "ding.dan" },
+        ["request"] = new() { ["document"] = "demo-cf-A0101-03" },
+        ["route"] = new() { ["route"] = "charity-short" },
+        ["route-check"] = new() { ["route"] = Seed("routes/charity-short.json") },
+        ["route-preview"] = new() { ["document"] = "demo-cf-A0101-03" },
+        ["vouchers"] = new() { ["unit"] = "A01", ["period"] = "2025-01" },
+        ["what-if"] = new() { ["carryOver"] = "PJ=lapse" },
     };
 
     private readonly ConcurrentDictionary<string, Task<Report>> _made = new(StringComparer.Ordinal);
@@ -60,8 +73,18 @@ internal sealed class DemoReports : IAsyncDisposable
     public static Task<Report> AskAsync(Book book, string kind, AsOf? asOf = null) =>
         Question.Find(kind)!.AskAsync(book.Read, asOf ?? new AsOf(YearEnd), Options.GetValueOrDefault(kind, None), CancellationToken.None);
 
+    /// <summary>The options that a report names; a file, which it names by its hash, is the file again.</summary>
+    public static IReadOnlyDictionary<string, string> OptionsOf(Report report) => report.Options.ToDictionary(
+        option => option.Key, option => Question.Find(report.Kind)!.Content?.Name == option.Key ? Options[report.Kind][option.Key] : option.Value);
+
     /// <summary>The report of a kind, made once.</summary>
     public Task<Report> MakeAsync(string kind) => _made.GetOrAdd(kind, _ => AskAsync(Book, kind));
+
+    private static string Seed(string path)
+    {
+        using var file = new StreamReader(Seeds.Open(path));
+        return file.ReadToEnd();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -19,7 +19,7 @@ public sealed class CommandListTests
 
         var refused = await Assert.ThrowsExactlyAsync<RefusedException>(() => ReadAsync(body, mediaType, 5));
 
-        Assert.AreEqual((Rule.CommandForm, "> 5"), (refused.Refusal.Rule, refused.Refusal.Facts[0].Value));
+        Assert.AreEqual((Rule.CommandForm, new Reason(Because.TooManyCommands, ("most", 5)).In(Language.English)), (refused.Refusal.Rule, ((Reason)refused.Refusal.Facts[0].Value!).In(Language.English)));
     }
 
     [TestMethod]

@@ -10,7 +10,7 @@ namespace FundLedger.Server.Tests;
 [TestClass]
 public sealed class HeavyCallTests
 {
-    private const string Report = "reports/trial-balance?unit=A01&format=pdf";
+    private const string Report = "trial-balance?unit=A01&format=pdf";
 
     public TestContext TestContext { get; set; } = null!;
 
@@ -41,6 +41,7 @@ public sealed class HeavyCallTests
     [DataRow(Report)]
     [DataRow("audit/verification")]
     [DataRow("comparison")]
+    [DataRow("units?format=xlsx")]
     public async Task HeavyCall_HungUpWhileItWaits_IsNotDone(string path)
     {
         await using var server = await TestServer.StartAsync(new ServeOptions([]) { CallsPerSecond = 0, HeavyCalls = 1 });
@@ -127,6 +128,7 @@ public sealed class HeavyCallTests
 
         Assert.AreEqual("""
             audit/verification Shared
+            awards/ageing Heavy
             bulletin Heavy
             comparison Heavy
             comparison/drill Heavy
@@ -134,12 +136,20 @@ public sealed class HeavyCallTests
             export/journal Shared
             imports/budgets Shared
             imports/payments Shared
-            reports/{kind} Heavy
+            reports/account-ledger Heavy
+            reports/audit-certificate Shared
+            reports/budget-execution Heavy
+            reports/charity Heavy
+            reports/fund-statement Heavy
+            reports/journal Heavy
+            reports/voucher Heavy
             requests/after-audit Heavy
             requests/autonomy-effect Heavy
             requests/bottlenecks Heavy
             simulations/requests Heavy
             simulations/requests Heavy
+            year-end/preview Heavy
+            year-end/reconciliation Heavy
             """, string.Join('\n', calls));
     }
 

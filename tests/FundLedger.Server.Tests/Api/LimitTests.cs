@@ -65,10 +65,9 @@ public sealed class LimitTests
     {
         await using var server = await TestServer.StartAsync();
 
-        var pdf = (await server.GetAsync("reports/trial-balance?unit=A01&format=pdf", "auditor.A01")).Expect(200);
-        var json = (await server.GetAsync("reports/trial-balance?unit=A01", "auditor.A01")).Expect(200);
-        (await server.GetAsync("reports/trial-balance?format=pdf", "auditor.A01")).Expect(403, Rule.RoleRequired);
-        (await server.GetAsync("reports/comparison?unit=A01", "auditor.M")).Expect(400, Rule.ParameterForm);
+        var pdf = (await server.GetAsync("trial-balance?unit=A01&format=pdf", "auditor.A01")).Expect(200);
+        var json = (await server.GetAsync("trial-balance?unit=A01", "auditor.A01")).Expect(200);
+        (await server.GetAsync("comparison?unit=A01", "auditor.M")).Expect(400, Rule.ParameterUnknown);
 
         Assert.StartsWith("%PDF-", pdf.Body);
         Assert.Contains("trial-balance-2025-06-15.pdf", pdf["Content-Disposition"]!);

@@ -168,6 +168,7 @@ public sealed class CommandVerbTests
     [DataRow("compare what-if --carry-over PJ=lapse --virement-limit 1.00")]
     [DataRow("compare what-if --move 1.00 --from A --to B")]
     [DataRow("compare what-if --virement-limit 1.00 --from A")]
+    [DataRow("simulate requests --step deputy")]
     public async Task Usage_Wrong_Is2(string words)
     {
         using var folder = new CliFolder();
@@ -212,11 +213,10 @@ public sealed class CommandVerbTests
     [DataRow("request list --unit ZZ", "UnitMustExist")]
     [DataRow("request attach none.pdf --document R9", "FileMustExist")]
     [DataRow("route check none.json", "FileMustExist")]
-    [DataRow("route show none", "MemberForm")]
-    [DataRow("simulate requests --step deputy", "MemberRequired")]
+    [DataRow("route show none", "ParameterForm")]
     [DataRow("simulate requests --route none.json", "FileMustExist")]
     [DataRow("simulate requests --step none --above 1.00", "MemberForm")]
-    [DataRow("donation list", "MemberRequired")]
+    [DataRow("donation list", "ParameterForm")]
     [DataRow("donation list --fund GF", "FundTypeMustMatch")]
     [DataRow("compare what-if --carry-over CF=lapse", "FundMustExist")]
     public async Task Refusal_OfAVerb_IsThatOfTheCommand(string words, string rule)

@@ -39,6 +39,12 @@ public sealed class ApprovalSimulationQuestion : Question
 
     public override Load Load => Load.Heavy;
 
+    public override void Check(IReadOnlyDictionary<string, string> given)
+    {
+        if (given.ContainsKey(Step.Name) != given.ContainsKey(Above.Name))
+            throw Asks.Wrong(given.ContainsKey(Step.Name) ? Above.Name : Step.Name, new Reason(Because.Required));
+    }
+
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var (setup, change) = (asked.Setup, ChangeIn(asked));
@@ -50,11 +56,9 @@ public sealed class ApprovalSimulationQuestion : Question
     }
 
     /// <summary>The other rule that the options name; null where they name none.</summary>
-    private RouteChange? ChangeIn(Asked asked)
+    private static RouteChange? ChangeIn(Asked asked)
     {
         var (limit, step, above, unit) = (asked.Of(Limit), asked.Of(Step), asked.Of(Above), asked.Of(ForUnit));
-        if (step is null != above is null)
-            throw new RefusedException(Rule.MemberRequired, ("kind", Code), ("member", step is null ? Step.Name : Above.Name));
         var route = RouteIn(asked, unit);
         return limit is null && step is null && route is null ? null : new RouteChange
         {
@@ -68,7 +72,7 @@ public sealed class ApprovalSimulationQuestion : Question
     }
 
     /// <summary>The draft, or the published route, as it would be for a unit too; a published one without a unit is for the whole tree.</summary>
-    /// <exception cref="RefusedException"><see cref="Rule.MemberForm"/> where no such route is published; as <see cref="RouteReader.Read"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Rule.ParameterForm"/> where no such route is published; as <see cref="RouteReader.Read"/>.</exception>
     private static Route? RouteIn(Asked asked, string? unit)
     {
         var setup = asked.Setup;
@@ -80,7 +84,7 @@ public sealed class ApprovalSimulationQuestion : Question
 
         if (asked.Of(Published) is not { } code)
             return null;
-        var published = PublishedAs(setup, code) ?? throw new RefusedException(Rule.MemberForm, ("member", Published.Name), ("problem", Reason.NotAmong(code, setup.NewestRoutes.Select(each => each.Route.Code))));
+        var published = PublishedAs(setup, code) ?? throw Asks.Wrong(Published.Name, Reason.NotAmong(code, setup.NewestRoutes.Select(each => each.Route.Code)));
         IEnumerable<string> tops = unit is not null ? [unit] : setup.Units.Values.Where(each => each.Parent.Length == 0).Select(each => each.Code).Order(StringComparer.Ordinal);
         return ForUnits(published, [.. published.For.Units ?? [], .. tops]);
     }

@@ -31,7 +31,7 @@ public sealed class DonationTraceQuestion : Question
 
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
-        var (fund, donation, payment) = (CharityFund.Of(asked, this), asked.Of(Donation), asked.Of(Payment));
+        var (fund, donation, payment) = (CharityFund.Of(asked), asked.Of(Donation), asked.Of(Payment));
         var lineage = await read.LineageAsync(fund.Code, asked.AsOf, cancellation).ConfigureAwait(false);
         var donors = await Donors.NamedAsync(read, fund, asked.AsOf, cancellation).ConfigureAwait(false);
         return donation is { } seq

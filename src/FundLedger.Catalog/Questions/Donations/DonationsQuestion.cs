@@ -23,7 +23,7 @@ public sealed class DonationsQuestion : Question
 
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
-        var fund = CharityFund.Of(asked, this);
+        var fund = CharityFund.Of(asked);
         var lineage = await read.LineageAsync(fund.Code, asked.AsOf, cancellation).ConfigureAwait(false);
         var donors = await Donors.NamedAsync(read, fund, asked.AsOf, cancellation).ConfigureAwait(false);
         return DonationsReport.Of(asked.Source, asked.Setup, fund, lineage, donors, asked.Given);

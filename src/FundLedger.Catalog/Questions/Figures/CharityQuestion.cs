@@ -22,7 +22,7 @@ public sealed class CharityQuestion : Question
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var (setup, unit) = (asked.Setup, asked.Of(Asks.Unit));
-        var fund = CharityFund.Of(asked, this);
+        var fund = CharityFund.Of(asked);
         var lineage = await read.LineageAsync(fund.Code, asked.AsOf, cancellation).ConfigureAwait(false);
         var donors = await Donors.NamedAsync(read, fund, asked.AsOf, cancellation).ConfigureAwait(false);
         var histories = (await RequestReading.HistoriesAsync(read, asked, cancellation).ConfigureAwait(false)).Where(history => history.Request.Fund == fund.Code).ToList();

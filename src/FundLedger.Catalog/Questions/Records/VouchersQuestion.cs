@@ -32,7 +32,7 @@ public sealed class VouchersQuestion : Question
         var (unit, period, seq, set) = (asked.Of(AccountChoice.Unit), asked.Of(Month), asked.Of(OfEntry), asked.Of(Set));
         var found = seq is { } entry
             ? await read.VouchersOfAsync(asked.Setup, entry, asked.AsOf, cancellation).ConfigureAwait(false)
-            : await read.VouchersAsync(asked.Setup, unit ?? throw Lacks("unit"), period ?? throw Lacks("period"), asked.AsOf, cancellation).ConfigureAwait(false);
+            : await read.VouchersAsync(asked.Setup, unit ?? throw Lacks(AccountChoice.Unit), period ?? throw Lacks(Month), asked.AsOf, cancellation).ConfigureAwait(false);
         IReadOnlyList<Voucher> vouchers = [.. found.Where(voucher => (unit is null || voucher.Unit == unit) && (set is null || voucher.Set == set))];
         if (vouchers.Count == 0)
             throw new RefusedException(Rule.VoucherMustExist, ("unit", unit), ("period", period), ("entry", seq));
@@ -40,5 +40,5 @@ public sealed class VouchersQuestion : Question
         return VoucherReport.Of(asked.Source, asked.Setup, vouchers, attachments, asked.Given);
     }
 
-    private RefusedException Lacks(string option) => new(Rule.MemberRequired, ("kind", Code), ("member", option));
+    private static RefusedException Lacks(QuestionOption option) => Asks.Wrong(option.Name, new Reason(Because.Required));
 }

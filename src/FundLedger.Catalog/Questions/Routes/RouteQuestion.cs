@@ -30,7 +30,7 @@ public sealed class RouteQuestion : Question
         var (code, version) = (asked.Of(Route), asked.Of(Version));
         var found = asked.Setup.Routes.Where(each => each.Key.Code == code && (version is null || each.Key.Version == version))
             .OrderBy(each => each.Key.Version).Select(each => new PublishedRoute(each.Value, each.Key.Version)).LastOrDefault()
-            ?? throw new RefusedException(Rule.MemberForm, ("member", "route"), ("problem", Reason.NotAmong($"{code} {version}".TrimEnd(), asked.Setup.Routes.Keys.Select(each => $"{each.Code} {each.Version}"))));
+            ?? throw Asks.Wrong(Route.Name, Reason.NotAmong($"{code} {version}".TrimEnd(), asked.Setup.Routes.Keys.Select(each => $"{each.Code} {each.Version}")));
         return Task.FromResult(RouteReport.Of(asked.Source, found, asked.Given));
     }
 }

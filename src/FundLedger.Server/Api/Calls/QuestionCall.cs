@@ -27,6 +27,10 @@ internal static class QuestionCall
     public static IReadOnlyList<QueryParameter> ParametersOf(Question question) =>
         [.. QueryOf(question).Select(QueryParameter.Of), AsOf, KnownAt, Form, Languages];
 
+    /// <summary>How much of the machine it takes to answer a call: to lay out a file is heavy, however light the question is.</summary>
+    public static Load LoadOf(BookCall call, Question question) =>
+        question.Load == Load.Light && FormIn(call).IsBinary() ? Load.Heavy : question.Load;
+
     /// <summary>The options that stand in the query: not those of the path, of the body, or who calls.</summary>
     private static IEnumerable<QuestionOption> QueryOf(Question question) =>
         question.Options.Except(question.Places).Where(option => option.ContentOf is null && !option.IsCaller);
@@ -77,7 +81,7 @@ internal static class QuestionCall
         try
         {
             await ReportFile.WriteAsync(report, form, language, content, cancellation).ConfigureAwait(false);
-            return new Written(content, form.MediaType());
+            return new Written(content, form);
         }
         catch
         {
@@ -126,12 +130,14 @@ internal static class QuestionCall
         var other => throw Asks.Wrong(Languages.Name, Reason.NotAmong(other, ["zh", "en", "both"])),
     };
 
-    private sealed class Written(FileBufferingWriteStream content, string contentType) : IResult
+    private sealed class Written(FileBufferingWriteStream content, ReportForm form) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             await using var closing = content.ConfigureAwait(false);
-            httpContext.Response.ContentType = contentType;
+            httpContext.Response.ContentType = form.MediaType();
+            if (form == ReportForm.Html)
+                httpContext.Response.Headers.ContentSecurityPolicy = Headers.PolicyOfReports;
             httpContext.Response.ContentLength = content.Length;
             await content.DrainBufferAsync(httpContext.Response.Body, httpContext.RequestAborted).ConfigureAwait(false);
         }

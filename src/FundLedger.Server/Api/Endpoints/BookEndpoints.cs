@@ -29,19 +29,20 @@ internal static class BookEndpoints
         book.MapMethods(path, [method], async context =>
         {
             var call = await BookCall.BindAsync(context).ConfigureAwait(false);
-            if (operation.Load == Load.Light)
+            var load = operation.Question is { } question ? QuestionCall.LoadOf(call, question) : operation.Load;
+            if (load == Load.Light)
                 await (await answer(call, context.RequestAborted).ConfigureAwait(false)).ExecuteAsync(context).ConfigureAwait(false);
             else
-                await InTurnAsync(call, operation, answer).ConfigureAwait(false);
+                await InTurnAsync(call, load, answer).ConfigureAwait(false);
         }).WithMetadata(operation, answer.Method);
 
     /// <summary>The turn ends when the answer is made, however slowly its caller reads it; his share, when he has it.</summary>
-    private static async Task InTurnAsync(BookCall call, Operation operation, Func<BookCall, CancellationToken, Task<IResult>> answer)
+    private static async Task InTurnAsync(BookCall call, Load load, Func<BookCall, CancellationToken, Task<IResult>> answer)
     {
         var (turns, aborted) = (call.Context.RequestServices.GetRequiredService<Turns>(), call.Context.RequestAborted);
         using var share = await turns.ShareAsync(call.Context.Partition(), aborted).ConfigureAwait(false);
         IResult result;
-        using (operation.Load == Load.Heavy ? await turns.TurnAsync(aborted).ConfigureAwait(false) : null)
+        using (load == Load.Heavy ? await turns.TurnAsync(aborted).ConfigureAwait(false) : null)
             result = await answer(call, aborted).ConfigureAwait(false);
         await result.ExecuteAsync(call.Context).ConfigureAwait(false);
     }
