@@ -31,7 +31,10 @@ public sealed record MemberText(string Member, string Zh, string En)
 
     public LocalName Text => new(Zh, En);
 
+    /// <summary>The text of a member that means the same wherever it stands; null: it does not.</summary>
+    public static MemberText? Find(string member) => Shared.FirstOrDefault(text => text.Member == member);
+
     /// <summary>The text of a member that means the same in every kind of command.</summary>
-    public static MemberText Common(string member) => Shared.FirstOrDefault(text => text.Member == member)
+    public static MemberText Common(string member) => Find(member)
         ?? throw new ArgumentException($"No change says what the member {member} means.", nameof(member));
 }

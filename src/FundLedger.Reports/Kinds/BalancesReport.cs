@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FundLedger.Reports;
 
 /// <summary>余额表: balances along any dimensions.</summary>
@@ -38,8 +40,12 @@ public static class BalancesReport
 
     private static IEnumerable<Column<BalanceRow>> Keys(IEnumerable<Dimension> by) => by.Select((dimension, at) => new Column<BalanceRow>(
         DimensionNames.Of(dimension), DimensionNames.Title(dimension), row => ValueOf(dimension, row.Key[at]))
-    { Type = typeof(string) });
+    { Type = dimension == Dimension.Year ? typeof(int) : typeof(string) });
 
-    private static object ValueOf(Dimension dimension, string key) =>
-        dimension == Dimension.Ledger && LedgerNames.Find(key) is { } ledger ? TermText.Of(ledger) : key;
+    private static object ValueOf(Dimension dimension, string key) => dimension switch
+    {
+        Dimension.Ledger when LedgerNames.Find(key) is { } ledger => TermText.Of(ledger),
+        Dimension.Year => int.Parse(key, CultureInfo.InvariantCulture),
+        _ => key,
+    };
 }

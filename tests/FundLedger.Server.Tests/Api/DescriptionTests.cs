@@ -108,7 +108,20 @@ public sealed class DescriptionTests
         }
     }
 
-    /// <summary>What a question answers is described before there is a book: its rows are those that its columns say.</summary>
+    /// <summary>The rows of a list are described before there is a book: they have no members but those.</summary>
+    [TestMethod]
+    public async Task Rows_OfLists_HaveTheMembersThatTheirColumnsSay()
+    {
+        var description = await DescriptionAsync();
+
+        var unknown = Question.All.Where(question => question.Rows is not null).SelectMany(question => Calls(description)
+            .Where(call => call.Name == $"get /api/v1/books/{{book}}/{question.Path}")
+            .SelectMany(call => call.Text["responses"]!["200"]!["content"]!["application/json"]!["example"]!.AsArray())
+            .SelectMany(row => row!.AsObject()).Where(member => question.Rows!.All(column => column.Name != member.Key)).Select(member => $"{question.Code}: {member.Key}"));
+
+        Assert.AreEqual("", string.Join('\n', unknown));
+    }
+
     [TestMethod]
     public async Task Objects_OfTheDescription_HaveNames()
     {

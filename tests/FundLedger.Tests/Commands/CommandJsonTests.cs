@@ -260,6 +260,39 @@ public sealed class CommandJsonTests
     public void Read_NullInAList_IsRefused(string json, string member) =>
         Assert.AreEqual($"{member} is not valid: null is not a value.", Refused.By(Rule.MemberForm, () => CommandJson.Read(json)).English);
 
+    /// <summary>A generated client sends what was not said as null.</summary>
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Read_NullForAMemberThatIsNotGiven_IsAsLeftOut(string kind, string json)
+    {
+        var given = JsonNode.Parse(json)!.AsObject();
+        foreach (var member in CommandJson.MembersOf(kind).Where(member => !member.IsRequired && !given.ContainsKey(member.Name)).ToList())
+            given[member.Name] = null;
+
+        Assert.AreEqual(CommandJson.Given(CommandJson.Read(json)), CommandJson.Given(CommandJson.Read(given.ToJsonString())));
+    }
+
+    [TestMethod]
+    [DataRow("0")]
+    [DataRow("1899")]
+    [DataRow("10000")]
+    public void Read_YearThatIsNone_IsRefused(string year)
+    {
+        string[] commands =
+        [
+            """{"kind":"disburse","unit":"A01","fund":"GF","amount":"1.00","year":0}""",
+            """{"kind":"allot","from":"A","to":"A01","fund":"GF","amount":"1.00","year":0}""",
+            """{"kind":"reserve","document":"R1","unit":"A01","fund":"GF","lines":[{"amount":"1.00","year":0}]}""",
+            """{"kind":"unit-facts","unit":"A01","staff":1,"year":0}""",
+            """{"kind":"close-year","year":0}""",
+        ];
+        foreach (var command in commands)
+        {
+            var refusal = Refused.By(Rule.MemberForm, () => CommandJson.Read(command.Replace("\"year\":0", $"\"year\":{year}", StringComparison.Ordinal)));
+            Assert.Contains("1900", refusal.English, command);
+        }
+    }
+
     [TestMethod]
     [DynamicData(nameof(Kinds))]
     public void Read_ObjectForAnyMember_IsRefused_ButWhereOneIsMeant(string kind, string json)

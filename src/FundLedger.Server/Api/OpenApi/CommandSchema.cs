@@ -58,7 +58,7 @@ internal sealed class CommandSchema(NamedSchemas schemas)
         ["text"] = Optional(ValueSchema.Text(), DocumentText.Both(MemberText.Common("text").Text)),
     };
 
-    private OpenApiSchema OfObject(IEnumerable<CommandMember> members, Func<string, LocalName>? textOf)
+    private OpenApiSchema OfObject(IEnumerable<CommandMember> members, Func<string, LocalName?> textOf)
     {
         var all = members.ToList();
         return new OpenApiSchema
@@ -66,7 +66,7 @@ internal sealed class CommandSchema(NamedSchemas schemas)
             Type = JsonSchemaType.Object,
             AdditionalPropertiesAllowed = false,
             Required = all.Where(member => member.IsRequired).Select(member => member.Name).ToHashSet(StringComparer.Ordinal),
-            Properties = all.ToDictionary(member => member.Name, member => Of(member, textOf is null ? null : DocumentText.Both(textOf(member.Name))), StringComparer.Ordinal),
+            Properties = all.ToDictionary(member => member.Name, member => Of(member, textOf(member.Name) is { } text ? DocumentText.Both(text) : null), StringComparer.Ordinal),
         };
     }
 
@@ -116,7 +116,7 @@ internal sealed class CommandSchema(NamedSchemas schemas)
         _ when type == typeof(LocalName) => schemas.LocalName,
         _ when type == typeof(JsonElement) => new OpenApiSchema { Type = JsonSchemaType.Object },
         _ when ItemOf(type) is { } item => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(item, member) },
-        _ => schemas.Of(type.Name, () => OfObject((member with { Type = type }).Members, null)),
+        _ => schemas.Of(type.Name, () => OfObject((member with { Type = type }).Members, name => MemberText.Find(name)?.Text)),
     };
 
     private static Type? ItemOf(Type type) => typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType ? type.GetGenericArguments()[0] : null;

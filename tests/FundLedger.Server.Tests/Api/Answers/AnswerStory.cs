@@ -115,6 +115,8 @@ internal static class AnswerStory
         applicant.A0101 POST requests/R5/submission
 
         cashier.A01 POST vouchers/signatures
+        approver.A01 POST vouchers/signatures {'unit':'A01','period':'2025-04','office':'bookkeeper'}
+        finance-officer.A01 POST vouchers/signatures {'unit':'A01','period':'2025-04','office':'cashier'}
         finance-officer.M POST periods/2025-03/lock
         clerk.M POST periods/2025-03/reopening
         finance-officer.M POST periods/2025-01/lock
@@ -168,7 +170,7 @@ internal static class AnswerStory
         auditor.M GET reports/claw-back?within=400
         auditor.M GET reports/journal?unit=A01&period=2025-06
         auditor.M GET reports/account-ledger?ledger=control&account=9203&unit=A01
-        auditor.M GET reports/voucher?unit=A0101&period=2025-01
+        auditor.M GET reports/voucher?unit=A01&period=2025-04
         auditor.M GET requests/R1/form
         auditor.M GET reports/audit-certificate
         auditor.M GET comparison?level=street
