@@ -13,8 +13,7 @@ public static class VoucherReading
     {
         var entries = await read.AllEntriesAsync(
             new EntryFilter { Unit = unit, From = period.FirstDay, To = period.LastDay, KnownAt = asOf.KnownAt }, cancellation).ConfigureAwait(false);
-        var signings = await read.AllEntriesAsync(
-            new EntryFilter { Document = VoucherDocument.Of(unit, period), To = asOf.Date, KnownAt = asOf.KnownAt }, cancellation).ConfigureAwait(false);
+        var signings = await read.SigningsAsync(unit, period, asOf, cancellation).ConfigureAwait(false);
         return [.. Vouchers.Of(setup, unit, period, entries, signings).Where(voucher => voucher.Entry.Date <= asOf.Date)];
     }
 

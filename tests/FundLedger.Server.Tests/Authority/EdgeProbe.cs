@@ -14,6 +14,7 @@ internal sealed class EdgeProbe(TestServer server, string book, NaiveTown town, 
             ? [(question.Path.Replace($"{{{question.Places.First().Name}}}", "NAME", StringComparison.Ordinal), EdgeName.Document)]
             : question.Options.Except(question.Places).Where(option => option.IsUnit).Select(option => ($"{question.Path}?{option.Name}=NAME", EdgeName.Unit))),
         ("entries/NAME", EdgeName.Entry), ("audit/proofs/NAME", EdgeName.Entry), ("donations/trace?donation=NAME", EdgeName.Entry),
+        ("donations/trace?payment=NAME", EdgeName.Entry), ("reports/voucher?entry=NAME", EdgeName.Entry), ("entries?document=NAME", EdgeName.Document),
     ];
 
     /// <summary>Tries a call with one of its foreign names.</summary>
@@ -31,7 +32,7 @@ internal sealed class EdgeProbe(TestServer server, string book, NaiveTown town, 
         Compare(sort == EdgeName.Key ? "a change tells a Key" : $"{call.Kind} tells a {sort}", call.ToString(), name, other, there, nowhere);
     }
 
-    /// <summary>Asks a question of something foreign.</summary>
+    /// <summary>Asks a question of something foreign, in any form: what is refused is no file, and a list with nothing in it is text.</summary>
     public async Task QuestionAsync(string account, Choices choices)
     {
         var (path, sort) = choices.Of(Questions);
@@ -45,9 +46,11 @@ internal sealed class EdgeProbe(TestServer server, string book, NaiveTown town, 
         if (choices.OfAny(names.Where(each => IsForeign(person, sort, each))) is not { } name)
             return;
         var other = Nothing(sort, name);
-        var there = await AskAsync(path, name, account);
-        var nowhere = await AskAsync(path, other, account);
-        Compare($"GET {path} tells a {sort}", $"GET {path} {name} by {account}", name, other, there, nowhere);
+        var form = path.StartsWith("entries?", StringComparison.Ordinal) ? ReportForm.Json : choices.Of(Enum.GetValues<ReportForm>());
+        var asked = path.StartsWith("audit/", StringComparison.Ordinal) ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={form.Name()}";
+        var there = await AskAsync(asked, name, account);
+        var nowhere = await AskAsync(asked, other, account);
+        Compare($"GET {path} tells a {sort}", $"GET {asked} {name} by {account}", name, other, there, nowhere);
     }
 
     private Task<TestAnswer> AskAsync(string path, string name, string account) =>
