@@ -96,6 +96,12 @@ public static class TextFile
 
             if (table.Title is { } name)
                 text.WriteLine(In(name));
+            if (table.IsProof)
+            {
+                text.WriteLine(In(new($"{table.Rows.Count} 行，写入文件时列出（--output、--format csv）。", $"{table.Rows.Count} rows, listed in files (--output, --format csv).")));
+                return;
+            }
+
             foreach (var block in BlocksOf(table))
                 Draw(table, block);
         }

@@ -51,7 +51,7 @@ public static class TrialBalanceReport
                 Check(figures),
                 .. figures.Rows.GroupBy(row => (row.Ledger, row.Currency)).Select(group => TableOf(source, group.Key.Ledger, group.Key.Currency, columns, [.. group])),
                 ReportTable.Of("totals", new LocalName("各分部借贷合计", "Debits and credits of each segment"),
-                    SegmentColumns.WithNames(setup).WithoutCurrency(figures.Segments, source.Currency), figures.Segments) with { GroupedBy = 1 },
+                    SegmentColumns.WithNames(setup).WithoutCurrency(figures.Segments, source.Currency), figures.Segments) with { GroupedBy = 1, IsProof = true },
             ],
         };
     }

@@ -35,6 +35,9 @@ public sealed record ReportTable(string Name, LocalName? Title, IReadOnlyList<Re
     /// <summary>True where amounts are carried forward from page to page (承前页, 过次页): journals and account ledgers.</summary>
     public bool CarriesForward { get; init; }
 
+    /// <summary>True where it proves the tables above it, row by row: a terminal tells only how many rows it has.</summary>
+    public bool IsProof { get; init; }
+
     /// <summary>How many of its first columns name a group: on paper its rows stand under it, in files each row says it.</summary>
     public int GroupedBy { get; init; }
 

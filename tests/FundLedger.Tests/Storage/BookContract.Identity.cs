@@ -11,7 +11,7 @@ namespace FundLedger.Tests.Storage;
 public abstract partial class BookContract
 {
     private const string Head = "e432bdf8736150e488418ad3b49ec433219f68de0e2ad0b94b09fe6924684ec2";
-    private const string Reports = "4aa30227b0f140e60e276099a78e8b148e883dff9674e655925ebf212a6f063d";
+    private const string Reports = "3b556ed253dfd04739ac328a7f1dc2f054b64a1241fb17add01338d3a70651f9";
 
     [TestMethod]
     public async Task Execute_AFixedStory_GivesTheSameBytesOnEveryDatabase()
