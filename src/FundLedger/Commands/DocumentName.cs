@@ -10,12 +10,12 @@ internal sealed record DocumentName(string? Code, Func<string, BookCommand> As)
     /// <summary>The unit at which the command begins the document; null where the document must be there.</summary>
     public string? Home { get; init; }
 
-    /// <summary>The full code, as far as the command alone tells it.</summary>
+    /// <summary>The full code, as far as the command alone tells it; a document that the ledger keeps itself has no other than its bare one.</summary>
     public string? Known => (Code, Home) switch
     {
         (null, _) => null,
         ({ } code, { } home) => DocumentCode.Of(DocumentCode.CodeOf(code), home),
-        ({ } code, null) => DocumentCode.IsFull(code) ? code : null,
+        ({ } code, null) => Texts.IsCode(code) ? code : null,
     };
 
     /// <summary>Whether a document may be the one that is meant.</summary>

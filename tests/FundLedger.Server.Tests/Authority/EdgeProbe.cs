@@ -86,6 +86,7 @@ internal sealed class EdgeProbe(TestServer server, string book, NaiveTown town, 
     /// <summary>A name of the same form that nothing has.</summary>
     private static string Nothing(EdgeName sort, string name) => sort switch
     {
+        EdgeName.Document when name.Split('@') is [var code, var unit] => $"Y{code[1..]}Y@{unit}",
         EdgeName.Unit or EdgeName.Document => $"Y{name[1..]}Y",
         EdgeName.Entry => (8_000_000 + long.Parse(name, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture),
         EdgeName.Hash => new string([.. name.Reverse()]),

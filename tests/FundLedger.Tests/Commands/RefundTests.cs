@@ -31,6 +31,21 @@ public sealed class RefundTests
     }
 
     [TestMethod]
+    [DataRow("'kind':'commit','document'", Rule.DocumentState)]
+    [DataRow("'kind':'release','document'", Rule.DocumentState)]
+    [DataRow("'kind':'refund','amount':'1.00','of'", Rule.DocumentState)]
+    [DataRow("'kind':'submit','document'", Rule.DocumentIsNoRequest)]
+    [DataRow("'kind':'comment','comment':'x','document'", Rule.DocumentIsNoRequest)]
+    public async Task Document_ThatTheLedgerKeepsOfRefunds_IsNoneToWorkOn(string command, Rule rule)
+    {
+        await using var book = await TestBook.WithQuotaAsync();
+        var seq = await book.SeqAsync(Paid);
+        await book.DoAsync($"{{'kind':'refund','of':'{seq}','amount':'60.00'}}");
+
+        await book.RefusesAsync(rule, $"{{{command}:'refunds-of-{seq}'}}");
+    }
+
+    [TestMethod]
     public async Task Refund_MoreThanIsLeftOfAnEntry_IsRefused()
     {
         await using var book = await TestBook.WithQuotaAsync();
