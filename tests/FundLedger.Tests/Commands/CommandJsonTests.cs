@@ -158,13 +158,13 @@ public sealed class CommandJsonTests
 
     [TestMethod]
     [DynamicData(nameof(Kinds))]
-    public void Read_NullForARequiredMember_IsRefused(string kind, string json)
+    public void Read_NullForARequiredMember_IsAsLeftOut(string kind, string json)
     {
         foreach (var required in RequiredOf(kind))
         {
             var without = JsonNode.Parse(json)!.AsObject();
             without[required] = null;
-            Refused.By(Rule.MemberForm, () => CommandJson.Read(without.ToJsonString()));
+            Refused.By(Rule.MemberRequired, () => CommandJson.Read(without.ToJsonString()));
         }
     }
 
