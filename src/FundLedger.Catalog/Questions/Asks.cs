@@ -14,7 +14,14 @@ public static class Asks
 
     public static QuestionOption<string?> Purpose { get; } = new("purpose", new("用途", "A purpose"), Said) { MustExist = (code, setup) => setup.Purpose(code!) };
 
-    public static QuestionOption<string?> Account { get; } = Text("account", "科目代码", "Code of an account");
+    public static QuestionOption<string?> Account { get; } = new("account", new("科目代码", "Code of an account"), Said)
+    {
+        MustExist = (code, setup) =>
+        {
+            if (!setup.Chart.Definitions.Any(definition => definition.Code == code))
+                throw new RefusedException(Rule.AccountMustExist, ("ledger", new LocalName("本账套", "book's")), ("account", Texts.Shown(code!)));
+        },
+    };
 
     public static QuestionOption<Ledger?> Ledger { get; } = Choice<Ledger>("ledger", "账簿", "A ledger");
 

@@ -9,7 +9,7 @@ internal static class CommonOptions
 {
     public static readonly Option<DirectoryInfo> Data = new("--data")
     {
-        Description = "数据文件夹，缺省 ./data · Folder of the SQLite file, made when missing",
+        Description = "数据文件夹，缺省 ./data · Folder of the SQLite file; left out: ./data",
         DefaultValueFactory = _ => new DirectoryInfo("data"),
         Recursive = true,
     };
@@ -32,11 +32,13 @@ internal static class CommonOptions
 
     public static readonly Option<string?> Date = new("--as-of")
     {
+        Validators = { CheckDate },
         Description = "截至生效日期 · Effective date that figures are read at, 2025-12-31",
     };
 
     public static readonly Option<string?> KnownAt = new("--known-at")
     {
+        Validators = { CheckMoment },
         Description = "截至记录时刻 · Moment (UTC) up to which records count, 2025-12-31T16:00:00Z",
     };
 
@@ -54,6 +56,10 @@ internal static class CommonOptions
     {
         Description = "经办人 · Who does it",
     };
+
+    private static void CheckDate(OptionResult result) => QuestionSymbol.Check(result, result.Option.Name, () => DateIn(result.GetValueOrDefault<string?>()));
+
+    private static void CheckMoment(OptionResult result) => QuestionSymbol.Check(result, result.Option.Name, () => MomentIn(result.GetValueOrDefault<string?>()));
 
     /// <summary>Those that every verb takes.</summary>
     public static IEnumerable<Option> Shared => [Data, Database, BookCode, Language, Format];

@@ -74,7 +74,7 @@ internal sealed class QuestionSymbol
     });
 
     /// <summary>What is refused of options is wrong usage.</summary>
-    public static void Check(CommandResult result, string what, Action check)
+    public static void Check(SymbolResult result, string what, Action check)
     {
         try
         {

@@ -22,6 +22,8 @@ internal static class QuestionVerb
         Recursive = true,
     }.AcceptOnlyFromAmong("zh", "en", "both");
 
+    private static readonly string Extensions = string.Join(' ', Enum.GetValues<ReportForm>().Select(form => "." + form.Extension()));
+
     /// <summary>The symbols of each question: one of each for the process, as the verbs are.</summary>
     private static readonly ConcurrentDictionary<Question, IReadOnlyList<QuestionSymbol>> Asks = [];
 
@@ -40,8 +42,13 @@ internal static class QuestionVerb
         verb.Validators.Add(result => QuestionSymbol.Check(result, question.Verb, () => question.Check(GivenIn(question, result))));
         verb.Validators.Add(result =>
         {
-            if (writesFolder?.Invoke(result) != true && result.GetResult(Target) is not null && result.GetResult(Form) is null && result.GetValue(Target) is { } file && ReportForms.OfFile(file.Name) is null)
-                result.AddError($"不认识扩展名 · Unknown extension: {file.Name}; {string.Join(' ', Enum.GetValues<ReportForm>().Select(form => "." + form.Extension()))}");
+            if (writesFolder?.Invoke(result) == true || result.GetResult(Target) is null || result.GetValue(Target) is not { } file)
+                return;
+            var (meant, said) = (ReportForms.OfFile(file.Name), result.GetResult(Form) is { Tokens: [var form] } ? ReportForms.Find(form.Value) : null);
+            if (meant is null && said is null)
+                result.AddError($"不认识 {file.Name} 的扩展名；可用 {Extensions} · {file.Name}: unknown extension; one of {Extensions}");
+            else if (meant is not null && said is not null && meant != said)
+                result.AddError($"--format {said.Value.Name()} 与 {file.Name} 的扩展名不符 · --format {said.Value.Name()} is not what the extension of {file.Name} says");
         });
         return verb;
     }

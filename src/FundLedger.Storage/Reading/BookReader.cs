@@ -46,7 +46,7 @@ public sealed class BookReader
         InSnapshotAsync(async transaction =>
         {
             var until = await LastSeqAsync(transaction, knownAt, cancellation).ConfigureAwait(false);
-            return await SetupAsync(transaction, until, cancellation).ConfigureAwait(false);
+            return Seen(await SetupAsync(transaction, until, cancellation).ConfigureAwait(false));
         }, cancellation);
 
     /// <summary>The set-up as of a moment ago: what this process has changed at once, what another has within a second.</summary>
@@ -95,7 +95,7 @@ public sealed class BookReader
     private Task<YearBalances> YearAsync(AsOf asOf, bool carried, CancellationToken cancellation) => InSnapshotAsync(async transaction =>
         {
             var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
-            var setup = await SetupAsync(transaction, last, cancellation).ConfigureAwait(false);
+            var setup = Seen(await SetupAsync(transaction, last, cancellation).ConfigureAwait(false));
             var year = setup.Profile.FiscalYearOf(asOf.Date);
             var before = setup.Profile.FirstDayOf(year).AddDays(-1);
             var balances = new BalanceReader(transaction, _book.Id, _accounts, cancellation, _units);
@@ -270,6 +270,11 @@ public sealed class BookReader
     private async Task<long> LastSeqAsync(DbTransaction transaction, DateTime? knownAt, CancellationToken cancellation) =>
         knownAt is null ? long.MaxValue : await transaction.Connection!.QuerySingleAsync<long>(new CommandDefinition(
             SelectLast, new { book = _book.Id, knownAt = (StoredMoment)knownAt.Value }, transaction, cancellationToken: cancellation)).ConfigureAwait(false);
+
+    /// <summary>The set-up without who was turned down elsewhere: that is a figure.</summary>
+    private BookSetup Seen(BookSetup setup) => _units is null
+        ? setup
+        : setup with { Shortages = setup.Shortages.RemoveRange(setup.Shortages.Values.Where(each => !_units.Contains(each.At.Unit)).Select(each => each.Document)) };
 
     private IReadOnlyList<T> Seen<T>(IReadOnlyList<T> all, Func<T, bool> sees) => _units is null ? all : [.. all.Where(sees)];
 

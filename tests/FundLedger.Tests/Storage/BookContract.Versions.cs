@@ -81,6 +81,22 @@ public abstract partial class BookContract
     }
 
     [TestMethod]
+    public async Task Within_SomeUnits_TellsOfNobodyElseThatWasTurnedDown()
+    {
+        await using var book = await CreateBookAsync();
+        foreach (var unit in new[] { "A01", "A02" })
+            await book.ExecuteAsync(new RecordShortage { Key = unit, Date = March, Document = $"S-{unit}", Unit = unit, Fund = "GF", Purpose = "P1", Amount = 30m }, Cancellation);
+        var within = book.Read.Within(new HashSet<string> { "A01" });
+
+        var setup = await within.SetupAsync(null, Cancellation);
+        var year = await within.YearAsync(new AsOf(March), Cancellation);
+
+        Assert.AreEqual("A01", string.Join(' ', setup.Shortages.Values.Select(shortage => shortage.At.Unit)));
+        Assert.AreEqual("A01", string.Join(' ', year.Setup.Shortages.Values.Select(shortage => shortage.At.Unit)));
+        Assert.HasCount(2, (await book.Read.SetupAsync(null, Cancellation)).Shortages);
+    }
+
+    [TestMethod]
     public async Task RecentSetup_ChangedHereAndElsewhere_IsSeenAtOnceAndWithinASecond()
     {
         var database = await CreateDatabaseAsync();

@@ -10,7 +10,7 @@ internal static class RoleVerb
         fundledger role list
         fundledger role rights --format csv
 
-        {string.Join('\n', Roles.All.Select(role => $"{role.Code}: {role.Name.Zh} · {role.Duty.En}"))}
+        {string.Join('\n', Roles.All.Select(role => $"{role.Code}：{role.Name.Zh}，{role.Duty.Zh} · {role.Code}: {role.Duty.En}"))}
         """)
     {
         Verb.Of("list", """
