@@ -39,7 +39,11 @@ internal static class QuestionVerb
             [.. asks.Select(ask => ask.Symbol), Target, Form, Languages, CommonOptions.Date, CommonOptions.KnownAt]);
         foreach (var ask in asks)
             verb.Validators.Add(ask.Check);
-        verb.Validators.Add(result => QuestionSymbol.Check(result, question.Verb, () => question.Check(GivenIn(question, result))));
+        verb.Validators.Add(result => QuestionSymbol.Check(result, question.Verb, () =>
+        {
+            if (writesFolder?.Invoke(result) != true)
+                question.Check(GivenIn(question, result));
+        }));
         verb.Validators.Add(result =>
         {
             if (writesFolder?.Invoke(result) == true || result.GetResult(Target) is null || result.GetValue(Target) is not { } file)

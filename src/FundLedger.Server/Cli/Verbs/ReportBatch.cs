@@ -45,9 +45,12 @@ internal static class ReportBatch
     private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, Question question, CancellationToken cancellation)
     {
         var given = await QuestionVerb.GivenAsync(question, parsed, cancellation).ConfigureAwait(false);
-        var asked = await Asked.ReadAsync(session.Read, question, session.AsOf(parsed).Date, session.AsOf(parsed).KnownAt, given, cancellation).ConfigureAwait(false);
-        var level = parsed.GetValue<string?>("--level") is { } name ? Asks.Level.Read(name, asked.Setup)!.Value : UnitLevel.Community;
-        var units = Units.Of(asked.Setup, level, given.GetValueOrDefault("unit")).ToList();
+        var (asOf, within) = (session.AsOf(parsed), given.GetValueOrDefault("unit"));
+        var setup = await session.Read.SetupAsync(asOf.KnownAt, cancellation).ConfigureAwait(false);
+        var level = parsed.GetValue<string?>("--level") is { } name ? Asks.Level.Read(name, setup)!.Value : UnitLevel.Community;
+        var units = Units.Of(setup, level, within).ToList();
+        given["unit"] = within ?? units.FirstOrDefault()?.Code ?? throw new RefusedException(Rule.ParameterForm, ("parameter", "level"), ("problem", new Reason(Because.Required)));
+        var asked = await Asked.ReadAsync(session.Read, question, asOf.Date, asOf.KnownAt, given, cancellation).ConfigureAwait(false);
         var (form, language, folder) = (QuestionVerb.FormIn(parsed, ReportForm.Pdf), QuestionVerb.LanguageIn(parsed), parsed.GetValue<FileInfo?>("--output")!.FullName);
         var made = new ConcurrentDictionary<string, JsonObject>(StringComparer.Ordinal);
         Directory.CreateDirectory(folder);

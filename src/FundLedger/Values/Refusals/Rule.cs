@@ -770,13 +770,13 @@ public enum Rule
     OtherCommandRefused,
 
     [RuleText(RuleGroup.Calls, Malformed,
-        "没有查询参数“{parameter}”{known:；可用：|}。",
-        "There is no query parameter '{parameter}'{known:; there are: |}.")]
+        "没有参数“{parameter}”{known:；可用：|}。",
+        "There is no parameter '{parameter}'{known:; there are: |}.")]
     ParameterUnknown,
 
     [RuleText(RuleGroup.Calls, Malformed,
-        "查询参数 {parameter} 无效：{problem}。",
-        "The query parameter {parameter} is not valid: {problem}.")]
+        "参数 {parameter} 无效：{problem}。",
+        "The parameter {parameter} is not valid: {problem}.")]
     ParameterForm,
 
     [RuleText(RuleGroup.Calls, WrongType,
