@@ -48,6 +48,8 @@ internal static class QuestionVerb
         {
             if (writesFolder?.Invoke(result) == true || result.GetResult(Target) is null || result.GetValue(Target) is not { } file)
                 return;
+            if (result.GetResult(Form) is { Tokens: [var given] } && ReportForms.Find(given.Value) is null)
+                return;
             var (meant, said) = (ReportForms.OfFile(file.Name), result.GetResult(Form) is { Tokens: [var form] } ? ReportForms.Find(form.Value) : null);
             if (meant is null && said is null)
                 result.AddError($"不认识 {file.Name} 的扩展名；可用 {Extensions} · {file.Name}: unknown extension; one of {Extensions}");

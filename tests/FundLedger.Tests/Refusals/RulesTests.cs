@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace FundLedger.Tests.Refusals;
@@ -58,9 +57,9 @@ public sealed partial class RulesTests
         Assert.IsEmpty(Enum.GetValues<Because>().Select(because => $"Because.{because}").Except(used));
     }
 
-    private static IEnumerable<string> Files([CallerFilePath] string here = "") =>
-        Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src")), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Replace('\\', '/').Contains("/FundLedger.Catalog/Changes/", StringComparison.Ordinal)).Select(File.ReadAllText);
+    private static IEnumerable<string> Files() => typeof(RulesTests).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("Source/", StringComparison.Ordinal) && !name.Replace('\\', '/').Contains("/FundLedger.Catalog/Changes/", StringComparison.Ordinal))
+        .Select(name => TestData.Text(name, ""));
 
     /// <summary>A rule or a reason with its facts, where both are written out: <c>new(Rule.X, ("name", value), …)</c>.</summary>
     [GeneratedRegex(@"new(?: Refusal| RefusedException| Reason)?\((Rule|Because)\.(\w+)((?:[^()""]|""(?:[^""\\]|\\.)*""|\((?<open>)|\)(?<-open>))*)(?(open)(?!))\)")]
