@@ -1,6 +1,6 @@
 namespace FundLedger.Catalog;
 
-/// <summary>The accounts that ledger, account, unit, fund and purpose pick together.</summary>
+/// <summary>The accounts that ledger, account with its details, unit, fund and purpose pick together.</summary>
 internal static class AccountChoice
 {
     /// <summary>A unit alone, without those below it.</summary>
@@ -14,7 +14,7 @@ internal static class AccountChoice
         var (unit, fund, purpose) = (asked.Of(Unit), asked.Of(Asks.Fund), asked.Of(Asks.Purpose));
         var units = withBelow ? asked.UnitsWithBelow() : null;
         return account => (ledger is null || account.Ledger == ledger)
-            && (code is null || account.Code == code)
+            && (code is null || asked.Setup.Chart.IsWithin(account.Ledger, account.Code, code))
             && (unit is null || (units?.Contains(account.Unit) ?? account.Unit == unit))
             && (fund is null || account.Fund == fund)
             && (purpose is null || account.Purpose == purpose);
@@ -25,7 +25,7 @@ internal static class AccountChoice
         read.PrintedEntriesAsync(new EntryFilter
         {
             Ledger = asked.Of(Asks.Ledger),
-            Account = asked.Of(Asks.Account),
+            AccountsWithin = asked.Of(Asks.Account),
             Unit = asked.Of(Unit),
             Fund = asked.Of(Asks.Fund),
             Purpose = asked.Of(Asks.Purpose),

@@ -4,11 +4,11 @@ namespace FundLedger.Reports;
 public static class ArrearsColumns
 {
     /// <summary>How much is overdue, by days late.</summary>
-    public static readonly string[] Ageing = ["unit", "name", "currency", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"];
+    public static readonly string[] Ageing = ["unit", "name", "currency", "dueToday", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"];
 
     /// <summary>How late.</summary>
     public static readonly string[] Lateness =
-        ["unit", "name", "currency", "awards", "overdueAwards", "due", "meanDaysLate", "personDaysLate", "oldest", "oldestDue"];
+        ["unit", "name", "currency", "awards", "overdueAwards", "due", "meanDaysLate", "personDaysLate", "waiting", "oldest", "oldestDue"];
 
     /// <summary>The total has no unit.</summary>
     public static Column<ArrearsRow>[] Of(BookSetup setup) =>
@@ -20,7 +20,8 @@ public static class ArrearsColumns
         Column<ArrearsRow>.Number("overdueAwards", "逾期单数", "Overdue", row => row.OverdueAwards),
         Amount("due", "到期应付", "Amount due", row => row.Due),
         Amount("overdue", "逾期未付", "Overdue", row => row.Overdue),
-        Amount("upTo30", "0–30 天", "0–30 days", row => row.Ageing.UpTo30),
+        Amount("dueToday", "今日到期", "Due today", row => row.DueToday),
+        Amount("upTo30", "1–30 天", "1–30 days", row => row.Ageing.UpTo30),
         Amount("upTo60", "31–60 天", "31–60", row => row.Ageing.UpTo60),
         Amount("upTo90", "61–90 天", "61–90", row => row.Ageing.UpTo90),
         Amount("over90", "90 天以上", "over 90", row => row.Ageing.Over90),
@@ -28,6 +29,7 @@ public static class ArrearsColumns
         Amount("unfunded", "其中无指标", "Unfunded", row => row.Unfunded),
         Column<ArrearsRow>.Number("meanDaysLate", "平均迟付天数", "Mean days late", row => MeanText.Of(row.MeanDaysLate)),
         Column<ArrearsRow>.Number("personDaysLate", "迟付人天", "Person-days late", row => CountText.Of(row.PersonDaysLate)),
+        Column<ArrearsRow>.Number("waiting", "等待人数", "Staff waiting", row => CountText.Of(row.Waiting)),
         Column<ArrearsRow>.Text("oldest", "最早的一单", "Oldest", row => row.Oldest?.Award.Code),
         Column<ArrearsRow>.Text("oldestDue", "其应付日", "Its due date", row => row.Oldest?.Award.Due),
     ];

@@ -45,12 +45,15 @@ public static class ArrearsReport
         yield return new KeyFigures("summary" + suffix,
         [
             new("overdue", new("逾期未付", "Overdue"), new AmountText(total.Overdue, currency.Decimals), late),
+            new("dueToday", new("今日到期未付", "Due today"), new AmountText(total.DueToday, currency.Decimals)),
             new("unfunded", new("其中无指标", "Of it without quota"), new AmountText(total.Unfunded, currency.Decimals), total.Unfunded > 0 ? Tone.Bad : Tone.Good),
             new("meanDaysLate", new("平均迟付天数", "Mean days late"), MeanText.Of(total.MeanDaysLate)),
             new("personDaysLate", new("迟付人天", "Person-days late"), CountText.Of(total.PersonDaysLate)),
             new("waiting", new("等待人数", "Staff waiting"), CountText.Of(total.Waiting)),
-            new("oldestDue", new("最早应付日", "Oldest due"), total.Oldest?.Award.Due),
         ]);
+        yield return new Note(new(
+            "逾期自应付日次日起算；今日到期的另列，不计入逾期。等待人数每单位只计一次，取其逾期绩效单中人数最多的。",
+            "Pay is overdue from the day after its due date; what is due today is apart. Staff waiting are counted once per unit: the largest headcount of its overdue awards."));
         var rows = units.Where(row => row.Currency == currency && row.Overdue > 0).ToList();
         if (rows.Count > 0)
             yield return new ChartPart(new("各单位账龄", "Ageing by unit"), ChartOf(setup, currency, rows));
@@ -61,7 +64,7 @@ public static class ArrearsReport
         ChartUnit.Money,
         [.. rows.Select(row => setup.Unit(row.Unit!).Name)],
         [
-            FigureSeries.Money("0–30 天", "0–30 days", rows, row => row.Ageing.UpTo30, currency),
+            FigureSeries.Money("1–30 天", "1–30 days", rows, row => row.Ageing.UpTo30, currency),
             FigureSeries.Money("31–60 天", "31–60", rows, row => row.Ageing.UpTo60, currency),
             FigureSeries.Money("61–90 天", "61–90", rows, row => row.Ageing.UpTo90, currency),
             FigureSeries.Money("90 天以上", "over 90", rows, row => row.Ageing.Over90, currency),
@@ -75,11 +78,17 @@ public static class ArrearsReport
         columns = [unit with { Value = row => row.Unit is null ? new TermText(null, new("合计", "Total")) : unit.Value(row) }, .. columns.Skip(1)];
         yield return Table("ageing", new("逾期未付，按迟付天数", "Overdue, by days late"), ArrearsColumns.Ageing);
         yield return Table("lateness", new("迟付程度", "How late"), ArrearsColumns.Lateness);
-        var overdue = ageing.Awards.Where(award => award.Overdue > 0).ToList();
-        yield return ReportTable.Of("awards", new("逾期未付的绩效单", "Overdue awards"), AwardColumns.All.WithNames(setup).WithoutCurrency(overdue, currency).Present(
-            "award", "unit", "fund", "period", "headcount", "due", "currency", "amount", "paid", "unpaid", "unfunded", "daysLate"), overdue);
+        yield return Awards("awards", new("逾期未付的绩效单", "Overdue awards"), award => award.Overdue > 0);
+        yield return Awards("dueToday", new("今日到期未付的绩效单", "Awards due today"), award => award.DueToday > 0);
 
         ReportTable Table(string name, LocalName title, string[] names) => ReportTable.Of(
             name, title, columns.Present(names.Except(["name"])), rows, row => row.Unit is null ? RowKind.Total : RowKind.Body);
+
+        ReportTable Awards(string name, LocalName title, Func<AwardArrears, bool> listed)
+        {
+            var awards = ageing.Awards.Where(listed).ToList();
+            return ReportTable.Of(name, title, AwardColumns.All.WithNames(setup).WithoutCurrency(awards, currency).Present(
+                "award", "unit", "fund", "period", "headcount", "due", "currency", "amount", "paid", "unpaid", "unfunded", "daysLate"), awards);
+        }
     }
 }

@@ -21,6 +21,7 @@ public static class AwardColumns
         Amount("payable", "可付", "Payable", row => row.Award.Payable),
         Amount("unfunded", "无指标", "Unfunded", row => row.Award.Unfunded),
         Amount("overdue", "逾期", "Overdue", row => row.Overdue),
+        Amount("dueToday", "今日到期", "Due today", row => row.DueToday),
         Column<AwardArrears>.Number("daysLate", "迟付天数", "Days late", row => row.DaysLate),
         Column<AwardArrears>.Text("settledOn", "付清日", "Settled on", row => row.SettledOn),
     ];

@@ -36,15 +36,17 @@ public static class AwardsReport
     private static Report ListOf(
         string kind, LocalName title, ReportSource source, BookSetup setup, IReadOnlyList<AwardArrears> rows, IReadOnlyDictionary<string, string> options) =>
         ListReport.Of(kind, title, source, [], options,
-            AwardColumns.All.WithNames(setup).Hidden("purpose", "year", "accruedOn", "payable", "overdue").CurrencyHidden(rows, source.Currency), rows) with
+            AwardColumns.All.WithNames(setup).Hidden("purpose", "year", "accruedOn", "payable", "overdue", "dueToday").CurrencyHidden(rows, source.Currency), rows) with
         {
             Landscape = true,
         };
 
     private static Note Sum(IGrouping<Currency, AwardArrears> rows)
     {
-        var (unpaid, overdue) = (Money(row => row.Award.Unpaid), Money(row => row.Overdue));
-        return new Note(new($"{rows.Count()} 单，未付 {unpaid.Zh}，其中逾期 {overdue.Zh}。", $"{rows.Count()} awards, {unpaid.En} unpaid, of it {overdue.En} overdue."));
+        var (unpaid, overdue, dueToday) = (Money(row => row.Award.Unpaid), Money(row => row.Overdue), Money(row => row.DueToday));
+        return new Note(new(
+            $"{rows.Count()} 单，未付 {unpaid.Zh}，其中逾期 {overdue.Zh}，今日到期 {dueToday.Zh}。",
+            $"{rows.Count()} awards, {unpaid.En} unpaid, of it {overdue.En} overdue and {dueToday.En} due today."));
 
         LocalName Money(Func<AwardArrears, long> amount) => Phrase.Money(rows.Aggregate(Int128.Zero, (sum, row) => sum + amount(row)), rows.Key);
     }

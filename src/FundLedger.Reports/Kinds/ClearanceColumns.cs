@@ -12,6 +12,7 @@ public static class ClearanceColumns
         Column<ClearanceRow>.Text("currency", "币种", "Currency", row => row.Currency.Code),
         Column<ClearanceRow>.Number("awards", "单数", "Awards", row => row.Awards),
         Amount("unpaid", "未付", "Unpaid", row => row.Unpaid),
+        Amount("dueOnDay", "其中当日到期", "Of it due that day", row => row.DueOnDay),
         Amount("payable", "已有指标", "Funded already", row => row.Payable),
         Amount("fromAvailable", "可用指标解决", "From quota available", row => row.FromAvailable),
         Amount("supplement", "须追加", "To supplement", row => row.Supplement),

@@ -11,7 +11,7 @@ public static class ComparisonColumns
         ("surplus", new("结余与缺口", "Surplus and shortage"),
             ["unallotted", "available", "surplusRate", "lapsed", "unfunded", "refused", "shortage"]),
         ("arrears", new("绩效拖欠", "Performance pay in arrears"),
-            ["accruedUnpaid", "overdue", "overdueUpTo30", "overdueUpTo60", "overdueUpTo90", "overdueOver90", "meanDaysLate", "personDaysLate", "oldestDue"]),
+            ["accruedUnpaid", "dueToday", "overdue", "overdueUpTo30", "overdueUpTo60", "overdueUpTo90", "overdueOver90", "meanDaysLate", "personDaysLate", "oldestDue"]),
         ("charity", new("慈善", "Charity"), ["charityRaised", "charityUsed", "charityRate"]),
         ("perHead", new("人均与审批", "Per head, and approval"), ["population", "executedPerResident", "staff", "executedPerStaff", "approvalDays"]),
     ];
@@ -58,7 +58,8 @@ public static class ComparisonColumns
     [
         Amount("accruedUnpaid", "绩效未付", "Perf. pay unpaid", row => row.AccruedUnpaid, currency),
         Amount("overdue", "逾期", "Overdue", row => row.Arrears?.Overdue, currency),
-        Amount("overdueUpTo30", "0–30 天", "0–30 days", row => row.Arrears?.Ageing.UpTo30, currency),
+        Amount("dueToday", "今日到期", "Due today", row => row.Arrears?.DueToday, currency),
+        Amount("overdueUpTo30", "1–30 天", "1–30 days", row => row.Arrears?.Ageing.UpTo30, currency),
         Amount("overdueUpTo60", "31–60 天", "31–60", row => row.Arrears?.Ageing.UpTo60, currency),
         Amount("overdueUpTo90", "61–90 天", "61–90", row => row.Arrears?.Ageing.UpTo90, currency),
         Amount("overdueOver90", "90 天以上", "over 90", row => row.Arrears?.Ageing.Over90, currency),

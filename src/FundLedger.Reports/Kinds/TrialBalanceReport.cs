@@ -1,6 +1,6 @@
 namespace FundLedger.Reports;
 
-/// <summary>试算平衡表: opening, movements of the fiscal year and closing of every account, a table a ledger.</summary>
+/// <summary>试算平衡表: opening, movements of the month and of the fiscal year, and closing of every account, a table a ledger; accounts of the first level are sums of their details.</summary>
 public static class TrialBalanceReport
 {
     public const string Kind = "trial-balance";
@@ -25,12 +25,15 @@ public static class TrialBalanceReport
     [
         Column<TrialBalanceRow>.Text("ledger", "账簿", "Ledger", row => LedgerNames.Of(row.Ledger)),
         Column<TrialBalanceRow>.Text("account", "科目", "Account", row => row.Account),
-        Column<TrialBalanceRow>.Text("name", "名称", "Name", row => chart.Find(row.Ledger, row.Account, date) is { } found ? shown(found.Name) : null),
+        Column<TrialBalanceRow>.Text("name", "名称", "Name", row => NameOf(chart, date, row) is { } name ? shown(name) : null),
+        Column<TrialBalanceRow>.Number("level", "级次", "Level", row => row.Level).ForPrograms(),
         Column<TrialBalanceRow>.Text("currency", "币种", "Currency", row => row.Currency.Code),
-        Amount("openingDebit", "期初借方", "Opening debit", row => Int128.Max(row.Opening, 0)),
-        Amount("openingCredit", "期初贷方", "Opening credit", row => Int128.Max(-row.Opening, 0)),
-        Amount("debit", "本年借方", "Debit", row => row.Debit),
-        Amount("credit", "本年贷方", "Credit", row => row.Credit),
+        Amount("openingDebit", "年初借方", "Opening debit", row => Int128.Max(row.Opening, 0)),
+        Amount("openingCredit", "年初贷方", "Opening credit", row => Int128.Max(-row.Opening, 0)),
+        Amount("monthDebit", "本月借方", "Debit of the month", row => row.Month.Debit),
+        Amount("monthCredit", "本月贷方", "Credit of the month", row => row.Month.Credit),
+        Amount("debit", "本年累计借方", "Debit of the year", row => row.Year.Debit),
+        Amount("credit", "本年累计贷方", "Credit of the year", row => row.Year.Credit),
         Amount("closingDebit", "期末借方", "Closing debit", row => Int128.Max(row.Closing, 0)),
         Amount("closingCredit", "期末贷方", "Closing credit", row => Int128.Max(-row.Closing, 0)),
     ];
@@ -52,6 +55,7 @@ public static class TrialBalanceReport
                 .. figures.Rows.GroupBy(row => (row.Ledger, row.Currency)).Select(group => TableOf(source, group.Key.Ledger, group.Key.Currency, columns, [.. group])),
                 ReportTable.Of("totals", new LocalName("各分部借贷合计", "Debits and credits of each segment"),
                     SegmentColumns.WithNames(setup).WithoutCurrency(figures.Segments, source.Currency), figures.Segments) with { GroupedBy = 1, IsProof = true },
+                SignatureBlocks.OfStatement,
             ],
         };
     }
@@ -60,11 +64,17 @@ public static class TrialBalanceReport
         ReportSource source, Ledger ledger, Currency currency, IReadOnlyList<Column<TrialBalanceRow>> columns, IReadOnlyList<TrialBalanceRow> rows)
     {
         var (code, title) = (LedgerNames.Of(ledger), LedgerNames.Title(ledger));
-        var table = currency == source.Currency
-            ? ReportTable.Of(code, title, columns, rows)
-            : ReportTable.Of($"{code}-{currency.Code}", new LocalName($"{title.Zh}（{currency.Code}）", $"{title.En} ({currency.Code})"), columns, rows);
-        return table with { Rows = [.. table.Rows, SumRow.Of(table.Rows, new LocalName("合计", "Total"), RowKind.Total, at: 1)] };
+        var own = currency == source.Currency;
+        var table = ReportTable.Of(
+            own ? code : $"{code}-{currency.Code}", own ? title : new LocalName($"{title.Zh}（{currency.Code}）", $"{title.En} ({currency.Code})"),
+            columns, rows, row => row.Part == TrialBalancePart.WithDetails ? RowKind.Subtotal : RowKind.Body);
+        var first = ReportTable.Of(code, title, columns, rows.Where(row => row.Level == 1)).Rows;
+        return table with { Rows = [.. table.Rows, SumRow.Of(first, new LocalName("合计（一级科目）", "Total of the first level"), RowKind.Total, at: 1)] };
     }
+
+    private static LocalName? NameOf(Chart chart, DateOnly date, TrialBalanceRow row) => chart.Find(row.Ledger, row.Account, date)?.Name is { } name && row.Part == TrialBalancePart.NotDetailed
+        ? new LocalName($"{name.Zh}（未列明细）", $"{name.In(Language.English)} (not detailed)")
+        : chart.Find(row.Ledger, row.Account, date)?.Name;
 
     private static Note Check(TrialBalance figures)
     {

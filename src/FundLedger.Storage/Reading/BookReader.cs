@@ -235,7 +235,7 @@ public sealed class BookReader
         And("e.recorded_at <= @knownAt", "knownAt", (StoredMoment?)filter.KnownAt);
         And("e.document = @document", "document", filter.Document);
         And($"e.document IN {dialect.Strings("@documents")}", "documents", filter.Documents is null ? null : Json.Of(filter.Documents));
-        if ((filter.Ledger, filter.Account, filter.Unit, filter.Fund, filter.Purpose, filter.Units) is not (null, null, null, null, null, null))
+        if ((filter.Ledger, filter.Account ?? filter.AccountsWithin, filter.Unit, filter.Fund, filter.Purpose, filter.Units) is not (null, null, null, null, null, null))
         {
             var ids = accounts.Where(pair => Matches(filter, pair.Value)).Select(pair => pair.Key);
             And($"e.seq IN (SELECT l.seq FROM line l WHERE l.book = @book AND l.account IN {dialect.Numbers("@ids")})", "ids", Json.Of(ids));
@@ -247,6 +247,7 @@ public sealed class BookReader
     private static bool Matches(EntryFilter filter, Account account) =>
         (filter.Ledger is null || account.Ledger == filter.Ledger)
         && (filter.Account is null || account.Code == filter.Account)
+        && (filter.AccountsWithin is null || account.Code.StartsWith(filter.AccountsWithin, StringComparison.Ordinal))
         && (filter.Unit is null || account.Unit == filter.Unit)
         && (filter.Fund is null || account.Fund == filter.Fund)
         && (filter.Purpose is null || account.Purpose == filter.Purpose)

@@ -7,6 +7,9 @@ public sealed record EntryFilter
 
     public string? Account { get; init; }
 
+    /// <summary>An account with all its details, whose codes begin with its own.</summary>
+    public string? AccountsWithin { get; init; }
+
     public string? Unit { get; init; }
 
     public string? Fund { get; init; }

@@ -54,6 +54,18 @@ public sealed class Chart
             _ => null,
         };
 
+    /// <summary>An account and those that it details, itself first: 500101, 5001.</summary>
+    public IReadOnlyList<string> Path(Ledger ledger, string code)
+    {
+        var path = new List<string> { code };
+        while (_accounts.GetValueOrDefault((ledger, path[^1])) is { IsDefaultOrEmpty: false } versions && versions[^1].Parent is { Length: > 0 } parent)
+            path.Add(parent);
+        return path;
+    }
+
+    /// <summary>Whether an account is another, or details it.</summary>
+    public bool IsWithin(Ledger ledger, string code, string top) => code == top || (code.StartsWith(top, StringComparison.Ordinal) && Path(ledger, code).Contains(top));
+
     /// <summary>An account by its newest name.</summary>
     public NamedAccount Named(Ledger ledger, string code) => new(ledger, code, Find(ledger, code, DateOnly.MaxValue)?.Name);
 

@@ -123,7 +123,7 @@ public sealed class DemoFigureTests
             SELECT w.document, SUM(CASE WHEN l.code = '220103' THEN l.credit - l.debit ELSE 0 END),
                 SUM(CASE WHEN l.code = '9701' THEN l.debit - l.credit ELSE 0 END), CAST(julianday('{date}') - julianday(w.due) AS INTEGER)
             FROM awards w JOIN lines l ON l.document = w.document AND l.date <= '{date}'
-            WHERE w.due <= '{date}' GROUP BY w.document, w.due HAVING SUM(CASE WHEN l.code = '220103' THEN l.credit - l.debit ELSE 0 END) <> 0 ORDER BY w.due, w.document
+            WHERE w.due < '{date}' GROUP BY w.document, w.due HAVING SUM(CASE WHEN l.code = '220103' THEN l.credit - l.debit ELSE 0 END) <> 0 ORDER BY w.due, w.document
             """);
 
         var report = await _demo.ReportAsync("arrears", date: date);
@@ -133,6 +133,20 @@ public sealed class DemoFigureTests
         var overdue = queried.Split('\n').Sum(row => long.Parse(row.Split(" | ")[1], System.Globalization.CultureInfo.InvariantCulture));
         Assert.AreEqual(overdue, (long)((AmountText)Key(report, "overdue")!).MinorUnits);
         Assert.AreEqual(overdue, (long)((AmountText)report.Table("ageing").Rows[^1].Values[report.Table("ageing").At("overdue")]!).MinorUnits);
+    }
+
+    /// <summary>Twenty-two awards fall due on the last day of the year: they are due today, and what is overdue stays what it was the day before.</summary>
+    [TestMethod]
+    public async Task Arrears_OnTheDayOfADueDate_TellsWhatIsDueTodayApart()
+    {
+        var (before, day) = (await _demo.ReportAsync("arrears", date: "2025-12-30"), await _demo.ReportAsync("arrears", date: "2025-12-31"));
+
+        Assert.AreEqual("2018200.00 0.00", $"{Minor(before, "overdue")} {Minor(before, "dueToday")}");
+        Assert.AreEqual("2018200.00 12563100.00", $"{Minor(day, "overdue")} {Minor(day, "dueToday")}");
+        Assert.HasCount(22, day.Table("dueToday").Rows);
+        Assert.AreEqual("2018200.00 12563100.00", (await _demo.ReportAsync("comparison")).Table("arrears").Text("overdue", "dueToday").Split('\n')[^1].Replace(" | ", " ", StringComparison.Ordinal));
+
+        static string Minor(Report report, string figure) => ((AmountText)Key(report, figure)!).ForPrograms;
     }
 
     [TestMethod]

@@ -63,7 +63,7 @@ public sealed class FigureReportTests
 
         var report = await book.ReportAsync("arrears", "by=2025-07-10");
 
-        Assert.AreEqual("180.00 140.00 48.25 244 4 2025-04-30", Figures(report, "overdue", "unfunded", "meanDaysLate", "personDaysLate", "waiting", "oldestDue"));
+        Assert.AreEqual("180.00 0.00 140.00 48.25 244 4", Figures(report, "overdue", "dueToday", "unfunded", "meanDaysLate", "personDaysLate", "waiting"));
         Assert.AreEqual("B | 180.00 | 0.00 | 0.00 | 180.00 | 0.00 | 40.00 | 140.00\n | 180.00 | 0.00 | 0.00 | 180.00 | 0.00 | 40.00 | 140.00",
             report.Table("ageing").Text("unit", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"));
         Assert.AreEqual("W1@B01 | B01 | 4 | 240.00 | 60.00 | 180.00 | 140.00 | 61",

@@ -14,10 +14,36 @@ public sealed class LedgerReportTests
         Assert.AreEqual("""
             4001 | 财政拨款收入 | 0.00 | 50.00 | 500.00 | 0.00 | 450.00
             5001 | 业务活动费用 | 0.00 | 500.00 | 50.00 | 450.00 | 0.00
-             | 合计 | 0.00 | 550.00 | 550.00 | 450.00 | 450.00
+             | 合计（一级科目） | 0.00 | 550.00 | 550.00 | 450.00 | 450.00
             """, report.Table("financial").Text("account", "name", "openingDebit", "debit", "credit", "closingDebit", "closingCredit"));
         Assert.AreEqual("A01 一街", report.Scope.Single().Value.Zh);
         Assert.AreEqual(Tone.Good, report.Parts.OfType<Note>().Single().Tone);
+    }
+
+    /// <summary>
+    /// Goods of 450.00 net on 5001 itself, wages of 90.00 on its detail 500101, accrued in March and not paid: 5001 is 540.00,
+    /// as its account ledger says. Of March: 200 + 300 − 300 (corrected) and 90 debit, 50 credit.
+    /// </summary>
+    [TestMethod]
+    public async Task TrialBalance_OfAccountsWithDetails_RollsUp_AndAgreesWithTheGeneralLedger()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("{'kind':'accrue-award','date':'2025-03-31','award':'W','unit':'A01','fund':'GF','purpose':'2080208','period':'2025Q1','headcount':3,'amount':'90.00','due':'2025-04-30'}");
+
+        var table = (await book.ReportAsync("trial-balance", "unit=A01 ledger=financial", "2025-03-31")).Table("financial");
+
+        Assert.AreEqual("""
+            2201 | 应付职工薪酬 | 1 | 0.00 | 0.00 | 90.00 | 0.00 | 90.00 | 0.00 | 90.00
+            220103 | 规范津贴补贴（绩效工资） | 2 | 0.00 | 0.00 | 90.00 | 0.00 | 90.00 | 0.00 | 90.00
+            4001 | 财政拨款收入 | 1 | 0.00 | 50.00 | 200.00 | 50.00 | 500.00 | 0.00 | 450.00
+            5001 | 业务活动费用 | 1 | 0.00 | 290.00 | 50.00 | 590.00 | 50.00 | 540.00 | 0.00
+            5001 | 业务活动费用（未列明细） | 2 | 0.00 | 200.00 | 50.00 | 500.00 | 50.00 | 450.00 | 0.00
+            500101 | 工资福利费用 | 2 | 0.00 | 90.00 | 0.00 | 90.00 | 0.00 | 90.00 | 0.00
+             | 合计（一级科目） |  | 0.00 | 340.00 | 340.00 | 640.00 | 640.00 | 540.00 | 540.00
+            """, table.Text("account", "name", "level", "openingDebit", "monthDebit", "monthCredit", "debit", "credit", "closingDebit", "closingCredit"));
+        var ledger = (await book.ReportAsync("account-ledger", "ledger=financial account=5001 unit=A01", "2025-03-31")).Table("lines");
+        Assert.AreEqual("540.00", ledger.Cell(ledger.Rows[^1], "balance"));
+        Assert.AreEqual("540.00", (await book.ReportAsync("trial-balance", "unit=A01 account=5001", "2025-03-31")).Table("financial").Text("closingDebit").Split('\n')[^1]);
     }
 
     [TestMethod]

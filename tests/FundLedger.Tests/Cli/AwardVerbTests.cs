@@ -17,12 +17,12 @@ public sealed class AwardVerbTests
 
         var awards = (await folder.DoneAsync("award list --as-of 2025-09-01 --format json")).Json.AsArray();
 
-        Members("award unit fund purpose year period headcount accruedOn due currency amount paid unpaid payable unfunded overdue daysLate settledOn", awards[0]!);
+        Members("award unit fund purpose year period headcount accruedOn due currency amount paid unpaid payable unfunded overdue dueToday daysLate settledOn", awards[0]!);
         Assert.AreEqual("W1@B01 240.00 60.00 180.00 40.00 140.00 124", Shown(awards[0]!, "award amount paid unpaid payable unfunded daysLate"));
         Assert.AreEqual("W2@B01 240.00 32", Shown(awards[1]!, "award unfunded daysLate"));
         Assert.HasCount(1, (await folder.DoneAsync("award list --as-of 2025-07-01 --overdue --format json")).Json.AsArray());
         Assert.IsEmpty((await folder.DoneAsync("award list --unit A --as-of 2025-09-01 --format json")).Json.AsArray());
-        Assert.Contains("2 awards, CNY 420.00 unpaid, of it CNY 420.00 overdue.", (await folder.DoneAsync("award list --as-of 2025-09-01 --lang en")).Out);
+        Assert.Contains("2 awards, CNY 420.00 unpaid, of it CNY 420.00 overdue and CNY 0.00 due today.", (await folder.DoneAsync("award list --as-of 2025-09-01 --lang en")).Out);
     }
 
     [TestMethod]
@@ -33,9 +33,9 @@ public sealed class AwardVerbTests
         var districts = (await folder.DoneAsync("award ageing --as-of 2025-09-01 --format json")).Json["tables"]!;
         var units = (await folder.DoneAsync("award ageing --unit B --as-of 2025-09-01 --format json")).Json["tables"]!;
 
-        Members("unit overdue upTo30 upTo60 upTo90 over90 funded unfunded", districts["ageing"]![0]!);
-        Members("unit awards overdueAwards due meanDaysLate personDaysLate oldest oldestDue", districts["lateness"]![0]!);
-        Assert.AreEqual("B 420.00 0.00 240.00 180.00", Shown(districts["ageing"]![0]!, "unit overdue upTo30 upTo60 over90"));
+        Members("unit dueToday overdue upTo30 upTo60 upTo90 over90 funded unfunded", districts["ageing"]![0]!);
+        Members("unit awards overdueAwards due meanDaysLate personDaysLate waiting oldest oldestDue", districts["lateness"]![0]!);
+        Assert.AreEqual("B 0.00 420.00 0.00 240.00 180.00", Shown(districts["ageing"]![0]!, "unit dueToday overdue upTo30 upTo60 over90"));
         Assert.AreEqual("B W1@B01", Shown(districts["lateness"]![0]!, "unit oldest"));
         Assert.IsNull(districts["ageing"]![1]!["unit"]);
         Assert.AreEqual("B01 420.00", Shown(units["ageing"]![0]!, "unit overdue"));
@@ -97,7 +97,7 @@ public sealed class AwardVerbTests
         var json = (await folder.DoneAsync("award clear --by 2025-10-31 --unit B --as-of 2025-09-01 --format json")).Json;
 
         var row = json["tables"]!["clearance"]![0]!;
-        Members("unit fund purpose year awards unpaid payable fromAvailable supplement personDaysLate personDaysSaved", row);
+        Members("unit fund purpose year awards unpaid dueOnDay payable fromAvailable supplement personDaysLate personDaysSaved", row);
         Assert.AreEqual("B01 420.00 40.00 200.00 180.00", Shown(row, "unit unpaid payable fromAvailable supplement"));
         Assert.AreEqual("180.00", json["keyFigures"]!["supplement"]!["CNY"]!.GetValue<string>());
         Assert.AreEqual("supplement", json["tables"]!["commands"]![0]!["command"]!["kind"]!.GetValue<string>());

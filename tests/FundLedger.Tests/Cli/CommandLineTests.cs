@@ -159,13 +159,13 @@ public sealed class CommandLineTests
         var json = (await folder.DoneAsync("trial-balance --as-of 2025-12-31 --format json")).Json;
 
         Members("kind title source scope options keyFigures tables", json);
-        Members("account name openingDebit openingCredit debit credit closingDebit closingCredit", json["tables"]!["control"]![0]!);
+        Members("account name level openingDebit openingCredit monthDebit monthCredit debit credit closingDebit closingCredit", json["tables"]!["control"]![0]!);
         Members("ledger unit fund debit credit", json["tables"]!["totals"]![0]!);
         foreach (var total in json["tables"]!["totals"]!.AsArray())
             Assert.AreEqual(total!["debit"]!.GetValue<string>(), total["credit"]!.GetValue<string>());
         Assert.Contains("试算平衡表", (await folder.DoneAsync("trial-balance --as-of 2025-12-31")).Out);
         Assert.Contains("debits equal credits in all", (await folder.DoneAsync("trial-balance --as-of 2025-12-31 --lang en")).Out);
-        Assert.Contains("\naccount,name,openingDebit,", (await folder.DoneAsync("trial-balance --as-of 2025-12-31 --format csv")).Out);
+        Assert.Contains("\naccount,name,level,openingDebit,", (await folder.DoneAsync("trial-balance --as-of 2025-12-31 --format csv")).Out);
     }
 
     [TestMethod]

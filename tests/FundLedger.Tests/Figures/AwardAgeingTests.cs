@@ -7,7 +7,8 @@ public sealed class AwardAgeingTests
     private static readonly DateOnly Due = new(2025, 3, 31);
 
     [TestMethod]
-    [DataRow(0, 100, 0, 0, 0)]
+    [DataRow(0, 0, 0, 0, 0)]
+    [DataRow(1, 100, 0, 0, 0)]
     [DataRow(30, 100, 0, 0, 0)]
     [DataRow(31, 0, 100, 0, 0)]
     [DataRow(60, 0, 100, 0, 0)]
@@ -23,6 +24,37 @@ public sealed class AwardAgeingTests
         var arrears = AwardArrears.Of(Award("W", 100), Due.AddDays(-1));
 
         Assert.AreEqual((false, 0L, 0, default(decimal?)), (arrears.IsDue, arrears.Overdue, arrears.DaysLate, arrears.MeanDaysLate));
+    }
+
+    /// <summary>What is due today is not late, however much of it is unpaid: it is told apart, and nobody waits for it.</summary>
+    [TestMethod]
+    public async Task Of_DueToday_IsApartFromOverdue()
+    {
+        await using var book = await TestBook.OpenAsync();
+
+        var today = AwardAgeing.Of(await book.SetupAsync(), [Award("W", 100, (-5, 30))], Due);
+        var tomorrow = AwardAgeing.Of(await book.SetupAsync(), [Award("W", 100, (-5, 30))], Due.AddDays(1));
+
+        Assert.AreEqual("A02: 0/1 due=100 today=70 overdue=0 funded=0 unfunded=0 ageing=0,0,0,0 days=0 persons=0 waiting=0 oldest=", Text(today.Units[0]));
+        Assert.AreEqual("A02: 1/1 due=100 today=0 overdue=70 funded=70 unfunded=0 ageing=70,0,0,0 days=70 persons=12 waiting=12 oldest=W", Text(tomorrow.Units[0]));
+    }
+
+    /// <summary>Two open quarters of the same twelve people, one of them ten: twelve wait; with the three of another unit fifteen.</summary>
+    [TestMethod]
+    public async Task Of_SeveralOpenAwards_StaffWaitOncePerUnit()
+    {
+        await using var book = await TestBook.OpenAsync();
+        Award[] awards =
+        [
+            Award("Q1", 100), Award("Q2", 50) with { Headcount = 10 },
+            Award("Q3", 80, (1, 80)) with { Headcount = 40 }, // paid: nobody waits for it
+            Award("W3", 60) with { At = new Place("A0101", "PF", "2080208", 2025), Headcount = 3 },
+        ];
+
+        var ageing = AwardAgeing.Of(await book.SetupAsync(), awards, Due.AddDays(5));
+
+        Assert.AreEqual("A0101 3, A02 12", string.Join(", ", ageing.Units.Select(row => $"{row.Unit} {row.Waiting}")));
+        Assert.AreEqual("all 15, A 15", $"all {ageing.Total[0].Waiting}, A {ageing.RolledUp(await book.SetupAsync(), ["A"])[0].Waiting}");
     }
 
     /// <summary>
@@ -69,14 +101,14 @@ public sealed class AwardAgeingTests
         // A: due 350, overdue 100 (30 days) + 200 (91 days); 12×30 + 2×10 + 12×91 person-days
         Assert.AreEqual("W3 W1 W2 W4", string.Join(' ', ageing.Awards.Select(each => each.Award.Code)));
         Assert.AreEqual("""
-            A0101: 1/1 due=100 overdue=100 funded=30 unfunded=70 ageing=100,0,0,0 days=3000 persons=360 waiting=12 oldest=W2
-            A02: 1/2 due=250 overdue=200 funded=200 unfunded=0 ageing=0,0,0,200 days=18700 persons=1112 waiting=12 oldest=W3
-            B: 0/0 due=0 overdue=0 funded=0 unfunded=0 ageing=0,0,0,0 days=0 persons=0 waiting=0 oldest=
+            A0101: 1/1 due=100 today=0 overdue=100 funded=30 unfunded=70 ageing=100,0,0,0 days=3000 persons=360 waiting=12 oldest=W2
+            A02: 1/2 due=250 today=0 overdue=200 funded=200 unfunded=0 ageing=0,0,0,200 days=18700 persons=1112 waiting=12 oldest=W3
+            B: 0/0 due=0 today=0 overdue=0 funded=0 unfunded=0 ageing=0,0,0,0 days=0 persons=0 waiting=0 oldest=
             """, string.Join('\n', ageing.Units.Select(Text)));
         Assert.AreEqual("""
-            A: 2/3 due=350 overdue=300 funded=230 unfunded=70 ageing=100,0,0,200 days=21700 persons=1472 waiting=24 oldest=W3
-            A01: 1/1 due=100 overdue=100 funded=30 unfunded=70 ageing=100,0,0,0 days=3000 persons=360 waiting=12 oldest=W2
-            B: 0/0 due=0 overdue=0 funded=0 unfunded=0 ageing=0,0,0,0 days=0 persons=0 waiting=0 oldest=
+            A: 2/3 due=350 today=0 overdue=300 funded=230 unfunded=70 ageing=100,0,0,200 days=21700 persons=1472 waiting=24 oldest=W3
+            A01: 1/1 due=100 today=0 overdue=100 funded=30 unfunded=70 ageing=100,0,0,0 days=3000 persons=360 waiting=12 oldest=W2
+            B: 0/0 due=0 today=0 overdue=0 funded=0 unfunded=0 ageing=0,0,0,0 days=0 persons=0 waiting=0 oldest=
             """, string.Join('\n', rolledUp.Select(Text)));
         Assert.AreEqual(62m, rolledUp[0].MeanDaysLate); // 21700 ÷ 350
         Assert.HasCount(2, AwardAgeing.Of(setup, awards, Due, "A02").Awards);
@@ -88,7 +120,7 @@ public sealed class AwardAgeingTests
         await using var book = await TestBook.OpenAsync();
         Award[] awards = [Award("W1", 100), Award("W2", 30) with { Currency = Currency.FromCode("USD") }];
 
-        var total = AwardAgeing.Of(await book.SetupAsync(), awards, Due).Total;
+        var total = AwardAgeing.Of(await book.SetupAsync(), awards, Due.AddDays(1)).Total;
 
         Assert.AreEqual("CNY 100, USD 30", string.Join(", ", total.Select(row => $"{row.Currency.Code} {row.Overdue}")));
     }
@@ -98,7 +130,7 @@ public sealed class AwardAgeingTests
         [.. payments.Select(payment => (Due.AddDays(payment.Day), payment.Amount))]);
 
     private static string Text(ArrearsRow row) =>
-        $"{row.Unit}: {row.OverdueAwards}/{row.Awards} due={row.Due} overdue={row.Overdue} funded={row.Funded} unfunded={row.Unfunded} "
+        $"{row.Unit}: {row.OverdueAwards}/{row.Awards} due={row.Due} today={row.DueToday} overdue={row.Overdue} funded={row.Funded} unfunded={row.Unfunded} "
         + $"ageing={row.Ageing.UpTo30},{row.Ageing.UpTo60},{row.Ageing.UpTo90},{row.Ageing.Over90} "
         + $"days={row.AmountDaysLate} persons={row.PersonDaysLate} waiting={row.Waiting} oldest={row.Oldest?.Award.Code}";
 }

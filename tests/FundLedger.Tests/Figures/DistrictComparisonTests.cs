@@ -25,6 +25,7 @@ public sealed class DistrictComparisonTests
         [ComparisonFigure.OverdueUpTo60] = row => row.Arrears?.Ageing.UpTo60 ?? 0,
         [ComparisonFigure.OverdueUpTo90] = row => row.Arrears?.Ageing.UpTo90 ?? 0,
         [ComparisonFigure.OverdueOver90] = row => row.Arrears?.Ageing.Over90 ?? 0,
+        [ComparisonFigure.DueToday] = row => row.Arrears?.DueToday ?? 0,
         [ComparisonFigure.CharityRaised] = row => row.CharityRaised,
         [ComparisonFigure.CharityUsed] = row => row.CharityUsed,
     };
@@ -40,7 +41,7 @@ public sealed class DistrictComparisonTests
         Assert.AreEqual("""
             Appropriated=5900 CarriedIn=900 Base=6800 Allotted=3800 Executed=520 Reserved=110 Frozen=50 Unallotted=3500 Surplus=2470
             Accrued=150 Lapsed=0 AccruedUnpaid=440 Unfunded=290 Overdue=350 OverdueUpTo30=0 OverdueUpTo60=350 OverdueUpTo90=0 OverdueOver90=0
-            CharityRaised=200 CharityUsed=60
+            DueToday=0 CharityRaised=200 CharityUsed=60
             """.ReplaceLineEndings(" "), string.Join(' ', Figures.Select(figure => $"{figure.Key}={figure.Value(rows[0]) / 100}")));
         Assert.AreEqual("A B", string.Join(' ', rows.Select(row => row.Unit.Code)));
         Assert.AreEqual(FigureStory.Fen(70), rows[0].Refused);
@@ -73,6 +74,7 @@ public sealed class DistrictComparisonTests
     [TestMethod]
     [DataRow("2025-06-10")]
     [DataRow("2025-04-30")]
+    [DataRow("2025-05-01")]
     [DataRow("2024-12-31")]
     [DataRow("2024-06-30")]
     [DataRow("2025-01-01")]

@@ -7,7 +7,7 @@ public sealed class TrialBalanceQuestion : Question
 
     public override LocalName Title => TrialBalanceReport.Title;
 
-    public override LocalName Summary => new("试算平衡表：年初、本年发生、余额，各分部借贷是否相等", "Trial balance of the fiscal year: opening, movements, closing, and whether debits equal credits");
+    public override LocalName Summary => new("试算平衡表：年初余额、本月与本年累计发生额、期末余额，一级科目含明细", "Trial balance: opening, movements of the month and of the year, closing; accounts of the first level with their details");
 
     public override Topic Topic => Topic.Figures;
 
@@ -23,9 +23,13 @@ public sealed class TrialBalanceQuestion : Question
     {
         var picks = AccountChoice.Of(asked);
         var before = asked.FirstDay().AddDays(-1);
-        var opening = await read.BalancesAsync(asked.AsOf with { Date = before }, null, cancellation).ConfigureAwait(false);
-        var movements = await read.BalancesAsync(asked.AsOf, before, cancellation).ConfigureAwait(false);
-        var figures = TrialBalance.Of([.. opening.Where(each => picks(each.Account))], [.. movements.Where(each => picks(each.Account))]);
+        var lastMonth = Period.Of(asked.AsOf.Date).FirstDay.AddDays(-1);
+        var figures = TrialBalance.Of(asked.Setup.Chart,
+            Picked(await read.BalancesAsync(asked.AsOf with { Date = before }, null, cancellation).ConfigureAwait(false)),
+            lastMonth > before ? Picked(await read.BalancesAsync(asked.AsOf with { Date = lastMonth }, before, cancellation).ConfigureAwait(false)) : [],
+            Picked(await read.BalancesAsync(asked.AsOf, lastMonth > before ? lastMonth : before, cancellation).ConfigureAwait(false)));
         return TrialBalanceReport.Of(asked.Source, asked.Setup, figures, asked.Given);
+
+        List<AccountBalance> Picked(IReadOnlyList<AccountBalance> balances) => [.. balances.Where(each => picks(each.Account))];
     }
 }

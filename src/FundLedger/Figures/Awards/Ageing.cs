@@ -1,7 +1,7 @@
 namespace FundLedger.Figures;
 
 /// <summary>An amount overdue, by days late. Minor units.</summary>
-/// <param name="UpTo30">0 to 30 days late.</param>
+/// <param name="UpTo30">1 to 30 days late: what is due on the day itself is not overdue.</param>
 /// <param name="UpTo60">31 to 60.</param>
 /// <param name="UpTo90">61 to 90.</param>
 /// <param name="Over90">91 and more.</param>

@@ -5,14 +5,15 @@ namespace FundLedger.Figures;
 /// <param name="IsDue">Whether it is due on or before the date.</param>
 /// <param name="SettledOn">The day from which on it is fully paid; null while it is not.</param>
 /// <param name="DaysLate">Days from the due date to the day it was settled, or to the date; never below zero.</param>
-/// <param name="Overdue">What is unpaid of an award due on or before the date; else zero.</param>
+/// <param name="Overdue">What is unpaid of an award due before the date; else zero.</param>
+/// <param name="DueToday">What is unpaid of an award due on the date itself: it is not late yet; else zero.</param>
 /// <param name="Due">The amount of an award due on or before the date; else zero.</param>
 /// <param name="AmountDaysLate">
 /// Amounts times days late: each part paid with its own day, what is unpaid with the date. What was paid and came
 /// back counts for the days on which it was not paid.
 /// </param>
 public sealed record AwardArrears(
-    Award Award, bool IsDue, DateOnly? SettledOn, int DaysLate, long Overdue, long Due, Int128 AmountDaysLate)
+    Award Award, bool IsDue, DateOnly? SettledOn, int DaysLate, long Overdue, long DueToday, long Due, Int128 AmountDaysLate)
 {
     /// <summary>Of what is overdue, what has quota and can be paid at once.</summary>
     public long Funded => Overdue == 0 ? 0 : Award.Payable;
@@ -33,10 +34,11 @@ public sealed record AwardArrears(
     {
         var settled = SettledDay(award);
         if (award.Due > date)
-            return new AwardArrears(award, false, settled, 0, 0, 0, 0);
+            return new AwardArrears(award, false, settled, 0, 0, 0, 0, 0);
         var days = award.Payments.Append((Date: date, Amount: award.Unpaid))
             .Aggregate(Int128.Zero, (sum, part) => sum + (Int128)part.Amount * Late(award, part.Date));
-        return new AwardArrears(award, true, settled, Late(award, settled ?? date), award.Unpaid, award.Amount, days);
+        var (overdue, dueToday) = award.Due < date ? (award.Unpaid, 0L) : (0L, award.Unpaid);
+        return new AwardArrears(award, true, settled, Late(award, settled ?? date), overdue, dueToday, award.Amount, days);
     }
 
     private static int Late(Award award, DateOnly day) => Math.Max(0, day.DayNumber - award.Due.DayNumber);

@@ -9,6 +9,7 @@ namespace FundLedger.Figures;
 /// <param name="Currency">The fund's currency.</param>
 /// <param name="Awards">Awards due by the day and not fully paid.</param>
 /// <param name="Unpaid">What is owed for them.</param>
+/// <param name="DueOnDay">Of that, what is due on the day itself: it is not late.</param>
 /// <param name="Payable">Of that, what has quota already.</param>
 /// <param name="FromAvailable">Of that, what quota available now will fund.</param>
 /// <param name="Supplement">X: what must still be supplemented.</param>
@@ -18,7 +19,7 @@ namespace FundLedger.Figures;
 /// exact; when they would be paid otherwise is not known.
 /// </param>
 public sealed record ClearanceRow(
-    Place At, Currency Currency, int Awards, Int128 Unpaid, Int128 Payable, Int128 FromAvailable, Int128 Supplement,
+    Place At, Currency Currency, int Awards, Int128 Unpaid, Int128 DueOnDay, Int128 Payable, Int128 FromAvailable, Int128 Supplement,
     Int128 PersonDaysLate, Int128 PersonDaysSaved);
 
 /// <summary>What would clear it: supplementing X clears the arrears by day Y.</summary>
@@ -65,6 +66,7 @@ public sealed record Clearance(DateOnly By, IReadOnlyList<ClearanceRow> Rows, IR
         DateOnly yearEnd, DateOnly by, Place at, Currency currency, IReadOnlyCollection<PaymentRunRow> awards) => new(
             at, currency, awards.Count,
             Total(awards, row => row.Award.Unpaid),
+            Total(awards.Where(row => row.Award.Due == by), row => row.Award.Unpaid),
             Total(awards, row => row.Award.Payable),
             Total(awards, row => row.Funded),
             Total(awards, row => row.LeftUnfunded),

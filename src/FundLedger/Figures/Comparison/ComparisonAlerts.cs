@@ -11,7 +11,7 @@ public enum ComparisonAlert
     [Term("资金缺口", "Shortage")]
     Shortage,
 
-    /// <summary>Performance pay is late.</summary>
+    /// <summary>Performance pay is late: due before the date, and not paid.</summary>
     [Term("绩效迟付", "Performance pay late")]
     PayLate,
 
@@ -65,7 +65,7 @@ public static class ComparisonAlerts
     {
         ComparisonAlert.ExecutionBehind => progress - row.ExecutionRate >= FarBehind,
         ComparisonAlert.Shortage => row.Shortage > 0,
-        ComparisonAlert.PayLate => row.Arrears?.Oldest?.DaysLate > 0,
+        ComparisonAlert.PayLate => row.Arrears?.Overdue > 0,
         ComparisonAlert.ApprovalSlow => row.ApprovalDays > UsualDays && row.ApprovalDays >= TimesQuickest * BesideOf(flag, row, rows)?.ApprovalDays,
         ComparisonAlert.DonationsIdle => row.CharityRate < IdleShare * progress,
         ComparisonAlert.FactsMissing => row.Population is null || row.Staff is null,

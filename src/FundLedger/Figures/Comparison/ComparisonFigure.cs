@@ -21,6 +21,7 @@ public enum ComparisonFigure
     OverdueUpTo60,
     OverdueUpTo90,
     OverdueOver90,
+    DueToday,
     CharityRaised,
     CharityUsed,
 }

@@ -49,6 +49,7 @@ internal sealed class ComparisonTerms
         ComparisonFigure.AccruedUnpaid => [ToDate(Financial, Credit, PerformancePayPayable)],
         ComparisonFigure.Unfunded => [ToDate(Control, Debit, Unfunded)],
         ComparisonFigure.Overdue => Overdue(_ => true),
+        ComparisonFigure.DueToday => Unpaid(each => each.DueToday != 0),
         ComparisonFigure.OverdueUpTo30 => Overdue(days => days <= 30),
         ComparisonFigure.OverdueUpTo60 => Overdue(days => days is > 30 and <= 60),
         ComparisonFigure.OverdueUpTo90 => Overdue(days => days is > 60 and <= 90),
@@ -80,10 +81,12 @@ internal sealed class ComparisonTerms
         InYear(Debit, BroughtForward),
     ];
 
-    private LineFilter[] Overdue(Func<int, bool> daysLate)
+    private LineFilter[] Overdue(Func<int, bool> daysLate) => Unpaid(each => each.Overdue != 0 && daysLate(each.DaysLate));
+
+    private LineFilter[] Unpaid(Func<AwardArrears, bool> counts)
     {
         var documents = _arrears.Awards
-            .Where(each => each.Overdue != 0 && daysLate(each.DaysLate) && _units.Contains(each.Award.At.Unit)
+            .Where(each => counts(each) && _units.Contains(each.Award.At.Unit)
                 && each.Award.Currency == Setup.Profile.Currency)
             .Select(each => each.Award.Code).ToList();
         return documents.Count == 0 ? [] : [ToDate(Financial, Credit, PerformancePayPayable) with { Documents = documents }];
