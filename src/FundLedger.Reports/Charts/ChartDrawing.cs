@@ -3,7 +3,7 @@ using FundLedger.Pdf;
 namespace FundLedger.Reports;
 
 /// <summary>Draws charts: the same for a page of a PDF and for SVG.</summary>
-public static class ChartDrawing
+internal static class ChartDrawing
 {
     /// <summary>The most that the rows of a chart may take of a page, in points.</summary>
     private const float MostRows = 560;

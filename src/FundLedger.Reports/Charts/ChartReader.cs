@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>Who reads a chart: in which language, and in which currency its money is.</summary>
-public sealed record ChartReader(ReportLanguage Language, Currency Currency)
+internal sealed record ChartReader(ReportLanguage Language, Currency Currency)
 {
     public string In(LocalName name) => name.In(Language);
 

@@ -3,7 +3,7 @@ using FundLedger.Pdf;
 namespace FundLedger.Reports;
 
 /// <summary>A chart as SVG, for a page.</summary>
-public static class ChartSvg
+internal static class ChartSvg
 {
     /// <param name="chart">The chart.</param>
     /// <param name="width">How wide it is drawn, in units of the picture; it can be shown at any size.</param>

@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>What a chart draws as a table, for those who cannot see it, and for those who want the numbers.</summary>
-public static class ChartTable
+internal static class ChartTable
 {
     private static readonly LocalName Name = new("名称", "Name");
 

@@ -4,7 +4,7 @@ using QRCoder;
 namespace FundLedger.Reports;
 
 /// <summary>A QR code (ISO/IEC 18004, error correction M) on a canvas, with its quiet zone of four modules.</summary>
-public static class QrDrawing
+internal static class QrDrawing
 {
     /// <summary>Draws a text as a QR code into a square.</summary>
     public static void Draw(ICanvas canvas, string text, Rect area)

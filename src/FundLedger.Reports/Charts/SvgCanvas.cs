@@ -8,7 +8,7 @@ namespace FundLedger.Reports;
 /// Writes a drawing as SVG: presentation attributes only, no style, no script, no link, so that it stands under the
 /// strictest content security policy, in a page or in a file of its own.
 /// </summary>
-public sealed class SvgCanvas(Size size) : ICanvas
+internal sealed class SvgCanvas(Size size) : ICanvas
 {
     private readonly StringBuilder _svg = new();
 

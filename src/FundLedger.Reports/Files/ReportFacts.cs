@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>What every form of a report says at its head: the book, what it is about, and what it was read from.</summary>
-public static class ReportFacts
+internal static class ReportFacts
 {
     public static IEnumerable<(LocalName Title, object Value)> Of(Report report) =>
     [

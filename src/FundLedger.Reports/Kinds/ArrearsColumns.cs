@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>Arrears of performance pay by unit.</summary>
-public static class ArrearsColumns
+internal static class ArrearsColumns
 {
     /// <summary>How much is overdue, by days late.</summary>
     public static readonly string[] Ageing = ["unit", "name", "currency", "dueToday", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"];

@@ -6,7 +6,7 @@ namespace FundLedger.Reports;
 /// <param name="Since">The first day of the limit; null where there are several.</param>
 /// <param name="With">True for requests with a limit.</param>
 /// <param name="Sums">Its requests.</param>
-public sealed record AutonomyEffectRow(string Compared, LocalName Name, DateOnly? Since, bool With, AutonomySide Sums)
+internal sealed record AutonomyEffectRow(string Compared, LocalName Name, DateOnly? Since, bool With, AutonomySide Sums)
 {
     public static IReadOnlyList<AutonomyEffectRow> Of(BookSetup setup, AutonomyEffect effect) =>
     [

@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>Performance awards as they stand.</summary>
-public static class AwardColumns
+internal static class AwardColumns
 {
     public static readonly IReadOnlyList<Column<AwardArrears>> All =
     [

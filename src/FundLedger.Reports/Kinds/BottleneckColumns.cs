@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>Where requests wait, and for what.</summary>
-public static class BottleneckColumns
+internal static class BottleneckColumns
 {
     /// <summary>Days to the decision by route or unit.</summary>
     public static readonly IReadOnlyList<Column<DecisionTime>> Times =

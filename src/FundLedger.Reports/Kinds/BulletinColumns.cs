@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>What residents see.</summary>
-public static class BulletinColumns
+internal static class BulletinColumns
 {
     /// <summary>Decided requests.</summary>
     public static Column<BulletinRow>[] Rows(BookSetup setup) =>

@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>What clears the arrears, by unit, fund and purpose.</summary>
-public static class ClearanceColumns
+internal static class ClearanceColumns
 {
     public static readonly IReadOnlyList<Column<ClearanceRow>> All =
     [

@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>The figures of the comparison: every name is also that of a figure that can be drilled into, where it is a sum of lines.</summary>
-public static class ComparisonColumns
+internal static class ComparisonColumns
 {
     /// <summary>The figures in groups, each with its title: what one table can hold.</summary>
     public static readonly IReadOnlyList<(string Name, LocalName Title, string[] Columns)> Groups =

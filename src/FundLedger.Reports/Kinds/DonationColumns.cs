@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>Donations: what is used of each, and what is left.</summary>
-public static class DonationColumns
+internal static class DonationColumns
 {
     /// <summary>Stands for donors who are not to be named.</summary>
     public static TermText Anonymous { get; } = new(null, new LocalName("（匿名）", "(anonymous)"));

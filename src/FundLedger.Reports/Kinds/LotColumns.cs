@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>Lots of quota with the day on which each is lost.</summary>
-public static class LotColumns
+internal static class LotColumns
 {
     public static readonly IReadOnlyList<Column<QuotaLot>> All =
     [

@@ -7,7 +7,7 @@ namespace FundLedger.Reports;
 /// <param name="Name">Its name in the form.</param>
 /// <param name="Amount">In minor units.</param>
 /// <param name="Accounts">The accounts whose turnover it is.</param>
-public sealed record ReconciliationStep(string Item, LocalName Name, Int128 Amount, IReadOnlyList<string> Accounts)
+internal sealed record ReconciliationStep(string Item, LocalName Name, Int128 Amount, IReadOnlyList<string> Accounts)
 {
     /// <summary>The surplus that it begins with, the differences, and the surplus that they come to.</summary>
     public static IReadOnlyList<ReconciliationStep> Of(SurplusReconciliation figures) =>

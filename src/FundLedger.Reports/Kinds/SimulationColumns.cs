@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>What another limit, threshold or route would have made of past requests.</summary>
-public static class SimulationColumns
+internal static class SimulationColumns
 {
     /// <summary>Steps skipped.</summary>
     public static readonly IReadOnlyList<Column<(string Step, int Requests)>> Skipped =

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FundLedger.Reports;
 
 /// <summary>年终试算.</summary>
-public static class YearEndColumns
+internal static class YearEndColumns
 {
     /// <summary>What becomes of each lot of quota.</summary>
     public static readonly IReadOnlyList<Column<YearEndLot>> Lots =

@@ -7,7 +7,7 @@ namespace FundLedger.Reports;
 /// <param name="Lines">How many lines.</param>
 /// <param name="Debit">Debits, in minor units.</param>
 /// <param name="Credit">Credits, in minor units.</param>
-public sealed record YearEndPosted(Ledger Ledger, string Code, Currency Currency, int Lines, Int128 Debit, Int128 Credit)
+internal sealed record YearEndPosted(Ledger Ledger, string Code, Currency Currency, int Lines, Int128 Debit, Int128 Credit)
 {
     /// <summary>By ledger and account.</summary>
     public static IReadOnlyList<YearEndPosted> Of(YearEndPlan plan) =>

@@ -3,7 +3,7 @@ namespace FundLedger.Reports;
 /// <summary>A form on a sheet of its own.</summary>
 /// <param name="Sheet">The form.</param>
 /// <param name="Tables">What it says, as rows.</param>
-public sealed record FormPart(FormSheet Sheet, IReadOnlyList<ReportTable> Tables) : DrawnPart(Tables);
+internal sealed record FormPart(FormSheet Sheet, IReadOnlyList<ReportTable> Tables) : DrawnPart(Tables);
 
 /// <summary>支付申请单.</summary>
 /// <param name="Title">What kind of form it is.</param>
@@ -16,7 +16,7 @@ public sealed record FormPart(FormSheet Sheet, IReadOnlyList<ReportTable> Tables
 /// <param name="Applicant">Who asked.</param>
 /// <param name="Approvals">The steps of its route, with who decided.</param>
 /// <param name="Payments">What was paid of it.</param>
-public sealed record FormSheet(
+internal sealed record FormSheet(
     LocalName Title, string Number, bool IsDraft, IReadOnlyList<(LocalName Title, LocalName Value)> Fields,
     IReadOnlyList<FormLine> Lines, AmountText Total, string? Capital, Signature Applicant,
     IReadOnlyList<FormApproval> Approvals, IReadOnlyList<FormPayment> Payments)
@@ -30,17 +30,17 @@ public sealed record FormSheet(
 /// <param name="Year">The budget year; null: the fund has none.</param>
 /// <param name="Amount">What is asked for.</param>
 /// <param name="Available">What is available there besides, at the as-of pair.</param>
-public sealed record FormLine(LocalName Purpose, int? Year, AmountText Amount, AmountText Available);
+internal sealed record FormLine(LocalName Purpose, int? Year, AmountText Amount, AmountText Available);
 
 /// <summary>A step of the route.</summary>
 /// <param name="Step">Its name.</param>
 /// <param name="Unit">Where it is decided.</param>
 /// <param name="Votes">What was said, by whom and when; none: nothing yet.</param>
-public sealed record FormApproval(LocalName Step, LocalName Unit, IReadOnlyList<Signature> Votes);
+internal sealed record FormApproval(LocalName Step, LocalName Unit, IReadOnlyList<Signature> Votes);
 
 /// <summary>A payment; below zero where money came back.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Seq">The sequence number of its entry.</param>
 /// <param name="Payee">Who was paid; empty where that is not known.</param>
 /// <param name="Amount">How much.</param>
-public sealed record FormPayment(DateOnly Date, long Seq, string Payee, AmountText Amount);
+internal sealed record FormPayment(DateOnly Date, long Seq, string Payee, AmountText Amount);

@@ -45,4 +45,4 @@ public sealed record Signature(LocalName Office, LocalName? Person, DateOnly? Da
 /// <summary>A chart, with the table of what it draws for those who cannot see it.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Data">What is drawn.</param>
-public sealed record ChartPart(LocalName Title, ChartData Data) : ReportPart;
+internal sealed record ChartPart(LocalName Title, ChartData Data) : ReportPart;

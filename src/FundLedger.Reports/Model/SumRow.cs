@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>Rows that sum others, so that a table's totals are sums of what it shows.</summary>
-public static class SumRow
+internal static class SumRow
 {
     /// <summary>
     /// The sum of rows: of each column that holds amounts. Other columns stay empty, but for the one at

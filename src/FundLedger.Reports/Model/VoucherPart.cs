@@ -3,7 +3,7 @@ namespace FundLedger.Reports;
 /// <summary>Vouchers, each on a sheet of its own.</summary>
 /// <param name="Sheets">The vouchers, in order.</param>
 /// <param name="Table">Their lines.</param>
-public sealed record VoucherPart(IReadOnlyList<VoucherSheet> Sheets, ReportTable Table) : DrawnPart([Table]);
+internal sealed record VoucherPart(IReadOnlyList<VoucherSheet> Sheets, ReportTable Table) : DrawnPart([Table]);
 
 /// <summary>记账凭证.</summary>
 /// <param name="Title">What kind of voucher it is.</param>
@@ -15,7 +15,7 @@ public sealed record VoucherPart(IReadOnlyList<VoucherSheet> Sheets, ReportTable
 /// <param name="Blocks">Its ledgers side by side: two where 平行记账 has both, else one.</param>
 /// <param name="Attachments">How many attachments it has.</param>
 /// <param name="Signatures">Who signed, and in which office nobody has to.</param>
-public sealed record VoucherSheet(
+internal sealed record VoucherSheet(
     LocalName Title, LocalName Unit, DateOnly Date, string Number, long Seq, string Text,
     IReadOnlyList<VoucherBlock> Blocks, int Attachments, IReadOnlyList<Signature> Signatures);
 
@@ -24,7 +24,7 @@ public sealed record VoucherSheet(
 /// <param name="Lines">Its lines.</param>
 /// <param name="Total">The sum of debits, and of credits.</param>
 /// <param name="Capital">The sum in capital numerals; null where the currency has none.</param>
-public sealed record VoucherBlock(LocalName Title, IReadOnlyList<VoucherRow> Lines, AmountText Total, string? Capital);
+internal sealed record VoucherBlock(LocalName Title, IReadOnlyList<VoucherRow> Lines, AmountText Total, string? Capital);
 
 /// <summary>A line of a voucher. Amounts below zero are written in red.</summary>
 /// <param name="Account">The account's code.</param>
@@ -32,4 +32,4 @@ public sealed record VoucherBlock(LocalName Title, IReadOnlyList<VoucherRow> Lin
 /// <param name="Detail">Fund and purpose; empty where there are none.</param>
 /// <param name="Debit">The debit; null on the other side.</param>
 /// <param name="Credit">The credit; null on the other side.</param>
-public sealed record VoucherRow(string Account, LocalName Name, LocalName Detail, AmountText? Debit, AmountText? Credit);
+internal sealed record VoucherRow(string Account, LocalName Name, LocalName Detail, AmountText? Debit, AmountText? Credit);

@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>A code with its name, as people read it.</summary>
-public static class CodeName
+internal static class CodeName
 {
     public static LocalName Of(string code, LocalName name) =>
         new($"{code} {name.In(Language.Chinese)}", $"{code} {name.In(Language.English)}");

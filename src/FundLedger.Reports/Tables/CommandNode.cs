@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FundLedger.Reports;
 
 /// <summary>A command as a line of a command file, as far as it is one: its key may be missing.</summary>
-public static class CommandNode
+internal static class CommandNode
 {
     public static JsonObject Of(BookCommand command)
     {

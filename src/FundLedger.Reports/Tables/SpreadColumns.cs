@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>How days are spread, as columns.</summary>
-public static class SpreadColumns
+internal static class SpreadColumns
 {
     public static Column<T>[] Of<T>(string name, string zh, string en, Func<T, DaysSpread?> spread) =>
     [

@@ -9,7 +9,7 @@ using Npgsql;
 namespace FundLedger.Storage;
 
 /// <summary>PostgreSQL 15 and later.</summary>
-public sealed class PostgresDialect : Dialect
+internal sealed class PostgresDialect : Dialect
 {
     public override string Name => "postgresql";
 

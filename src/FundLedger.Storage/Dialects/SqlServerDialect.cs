@@ -6,7 +6,7 @@ using Microsoft.Data.SqlClient;
 namespace FundLedger.Storage;
 
 /// <summary>SQL Server 2019 and later, and servers that speak its protocol.</summary>
-public sealed class SqlServerDialect : Dialect
+internal sealed class SqlServerDialect : Dialect
 {
     public override string Name => "sqlserver";
 

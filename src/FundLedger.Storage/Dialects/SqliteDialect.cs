@@ -9,7 +9,7 @@ namespace FundLedger.Storage;
 
 /// <summary>SQLite: the embedded default. Write-ahead log, and a commit is on the disk before it is answered.</summary>
 #pragma warning disable CA1001 // A semaphore of which nobody takes the wait handle has nothing to dispose of.
-public sealed class SqliteDialect : Dialect
+internal sealed class SqliteDialect : Dialect
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _first = new(1);

@@ -7,7 +7,7 @@ namespace FundLedger.Storage;
 /// Checks a whole book: the chain (changed, missing, reordered and cut-off entries), entries against the
 /// rules that they passed, balances against lines, and the invariants of the accounts.
 /// </summary>
-public sealed class BookVerifier
+internal sealed class BookVerifier
 {
     private const int PageSize = 2000;
 

@@ -1,7 +1,7 @@
 namespace FundLedger.Authority;
 
 /// <summary>Roles as people name them, with the code that they are assigned by.</summary>
-public sealed record RoleList(IReadOnlyCollection<string> Codes) : ITold
+internal sealed record RoleList(IReadOnlyCollection<string> Codes) : ITold
 {
     public string In(Language language) => language == Language.Chinese
         ? string.Join("、", Codes.Select(code => NameOf(code) is { } name ? $"{name.Zh}（{code}）" : code))

@@ -5,4 +5,4 @@ namespace FundLedger.Commands;
 /// happened can be read back without asking what held at the time. It is not part of the content that a key stands for.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ResolvedAttribute : Attribute;
+internal sealed class ResolvedAttribute : Attribute;

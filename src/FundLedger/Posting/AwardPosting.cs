@@ -8,7 +8,7 @@ using static FundLedger.Posting.Lines;
 namespace FundLedger.Posting;
 
 /// <summary>What performance pay posts.</summary>
-public static class AwardPosting
+internal static class AwardPosting
 {
     /// <summary>计提绩效: an amount, of which <paramref name="funded"/> has quota; the rest is an unfunded obligation (memo).</summary>
     public static Line[] Accrual(Place at, Money amount, Money funded)

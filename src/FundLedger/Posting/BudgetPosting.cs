@@ -6,7 +6,7 @@ using static FundLedger.Posting.Lines;
 namespace FundLedger.Posting;
 
 /// <summary>What quota events post, as in the table of events: the control ledger alone.</summary>
-public static class BudgetPosting
+internal static class BudgetPosting
 {
     /// <summary>批复预算. A unit with others below it holds the quota to allot it; one without can spend it.</summary>
     public static Line[] Appropriation(Place at, Money amount, bool hasChildren) =>

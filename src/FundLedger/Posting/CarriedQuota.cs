@@ -10,7 +10,7 @@ namespace FundLedger.Posting;
 /// 财政应返还额度: the quota of an earlier budget year that a unit may still spend stands on 1201 and 800103,
 /// and they follow it wherever it goes, so that what is left of the one is always what is left of the other.
 /// </summary>
-public static class CarriedQuota
+internal static class CarriedQuota
 {
     /// <summary>归集调入: such quota comes from another unit.</summary>
     public static Line[] In(Place at, Money amount) =>

@@ -10,7 +10,7 @@ namespace FundLedger.Posting;
 /// What a charity fund posts: its own books at the fund's owner, quota at the unit that may ask for it.
 /// Approval alone posts nothing in the fund's own books.
 /// </summary>
-public static class CharityPosting
+internal static class CharityPosting
 {
     /// <summary>A restricted donation is received.</summary>
     public static Line[] Donation(Place books, Place quota, Money amount) =>

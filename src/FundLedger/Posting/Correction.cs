@@ -3,7 +3,7 @@ using FundLedger.Journal;
 namespace FundLedger.Posting;
 
 /// <summary>红字: taking an entry back.</summary>
-public static class Correction
+internal static class Correction
 {
     /// <summary>The red copy of an entry: the same lines with amounts below zero. For the same fiscal year.</summary>
     public static Line[] Red(IEnumerable<Line> lines) => [.. lines.Select(line => line.Red())];

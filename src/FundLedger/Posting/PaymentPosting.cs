@@ -11,7 +11,7 @@ namespace FundLedger.Posting;
 /// What payments and refunds of fiscal money post (直接支付). A street office is a 行政单位: 5001 and 7101.
 /// Carried-over quota is quota whose budget year lies before the payment's fiscal year.
 /// </summary>
-public static class PaymentPosting
+internal static class PaymentPosting
 {
     /// <summary>支付 of what was committed.</summary>
     public static Line[] Disbursement(Place at, Money paid, bool carriedOver) =>

@@ -9,7 +9,7 @@ using static FundLedger.Posting.Lines;
 namespace FundLedger.Posting;
 
 /// <summary>What the end of a year posts, per unit and fund.</summary>
-public static class YearEndPosting
+internal static class YearEndPosting
 {
     /// <summary>Unused quota carries out of the old year: from 9203, or whatever account it stands on.</summary>
     public static Line[] CarriedOut(Place at, Money amount, string held) => Pair(Control, held, CarriedForward, at, amount);

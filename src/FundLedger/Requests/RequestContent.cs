@@ -6,7 +6,7 @@ using FundLedger.Setup;
 namespace FundLedger.Requests;
 
 /// <summary>The hash of what a request asks for: an approval of one content is none of another.</summary>
-public static class RequestContent
+internal static class RequestContent
 {
     public static string HashOf(
         RequestKind kind, string unit, string fund, string title, IEnumerable<RequestLine> lines, JsonElement? command,

@@ -5,7 +5,7 @@ using static FundLedger.Requests.RequestStatus;
 namespace FundLedger.Requests;
 
 /// <summary>The state machine of a request, as one table: what is not in it is refused.</summary>
-public static class RequestTransitions
+internal static class RequestTransitions
 {
     private static readonly FrozenDictionary<(RequestStatus From, RequestEvent Event), RequestStatus> Table =
         new Dictionary<(RequestStatus, RequestEvent), RequestStatus>

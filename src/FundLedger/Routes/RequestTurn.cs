@@ -4,7 +4,7 @@ using FundLedger.Setup;
 namespace FundLedger.Routes;
 
 /// <summary>Whose turn it is.</summary>
-public static class RequestTurn
+internal static class RequestTurn
 {
     /// <summary>
     /// The people who can take a request on, on a day, by code: its maker while it is being written or was returned, and

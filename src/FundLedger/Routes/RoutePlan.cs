@@ -7,7 +7,7 @@ namespace FundLedger.Routes;
 /// <param name="Published">The route.</param>
 /// <param name="Steps">Its steps that apply, in order.</param>
 /// <param name="Skipped">Steps that do not, with what of their condition is not met.</param>
-public sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep> Steps, IReadOnlyList<(RouteStep Step, Reason Why)> Skipped)
+internal sealed record RoutePlan(PublishedRoute Published, IReadOnlyList<TakenStep> Steps, IReadOnlyList<(RouteStep Step, Reason Why)> Skipped)
 {
     private const int SmallestCommittee = 5;
 

@@ -3,7 +3,7 @@ using FundLedger.Setup;
 namespace FundLedger.Routes;
 
 /// <summary>What a route must be before it can be published.</summary>
-public static class RouteRules
+internal static class RouteRules
 {
     private const int MostSteps = 30;
     private const int MostDays = 250;

@@ -4,7 +4,7 @@ using FundLedger.Setup;
 namespace FundLedger.Routes;
 
 /// <summary>What the votes on a step come to.</summary>
-public enum StepOutcome
+internal enum StepOutcome
 {
     /// <summary>Not settled yet.</summary>
     Open,
@@ -15,7 +15,7 @@ public enum StepOutcome
 }
 
 /// <summary>Counts the votes on a step by its rule.</summary>
-public static class StepCount
+internal static class StepCount
 {
     public static StepOutcome Of(TakenStep taken, IReadOnlyCollection<RequestVote> votes)
     {

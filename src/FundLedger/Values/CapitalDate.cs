@@ -6,7 +6,7 @@ namespace FundLedger.Values;
 /// 大写日期: dates in the capital numerals of bills (中国人民银行《支付结算办法》附件一
 /// 《正确填写票据和结算凭证的基本规定》第二条).
 /// </summary>
-public static class CapitalDate
+internal static class CapitalDate
 {
     /// <summary>
     /// The date, as in 贰零贰伍年零壹月壹拾伍日. 零 stands before the months 1, 2 and 10 and before the days

@@ -1,7 +1,7 @@
 namespace FundLedger.Values;
 
 /// <summary>An amount in shares: largest remainder, ties to the first in order, exact total.</summary>
-public static class Shares
+internal static class Shares
 {
     /// <summary>Shares of <paramref name="total"/> in proportion to weights; no share has the opposite sign.</summary>
     /// <param name="total">Minor units, of either sign.</param>

@@ -9,7 +9,7 @@ namespace FundLedger.Commands;
 /// what the command names, and after it on what is really posted and changed. Whoever has the database itself is its
 /// operator: he is bound by every rule of the book, and by no right.
 /// </summary>
-public sealed class AuthorityCheck
+internal sealed class AuthorityCheck
 {
     /// <summary>What an entry says of a change that the operator of the database made.</summary>
     public const string Operator = "operator";

@@ -16,7 +16,7 @@ public enum VoucherSet
 }
 
 /// <summary>Voucher sets by what they hold and how they are called.</summary>
-public static class VoucherSets
+internal static class VoucherSets
 {
     public static VoucherSet Of(Ledger ledger) => ledger switch
     {

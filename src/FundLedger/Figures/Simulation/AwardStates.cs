@@ -4,7 +4,7 @@ using FundLedger.Journal;
 namespace FundLedger.Figures;
 
 /// <summary>Awards as the documents that commands look up, and as they stand after such commands.</summary>
-public static class AwardStates
+internal static class AwardStates
 {
     /// <summary>
     /// Awards as documents. Which budget years the quota of an award is of is not known of it: what stands on 9401 of

@@ -10,7 +10,7 @@ namespace FundLedger.Figures;
 /// A copy of a book in memory, on which commands are tried: they are decided and pass the same rules as in the book,
 /// and nothing is ever posted. It knows the documents that it is given, and of entries only its own.
 /// </summary>
-public sealed class SimulatedBook : ILoadedBook
+internal sealed class SimulatedBook : ILoadedBook
 {
     /// <summary>Its entries are numbered after any that a book has.</summary>
     private const long FirstSeq = 1L << 48;

@@ -2,7 +2,7 @@ namespace FundLedger.Setup;
 
 /// <summary>By whose right someone acts: the person himself, or the chain of those who delegated, the holder of the role first.</summary>
 /// <param name="Chain">The holder of the role first, the one who acts last; one person where nobody delegated.</param>
-public sealed record Mandate(IReadOnlyList<string> Chain)
+internal sealed record Mandate(IReadOnlyList<string> Chain)
 {
     /// <summary>The holder of the role: the one whose decision it is.</summary>
     public string Principal => Chain[0];
