@@ -41,6 +41,14 @@ public sealed class BookReader
             : throw new RefusedException(Rule.MemberForm, ("member", "known-at"), ("problem", new Reason(Because.NothingRecorded)));
     }, cancellation);
 
+    private const string SelectFirst = "SELECT data FROM entry WHERE book = @book AND seq = 1";
+
+    /// <summary>What the book was told when it was created: all that is read of its set-up.</summary>
+    /// <exception cref="DamagedException">When its first entry is gone or cannot be read.</exception>
+    public Task<BookProfile> ProfileAsync(CancellationToken cancellation = default) => InSnapshotAsync(
+        async transaction => StoredCommand.ProfileIn(await transaction.Connection!.QuerySingleOrDefaultAsync<string>(
+            new CommandDefinition(SelectFirst, new { book = _book.Id }, transaction, cancellationToken: cancellation)).ConfigureAwait(false)), cancellation);
+
     /// <summary>The set-up as it was known at a moment; null: now.</summary>
     public Task<BookSetup> SetupAsync(DateTime? knownAt = null, CancellationToken cancellation = default) =>
         InSnapshotAsync(async transaction =>

@@ -7,12 +7,22 @@ internal static class StoredCommand
 {
     /// <exception cref="DamagedException">When the data is not that of such a command.</exception>
     public static T Of<T>(long? seq, string kind, string data, string actor, string key)
-        where T : BookCommand
-    {
-        try
+        where T : BookCommand => Read(seq, kind, () =>
         {
             RequireObject(kind, data);
             return (T)CommandJson.Of(kind, data, actor, key);
+        });
+
+    /// <summary>The profile in a book's first entry.</summary>
+    /// <exception cref="DamagedException">When there is none.</exception>
+    public static BookProfile ProfileIn(string? data) =>
+        Read(1, OpenBook.Kind, () => OpenBook.ProfileIn(data ?? throw new KeyNotFoundException("it is not there")));
+
+    private static T Read<T>(long? seq, string kind, Func<T> read)
+    {
+        try
+        {
+            return read();
         }
         catch (Exception fault) when (fault is RefusedException or JsonException or KeyNotFoundException or InvalidCastException or InvalidOperationException)
         {

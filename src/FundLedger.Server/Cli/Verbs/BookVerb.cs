@@ -74,10 +74,7 @@ internal static class BookVerb
     {
         var rows = new List<(BookProfile Profile, ChainHead Head)>();
         foreach (var book in books)
-        {
-            var setup = await book.Read.SetupAsync(null, cancellation).ConfigureAwait(false);
-            rows.Add((setup.Profile, await book.Read.HeadAsync(cancellation).ConfigureAwait(false)));
-        }
+            rows.Add((await book.Read.ProfileAsync(cancellation).ConfigureAwait(false), await book.Read.HeadAsync(cancellation).ConfigureAwait(false)));
 
         var output = Output.Of(parsed);
         output.Rows(rows, Columns(output.Language));

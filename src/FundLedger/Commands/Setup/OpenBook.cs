@@ -18,6 +18,13 @@ public sealed record OpenBook : SetupCommand
     /// <summary>The chart that the book begins with.</summary>
     public required ImmutableArray<AccountDefinition> Chart { get; init; }
 
+    /// <summary>The profile in what a book's first entry keeps, its chart left unread.</summary>
+    public static BookProfile ProfileIn(string data)
+    {
+        using var document = CommandJson.Document(data);
+        return CommandJson.Part<BookProfile>(document.RootElement.GetProperty("profile"));
+    }
+
     /// <summary>The set-up of the new book.</summary>
     /// <exception cref="RefusedException">A code, a text, a month or a number of days that cannot be.</exception>
     public BookSetup Begin()
