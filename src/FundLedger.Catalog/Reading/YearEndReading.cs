@@ -9,7 +9,10 @@ public static class YearEndReading
         BookReader read, BookSetup setup, DateTime? knownAt, CloseYear command, CancellationToken cancellation)
     {
         YearEndDocument.Of(command.Year);
-        var plan = command.PlanFrom(setup, await NetsAsync(read, setup, command.Year, knownAt, cancellation).ConfigureAwait(false));
+        var before = CarriedBefore.Of(
+            await EntriesOfAsync(read, YearEndDocument.ConfirmedOf(command.Year), knownAt, cancellation).ConfigureAwait(false),
+            await EntriesOfAsync(read, YearEndDocument.UsedOf(command.Year), knownAt, cancellation).ConfigureAwait(false));
+        var plan = command.PlanFrom(setup, await NetsAsync(read, setup, command.Year, knownAt, cancellation).ConfigureAwait(false), before);
         command.Apply(setup, setup.Profile.LastDayOf(command.Year));
         command.CheckYearBefore(setup, await NetsAsync(read, setup, command.Year - 1, knownAt, cancellation).ConfigureAwait(false));
         var obstacles = new List<HeldObstacle>();
@@ -17,6 +20,9 @@ public static class YearEndReading
             obstacles.Add(new HeldObstacle(obstacle, await HoldersAsync(read, obstacle.Account, knownAt, cancellation).ConfigureAwait(false)));
         return (plan, obstacles);
     }
+
+    private static Task<IReadOnlyList<Entry>> EntriesOfAsync(BookReader read, string document, DateTime? knownAt, CancellationToken cancellation) =>
+        read.AllEntriesAsync(new EntryFilter { Document = document, KnownAt = knownAt }, cancellation);
 
     /// <summary>Debit less credit of every account on the last day of a fiscal year.</summary>
     private static async Task<IEnumerable<(Account Account, long Net)>> NetsAsync(

@@ -21,7 +21,7 @@ internal static class CarryOverChanges
             New("carried", "结转", "Carried", each => each.Carried),
             New("lapsed", "注销", "Lapsed", each => each.Lapsed),
             New("clawedBack", "收回", "Clawed back", each => each.ClawedBack),
-            New("returned", "其中退上级", "Of it to above", each => each.Returned),
+            New("returned", "退回上级", "To above", each => each.Returned),
             New("lost", "净减少", "Net loss", each => each.Lost),
             New("requests", "须先了结的申请", "Requests to be ended first", each => each.Requests),
         ];

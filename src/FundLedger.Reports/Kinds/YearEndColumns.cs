@@ -16,9 +16,11 @@ internal static class YearEndColumns
         Column<YearEndLot>.Text("currency", "币种", "Currency", lot => lot.Currency.Code),
         Amount("held", "未用", "Unused", lot => lot.Held),
         Amount("carried", "结转", "Carried", lot => lot.Carried),
+        Amount("carriedBefore", "其中已结转", "Of it already", lot => lot.CarriedBefore),
         Amount("lapsed", "注销", "Lapsed", lot => lot.Lapsed),
         Amount("clawedBack", "收回", "Clawed back", lot => lot.ClawedBack),
-        Amount("returned", "其中退上级", "Of it to above", lot => lot.Returned),
+        Amount("fromBelow", "下级退回", "From below", lot => lot.FromBelow),
+        Amount("returned", "退回上级", "To above", lot => lot.Returned),
     ];
 
     private static Column<YearEndLot> Amount(string name, string zh, string en, Func<YearEndLot, Int128?> units) =>
@@ -33,10 +35,9 @@ internal static class YearEndColumns
         Column<YearEndSum>.Number("lots", "笔数", "Lots", sum => sum.Lots.Count),
         Total("held", "未用", "Unused", lot => lot.Held),
         Total("carried", "结转", "Carried", lot => lot.Carried),
+        Total("carriedBefore", "其中已结转", "Of it already", lot => lot.CarriedBefore),
         Total("lapsed", "注销", "Lapsed", lot => lot.Lapsed),
         Total("clawedBack", "收回", "Clawed back", lot => lot.ClawedBack),
-        Total("returned", "其中退上级", "Of it to above", lot => lot.Returned),
-        Total("lost", "净减少", "Net loss", lot => lot.Lapsed + lot.ClawedBack - lot.Returned),
     ];
 
     private static Column<YearEndSum> Total(string name, string zh, string en, Func<YearEndLot, long> amount) =>

@@ -32,6 +32,8 @@ public static class YearEndPreviewReport
             options["fund"] = fund;
         if (command.Finished.Count > 0)
             options["finished"] = string.Join(',', command.Finished);
+        if (command.ConfirmedOnly)
+            options["confirmed-only"] = "true";
         return options;
     }
 
@@ -48,20 +50,20 @@ public static class YearEndPreviewReport
         var own = plan.Lots.Where(lot => lot.Currency == currency).ToList();
         yield return new KeyFigures("summary",
         [
-            Total("unused", new("未用指标", "Unused quota"), lot => lot.Held - lot.Returned),
+            Total("unused", new("未用指标", "Unused quota"), lot => lot.Held),
             Total("carried", new("结转下年", "Carried over"), lot => lot.Carried),
-            Total("lost", new("注销与收回", "Lapsed and clawed back"), lot => lot.Lapsed + lot.ClawedBack - lot.Returned),
+            Total("lost", new("注销与收回", "Lapsed and clawed back"), lot => lot.Lapsed + lot.ClawedBack),
             new("obstacles", new("阻碍", "In the way"), new CountText(obstacles.Count), obstacles.Count > 0 ? Tone.Bad : Tone.Good),
         ]);
         foreach (var part in ObstaclesOf(setup, obstacles))
             yield return part;
         if (own.Any(lot => lot.Returned != 0))
-            yield return new Note(new("下级退回的指标在上级再注销，两处都列；上列合计已扣除重复。", "Quota that goes back to the unit above lapses there: it is listed at both, and counted once in the figures above."));
+            yield return new Note(new("每笔指标只在其所在单位计一次；退回上级、由上级再退或核销的是单位间往来，另列两栏，不计入合计。", "Each lot is counted once, where it lies; what goes back to the unit above, and on from there, is a flow between units: it stands in two columns of its own and in no total."));
         var sums = YearEndSum.Of(plan.Lots);
         yield return ReportTable.Of("sums", new("按规则与资金汇总", "By rule and fund"), YearEndColumns.Sums.WithNames(setup).WithoutCurrency(sums, currency), sums);
-        var lots = plan.Lots.OrderBy(lot => lot.At.Unit, StringComparer.Ordinal).ToLookup(lot => lot.Lapsed != 0 || lot.ClawedBack != 0);
+        var lots = plan.Lots.OrderBy(lot => lot.At.Unit, StringComparer.Ordinal).ToLookup(lot => lot.Lapsed != 0 || lot.ClawedBack != 0 || lot.FromBelow != 0);
         yield return Lots("lost", new("将注销或收回的指标", "Quota that lapses or is clawed back"), [.. lots[true]]);
-        yield return Lots("lots", new("将全部结转的指标", "Quota that all carries over"), [.. lots[false]], "lapsed", "clawedBack", "returned");
+        yield return Lots("lots", new("将全部结转的指标", "Quota that all carries over"), [.. lots[false]], "lapsed", "clawedBack", "fromBelow", "returned");
         var postings = YearEndPosted.Of(plan);
         yield return ReportTable.Of("postings", new("将记入的分录，按科目汇总", "What would be posted, by account"), YearEndPosted.Columns(setup, setup.Profile.LastDayOf(plan.Year)).WithoutCurrency(postings, currency), postings);
         yield return SignatureBlocks.OfStatement;

@@ -198,7 +198,7 @@ internal sealed class BookVerifier
     {
         try
         {
-            var draft = new Draft { Date = entry.Date, Kind = entry.Kind, Text = entry.Text, Document = entry.Document, Lines = entry.Lines };
+            var draft = new Draft { Date = entry.Date, Kind = entry.Kind, Text = entry.Text, Document = entry.Document, ReversalOf = entry.ReversalOf, Lines = entry.Lines };
             if (CommandKind.Find(entry.Kind) is null)
                 Add(entry.Seq, "种类不存在", "is of a kind that there is not");
             else if (_setup is not null)

@@ -76,13 +76,17 @@ public sealed class Admission(ILoadedBook book)
 
     private Admitted Checked(Admitted admitted)
     {
-        var drafts = admitted.Decision.Drafts;
-        foreach (var draft in drafts)
+        var own = admitted.Decision.Drafts;
+        foreach (var draft in own)
             EntryRules.Check(draft, book.Setup, book.Today);
+        var carried = YearTurn.CarriedBy(own, book);
+        foreach (var draft in carried)
+            EntryRules.Check(draft, book.Setup, book.Today);
+        IReadOnlyList<Draft> drafts = carried.Count == 0 ? own : [.. own, .. carried];
         book.Load(new Needs { Accounts = [.. drafts.SelectMany(draft => draft.Lines).Select(line => line.Account).Distinct()] });
         EntryRules.CheckSums(drafts, book);
         EntryRules.CheckBalances(drafts, book);
-        return admitted;
+        return carried.Count == 0 ? admitted : admitted with { Decision = admitted.Decision with { Drafts = drafts } };
     }
 
     /// <summary>What someone may do, worked out once while the set-up stays as it is; null for the operator of the database.</summary>

@@ -10,6 +10,9 @@ public sealed class CommandAttribute(string name) : Attribute
     /// <inheritdoc cref="CommandKind.EndsYear"/>
     public bool EndsYear { get; init; }
 
+    /// <inheritdoc cref="CommandKind.ClosesYear"/>
+    public bool ClosesYear { get; init; }
+
     /// <inheritdoc cref="CommandKind.IsOfRequest"/>
     public bool IsOfRequest { get; init; }
 

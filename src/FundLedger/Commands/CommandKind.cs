@@ -16,9 +16,9 @@ public sealed class CommandKind
     {
         var said = type.GetCustomAttribute<CommandAttribute>() ?? throw new InvalidOperationException($"{type.Name} does not say what kind of command it is.");
         (Type, Name) = (type, said.Name);
-        (EndsYear, IsOfRequest) = (said.EndsYear, said.IsOfRequest);
+        (EndsYear, ClosesYear, IsOfRequest) = (said.EndsYear || said.ClosesYear, said.ClosesYear, said.IsOfRequest);
         OnlyRecords = said.OnlyRecords || said.IsOfRequest || type.IsAssignableTo(typeof(ISetupChange));
-        OutlivesQuota = said.OutlivesQuota || said.EndsYear;
+        OutlivesQuota = said.OutlivesQuota || EndsYear;
     }
 
     /// <summary>All kinds, by name.</summary>
@@ -30,8 +30,14 @@ public sealed class CommandKind
     /// <summary>Its name, in JSON and in the journal.</summary>
     public string Name { get; }
 
-    /// <summary>Whether it closes or reopens a year: it is dated by that year, and it alone may be dated in a closed one.</summary>
+    /// <summary>
+    /// Whether it carries quota over a year's end, or closes or reopens a year: it is dated by that year, and it alone may be
+    /// dated in a locked month.
+    /// </summary>
     public bool EndsYear { get; }
+
+    /// <summary>Whether it closes or reopens a year: it alone may be dated in a closed one.</summary>
+    public bool ClosesYear { get; }
 
     /// <summary>Whether it is a part of a request's approval, so that it is never taken back by itself.</summary>
     public bool IsOfRequest { get; }

@@ -18,7 +18,7 @@ public static class EntryRules
         var kind = CommandKind.Of(draft.Kind);
         Texts.Text(draft.Text, "text");
         if (draft.Document is not null)
-            CheckDocument(draft.Document, kind);
+            CheckDocument(draft.Document, kind, draft.ReversalOf is not null);
         if (draft.Lines.Count == 0)
         {
             if (kind.OnlyRecords)
@@ -26,8 +26,8 @@ public static class EntryRules
             throw new RefusedException(Rule.EntryMustHaveLines);
         }
 
-        CheckDate(draft.Date, setup, today);
-        if (setup.Closures.Count > 0 && !kind.EndsYear)
+        CheckDate(draft, setup, today);
+        if (setup.Closures.Count > 0 && !kind.ClosesYear)
             CheckYear(draft, setup);
         foreach (var line in draft.Lines)
         {
@@ -126,18 +126,21 @@ public static class EntryRules
         return movements;
     }
 
-    private static void CheckDocument(string document, CommandKind kind)
+    private static void CheckDocument(string document, CommandKind kind, bool takesBack)
     {
         Texts.Code(document, "document");
-        if ((YearEndDocument.Is(document) && !kind.EndsYear) || (VoucherDocument.Is(document) && kind.Name != SignVoucher.Kind))
+        if ((YearEndDocument.Is(document) && !kind.EndsYear && !takesBack) || (VoucherDocument.Is(document) && kind.Name != SignVoucher.Kind))
             throw new RefusedException(Rule.DocumentKept, ("document", document));
     }
 
-    private static void CheckDate(DateOnly date, BookSetup setup, DateOnly today)
+    /// <summary>A year's end is settled when its months are locked: what belongs to it, and the red of it, may be dated there.</summary>
+    private static void CheckDate(Draft draft, BookSetup setup, DateOnly today)
     {
-        var limit = today.AddDays(setup.Profile.FutureDays);
+        var (date, limit) = (draft.Date, today.AddDays(setup.Profile.FutureDays));
         if (date > limit)
             throw new RefusedException(Rule.DateTooFarAhead, ("date", date), ("limit", limit));
+        if (draft.Document is { } document && YearEndDocument.Is(document))
+            return;
         if (setup.Locked.Count > 0 && setup.Locked.ContainsKey(Period.Of(date)))
             throw new RefusedException(Rule.PeriodLocked, ("period", Period.Of(date)), ("date", date));
     }
@@ -148,7 +151,10 @@ public static class EntryRules
         if (account is not { Ledger: Ledger.Control, Code: Unallotted or Available or Frozen or Reserved or Committed, Year: > 0 })
             return;
         if (setup.Funds.GetValueOrDefault(account.Fund)?.ClawBackDate(setup.Profile, account.Year) is { } last && date > last)
-            throw new RefusedException(Rule.QuotaEnded, ("account", setup.Chart.Named(account)), ("limit", last), ("date", date));
+        {
+            throw new RefusedException(Rule.QuotaEnded, ("account", setup.Chart.Named(account)), ("limit", last), ("date", date),
+                ("rule", setup.Fund(account.Fund).CarryOver));
+        }
     }
 
     private static void CheckYear(Draft draft, BookSetup setup)

@@ -72,6 +72,27 @@ public sealed class Timeline
     }
 
     /// <summary>
+    /// How far the balance on side <paramref name="normal"/> falls below what it was at the end of a day, on any day after
+    /// it and up to <paramref name="until"/>; zero where it never does.
+    /// </summary>
+    /// <returns>The first day on which it is below, and the deepest that it gets, in minor units.</returns>
+    public (DateOnly Day, long Amount) DeepestFall(DateOnly since, DateOnly until, Side normal)
+    {
+        var sign = normal == Side.Debit ? 1 : -1;
+        var index = _days.BinarySearch(since);
+        var (first, deepest, running) = (since, 0L, 0L);
+        for (index = index < 0 ? ~index : index + 1; index < _days.Count && _days[index] <= until; index++)
+        {
+            running += sign * _nets[index];
+            if (running < 0 && deepest == 0)
+                first = _days[index];
+            deepest = Math.Max(deepest, -running);
+        }
+
+        return (first, deepest);
+    }
+
+    /// <summary>
     /// The first day whose closing balance on side <paramref name="normal"/> would be below zero after
     /// <paramref name="movements"/> (debit less credit by day); null when there is none.
     /// </summary>

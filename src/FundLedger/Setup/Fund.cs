@@ -56,6 +56,14 @@ public sealed record Fund(
     /// <summary>A charity fund's authority has no budget year: its lines carry the year 0.</summary>
     public bool HasYear => CarryOver != CarryOver.Permanent;
 
+    /// <summary>Whether quota of a budget year that is unused at the end of a fiscal year carries over by the fund's rule.</summary>
+    public bool Carries(int year, int end) => CarryOver switch
+    {
+        CarryOver.CarryOver => true,
+        CarryOver.TwoYear => year >= end,
+        _ => false,
+    };
+
     /// <summary>
     /// The claw-back date of quota of a budget year: the last day on which it can be used. Null where it carries over
     /// for as long as it is unused, or has no year.

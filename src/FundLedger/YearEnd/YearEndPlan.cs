@@ -25,12 +25,12 @@ public sealed record YearEndPlan(
     /// <param name="year">The fiscal year.</param>
     /// <param name="unit">The unit, with all below it; null: all units.</param>
     /// <param name="fund">The fund; null: all funds, and lines without one.</param>
-    /// <param name="finished">Purposes whose project is done, with all below them.</param>
+    /// <param name="choice">What is said of lots that the fund's rule does not say.</param>
     public static YearEndPlan Of(
         BookSetup setup, IEnumerable<(Account Account, long Net)> balances, int year,
-        string? unit, string? fund, IReadOnlyCollection<string> finished)
+        string? unit, string? fund, YearEndChoice choice)
     {
-        var work = new YearEndWork(setup, balances, year, finished);
+        var work = new YearEndWork(setup, balances, year, choice);
         foreach (var each in UpwardsFrom(setup, unit))
         {
             foreach (var code in work.FundsOf(each).Where(code => fund is null || code == fund))

@@ -13,16 +13,18 @@ internal sealed class YearEndWork
     private readonly BookSetup _setup;
     private readonly int _year;
     private readonly HashSet<string> _finished;
+    private readonly YearEndChoice _choice;
+    private readonly Dictionary<Place, long> _fromBelow = [];
     private readonly Dictionary<Account, long> _nets = [];
     private readonly Dictionary<(string Unit, string Fund), SortedSet<Account>> _accounts = [];
     private readonly List<Line> _posted = [];
     private readonly List<Line> _opening = [];
 
     public YearEndWork(
-        BookSetup setup, IEnumerable<(Account Account, long Net)> balances, int year, IReadOnlyCollection<string> finished)
+        BookSetup setup, IEnumerable<(Account Account, long Net)> balances, int year, YearEndChoice choice)
     {
-        (_setup, _year) = (setup, year);
-        _finished = [.. finished.Select(purpose => setup.Purpose(purpose).Code)];
+        (_setup, _year, _choice) = (setup, year, choice);
+        _finished = [.. choice.Finished.Select(purpose => setup.Purpose(purpose).Code)];
         foreach (var (account, net) in balances.Where(balance => balance.Net != 0))
             Add(account, net);
     }
@@ -124,42 +126,55 @@ internal sealed class YearEndWork
         return sums;
     }
 
-    /// <summary>Carries the quota of a lot, lets it lapse, or claws it back.</summary>
+    /// <summary>Carries the quota of a lot, lets it lapse, or claws it back; what came back from units below goes on.</summary>
     private void Dispose(Place at, Fund fund, Dictionary<int, long> returnable)
     {
         var currency = fund.Currency;
+        var fromBelow = _fromBelow.GetValueOrDefault(at);
+        var before = _choice.Before.GetValueOrDefault(at);
         var held = Spendable.Append(Unallotted).ToDictionary(code => code, code => -Net(at.Control(code, currency)), StringComparer.Ordinal);
-        if (held.Values.All(amount => amount == 0))
+        if (held.Values.All(amount => amount == 0) && before.Total == 0)
             return;
-        var finished = IsFinished(at);
-        var ends = fund.CarryOver switch
-        {
-            CarryOver.Lapse => true,
-            CarryOver.TwoYear => finished || at.Year < _year,
-            _ => false,
-        };
-        var (lapsed, returned) = ends ? Lapse(at, held, currency, returnable) : (0L, 0L);
+        var ends = Ends(at, fund, before);
+        var returned = ends ? Lapse(at, held, currency, returnable) : fromBelow > 0 ? Lapse(at, Unallotted, fromBelow, currency, returnable) : 0;
+        held[Unallotted] -= fromBelow;
+        var lapsed = ends ? Free.Sum(code => Math.Max(0, held[code])) : 0;
         var carried = Carry(at, currency);
-        var clawedBack = Recognise(at, held, ends && finished ? lapsed - held[Unallotted] : 0, lapsed - (ends ? held[Unallotted] : 0), finished, currency);
-        Lots.Add(new YearEndLot(at, currency, fund.CarryOver, held.Values.Sum(), carried, lapsed - clawedBack, clawedBack, returned));
+        var clawedBack = Recognise(at, held, ends ? lapsed - held[Unallotted] : 0, IsFinished(at), currency);
+        if (ends && at.Year < _year)
+            clawedBack += held[Unallotted];
+        Lots.Add(new YearEndLot(at, currency, fund.CarryOver, held.Values.Sum() + before.Total, carried + before.Total, lapsed - clawedBack, clawedBack)
+        {
+            CarriedBefore = before.Total,
+            FromBelow = fromBelow,
+            Returned = returned,
+        });
     }
 
-    private (long Lapsed, long Returned) Lapse(
-        Place at, Dictionary<string, long> held, Currency currency, Dictionary<int, long> returnable)
+    /// <summary>Whether what is unused lapses or is clawed back: by the fund's rule, or because less of it was confirmed.</summary>
+    private bool Ends(Place at, Fund fund, CarriedBefore before) => !fund.Carries(at.Year, _year) || IsFinished(at) || _choice.ConfirmedOnly
+        || (fund.CarryOver == CarryOver.TwoYear && before.Confirmed > 0);
+
+    /// <summary>Lets all that is free of a lot lapse; what requests hold stands in the way.</summary>
+    /// <returns>Of it, what goes back to the unit above.</returns>
+    private long Lapse(Place at, Dictionary<string, long> held, Currency currency, Dictionary<int, long> returnable)
     {
         foreach (var code in Requested.Where(code => held[code] != 0))
             Obstacles.Add(new YearEndObstacle(at.Control(code, currency), Money.FromMinorUnits(held[code], currency)));
-        var (lapsed, returned) = (0L, 0L);
-        foreach (var code in Free.Where(code => held[code] > 0))
-        {
-            var back = Math.Min(held[code], Math.Max(0, returnable.GetValueOrDefault(at.Year)));
-            var above = at with { Unit = _setup.Unit(at.Unit).Parent };
-            Post(YearEndPosting.Lapsed(at, above, code, Money.FromMinorUnits(back, currency), Money.FromMinorUnits(held[code] - back, currency)));
-            returnable[at.Year] = returnable.GetValueOrDefault(at.Year) - back;
-            (lapsed, returned) = (lapsed + held[code], returned + back);
-        }
+        return Free.Where(code => held[code] > 0).Sum(code => Lapse(at, code, held[code], currency, returnable));
+    }
 
-        return (lapsed, returned);
+    /// <summary>Lets quota of an account lapse.</summary>
+    /// <returns>Of it, what goes back to the unit above.</returns>
+    private long Lapse(Place at, string code, long amount, Currency currency, Dictionary<int, long> returnable)
+    {
+        var back = Math.Min(amount, Math.Max(0, returnable.GetValueOrDefault(at.Year)));
+        var above = at with { Unit = _setup.Unit(at.Unit).Parent };
+        Post(YearEndPosting.Lapsed(at, above, code, Money.FromMinorUnits(back, currency), Money.FromMinorUnits(amount - back, currency)));
+        returnable[at.Year] = returnable.GetValueOrDefault(at.Year) - back;
+        if (back > 0)
+            _fromBelow[above] = _fromBelow.GetValueOrDefault(above) + back;
+        return back;
     }
 
     /// <summary>What did not lapse: owed performance pay always carries.</summary>
@@ -182,13 +197,13 @@ internal sealed class YearEndWork
 
     /// <summary>
     /// Brings 财政应返还额度 to what the unit may still spend of the lot: what carries for the first time is recognised,
-    /// what had been recognised and lapsed is clawed back. Of a finished project both are done.
+    /// what had been recognised and lapsed is clawed back. Of a finished project, too, only what may still be used is recognised.
     /// </summary>
-    private long Recognise(Place at, Dictionary<string, long> held, long finishedAmount, long lapsed, bool finished, Currency currency)
+    private long Recognise(Place at, Dictionary<string, long> held, long lapsed, bool finished, Currency currency)
     {
-        var recognised = Net(new Account(Financial, QuotaReceivable, at.Unit, at.Fund, at.Purpose, at.Year, currency));
+        var recognised = at.Year == _year ? 0 : Net(new Account(Financial, QuotaReceivable, at.Unit, at.Fund, at.Purpose, at.Year, currency));
         var carries = Spendable.Sum(code => held[code]) - lapsed;
-        var missing = Math.Max(0, carries + finishedAmount - recognised);
+        var missing = Math.Max(0, carries - recognised);
         if (missing > 0)
             Post(YearEndPosting.Recognised(at, Money.FromMinorUnits(missing, currency)));
         var clawedBack = Math.Min(lapsed, Math.Max(0, recognised + missing - carries));

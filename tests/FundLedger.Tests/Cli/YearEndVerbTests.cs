@@ -19,8 +19,8 @@ public sealed class YearEndVerbTests
         var refused = await folder.RunAsync("year-end close --year 2025 --format json");
 
         Members("obstacles sums lost lots postings", preview);
-        Members("unit fund purpose year rule held carried", preview["lots"]![0]!);
-        Members("rule fund lots held carried lapsed clawedBack returned lost", preview["sums"]![0]!);
+        Members("unit fund purpose year rule held carried carriedBefore", preview["lots"]![0]!);
+        Members("rule fund lots held carried carriedBefore lapsed clawedBack", preview["sums"]![0]!);
         Members("account unit fund purpose year amount holders", preview["obstacles"]![0]!);
         Assert.AreEqual("R2@A01 70.00, R1@A01 40.00", $"{preview["obstacles"]![0]!["holders"]}");
         Assert.AreEqual("YearHasOpenRequests", JsonNode.Parse(refused.Error)!["rule"]!.GetValue<string>());

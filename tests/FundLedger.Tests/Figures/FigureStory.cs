@@ -84,7 +84,7 @@ internal static class FigureStory
     private static IEnumerable<AccountBalance> WithoutClosing(
         IEnumerable<AccountBalance> movements, IEnumerable<Entry> entries, DateOnly date)
     {
-        var closing = entries.Where(entry => entry.Date == date && CommandKind.Of(entry.Kind).EndsYear)
+        var closing = entries.Where(entry => entry.Date == date && entry.Document is { } document && YearEndDocument.Is(document))
             .SelectMany(entry => entry.Lines).ToLookup(line => line.Account);
         return movements.Select(sums => sums with
         {

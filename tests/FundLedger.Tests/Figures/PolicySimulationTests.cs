@@ -14,13 +14,13 @@ public sealed class PolicySimulationTests
         await using var book = await FigureStory.OpenAsync();
         var year = await FigureStory.YearAsync(book, YearEnd);
 
-        // Two years: what is of 2024 ends; A02's 180 had been recognised and are clawed back, A gets them and they lapse there.
+        // Two years: what is of 2024 ends; A02's 180 go back to A and are cancelled there with its own 600; each is counted where it lay.
         Assert.AreEqual("""
-            A 2000,0,0,0 -> 1400,780,0,780
+            A 2000,0,0,0 -> 1400,0,600,600
             A01 1300,0,0,0 -> 1300,0,0,0
             A0101 700,0,0,0 -> 700,0,0,0
-            A02 1430,0,0,0 -> 1250,0,180,0
-            total 5430,0,0,0 -> 4650,780,180,780
+            A02 1430,0,0,0 -> 1250,0,180,180
+            total 5430,0,0,0 -> 4650,0,780,780
             """, Text(PolicySimulation.CarryOver(year, "GF", CarryOver.TwoYear)));
 
         // Nothing carries: each level's return adds to what lapses above; R1 and R2 hold 80 and 30 that must be ended first.

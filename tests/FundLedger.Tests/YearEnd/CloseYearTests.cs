@@ -261,7 +261,7 @@ public sealed class CloseYearTests
         await book.DoAsync(Close);
         await book.DoAsync("{'kind':'disburse','unit':'A02','fund':'GF','purpose':'2080208','year':2025,'amount':'1.00'}");
 
-        await book.RefusesAsync(Rule.BalanceBelowZero, "{'kind':'reopen-year','year':2025}");
+        await book.RefusesAsync(Rule.YearUsedSince, "{'kind':'reopen-year','year':2025}");
     }
 
     [TestMethod]
@@ -319,7 +319,7 @@ public sealed class CloseYearTests
 
         var refusal = await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'release','document':'R-7'}");
 
-        Assert.AreEqual("A02/LF/212/2025 的申请预占（9301）至 2025-12-31 止，2026-01-04 不可再动用；此前发生的业务请按当时日期入账。", refusal.Chinese);
+        Assert.AreEqual("A02/LF/212/2025 的申请预占（9301）至 2025-12-31 止（资金规则：当年注销），2026-01-04 不可再动用；此前发生的业务请按当时日期入账，此后的用本年指标。", refusal.Chinese);
         await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'disburse','unit':'A02','fund':'LF','purpose':'212','year':2025,'amount':'1.00'}");
         await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'freeze','unit':'A02','fund':'LF','purpose':'212','year':2025,'amount':'1.00'}");
         await book.DoAsync("{'kind':'release','date':'2025-12-31','document':'R-7'}");

@@ -25,5 +25,5 @@ public sealed class ReverseEntryChange() : Change(ReverseEntry.Kind)
         """{"entry":118,"reason":"金额录入错误","at":"original"}""",
     ];
 
-    public override IReadOnlyList<Rule> Rules => [.. RefusedBy.Posting, .. RefusedBy.OfDocument, .. RefusedBy.Reversing];
+    public override IReadOnlyList<Rule> Rules => [.. RefusedBy.Posting, .. RefusedBy.OfDocument, .. RefusedBy.Reversing, Rule.CarriedQuotaUsed];
 }

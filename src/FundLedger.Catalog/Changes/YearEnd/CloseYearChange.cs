@@ -19,6 +19,7 @@ public sealed class CloseYearChange() : Change(CloseYear.Kind)
         new("unit", "单位，含下级；缺省全部", "Unit, with all below it; left out: all"),
         new("fund", "资金；缺省全部", "Fund; left out: all"),
         new("finished", "已完工项目的用途，可重复", "Purposes whose project is done; may be repeated"),
+        new("confirmedOnly", "只结转已确认或已动用的，其余不论资金规则一律注销或收回", "Nothing carries that was not confirmed or used, whatever the fund's rule"),
     ];
 
     public override IReadOnlyList<string> Examples =>

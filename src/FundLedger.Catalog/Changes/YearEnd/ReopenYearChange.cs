@@ -21,5 +21,5 @@ public sealed class ReopenYearChange() : Change(ReopenYear.Kind)
         """{"year":2024,"text":"补记2024年凭证","actor":"wang.qiang"}""",
     ];
 
-    public override IReadOnlyList<Rule> Rules => [.. RefusedBy.Posting, Rule.YearNotClosed, Rule.LaterYearClosed];
+    public override IReadOnlyList<Rule> Rules => [.. RefusedBy.Posting, Rule.YearNotClosed, Rule.LaterYearClosed, Rule.YearUsedSince];
 }

@@ -33,13 +33,15 @@ public sealed record ReverseEntry : BookCommand
 
     public override Needs Needs(IBookView view) => EntryReference.Needs(Entry);
 
-    public override Needs FurtherNeeds(IBookView view) => EntryReference.FurtherNeeds(view, Entry);
+    public override Needs FurtherNeeds(IBookView view) => EntryReference.FurtherNeeds(view, Entry).And(CarryOverReversal.Needs(view, Entry));
 
     public override Decision Decide(IBookView view)
     {
         if (string.IsNullOrWhiteSpace(Reason))
             throw new RefusedException(Rule.MemberRequired, ("kind", Kind), ("member", "reason"));
         Texts.Text(Reason, "reason");
+        if (CarryOverReversal.Drafts(view, Entry, NewDraft(view)) is { } carried)
+            return new Decision(carried, null);
         var entry = EntryReference.Reversible(view, Entry).Entry;
         var date = At == ReversalDate.Original ? entry.Date : DateIn(view);
         var profile = view.Setup.Profile;

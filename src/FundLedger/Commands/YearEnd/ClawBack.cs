@@ -29,6 +29,7 @@ public sealed record ClawBack : QuotaCommand
         if (!fund.HasYear || at.Year >= setup.Profile.FiscalYearOf(DateIn(view)))
             throw new RefusedException(Rule.QuotaNotCarriedOver, ("fund", at.Fund), ("year", at.Year), ("date", DateIn(view)));
         var amount = PositiveIn(view);
+        CheckCarried(view, at.Control(Available, fund.Currency), amount);
         var returned = Money.Min(amount, Returnable(view, at, fund.Currency));
         var above = at with { Unit = setup.Unit(at.Unit).Parent };
         var surplus = -view.Timeline(new Account(Ledger.Budgetary, CumulativeBudgetSurplus, at.Unit, at.Fund, at.Purpose, at.Year, fund.Currency)).Total;
@@ -37,6 +38,14 @@ public sealed record ClawBack : QuotaCommand
             .. YearEndPosting.Lapsed(at, above, Available, returned, amount - returned),
             .. YearEndPosting.Surrendered(at, amount, surplus >= amount.MinorUnits),
         ]);
+    }
+
+    /// <summary>What has not been carried over yet is not clawed back: it lapses when its year is closed.</summary>
+    private void CheckCarried(IBookView view, Account available, Money amount)
+    {
+        var draft = NewDraft(view) with { Lines = [new Line(available, Side.Debit, amount.MinorUnits)] };
+        if (view.Timeline(available).Total + amount.MinorUnits <= 0 && YearTurn.Uncarried([available], [draft], view).Count > 0)
+            throw new RefusedException(Rule.QuotaNotCarriedOver, ("fund", available.Fund), ("year", available.Year), ("date", draft.Date));
     }
 
     /// <summary>What the unit was allotted of a budget year and has not returned, over all purposes.</summary>

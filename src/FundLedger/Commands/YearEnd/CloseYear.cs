@@ -9,7 +9,7 @@ namespace FundLedger.Commands;
 /// 年终结转结账 of a fiscal year: carries over, lets lapse, claws back, and closes the accounts of the year, for
 /// all or a part of the book, in one run. What is closed already is left as it is.
 /// </summary>
-[Command(CloseYear.Kind, EndsYear = true)]
+[Command(CloseYear.Kind, ClosesYear = true)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
 public sealed record CloseYear : BookCommand, ISetupChange
 {
@@ -31,7 +31,11 @@ public sealed record CloseYear : BookCommand, ISetupChange
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : new(Unit, Fund ?? "")];
 
-    public override Needs Needs(IBookView view) => new() { AllAccounts = true };
+    /// <summary>True where nothing carries that was not confirmed (<see cref="CarryOverQuota"/>) or used already, whatever the fund's rule.</summary>
+    public bool ConfirmedOnly { get; init; }
+
+    public override Needs Needs(IBookView view) => WhereTold(() =>
+        new() { AllAccounts = true, Histories = [YearEndDocument.ConfirmedOf(Year), YearEndDocument.UsedOf(Year)] });
 
     /// <summary>Who holds what stands in the way.</summary>
     public override Needs FurtherNeeds(IBookView view) => WhereTold(() =>
@@ -61,7 +65,8 @@ public sealed record CloseYear : BookCommand, ISetupChange
         var setup = view.Setup;
         var closed = Apply(Checked(setup), setup.Profile.LastDayOf(Year));
         CheckYearBefore(view);
-        var plan = PlanFrom(setup, view.Accounts.ToList().Select(account => (account, view.Timeline(account).Until(setup.Profile.LastDayOf(Year)))));
+        var plan = PlanFrom(setup, view.Accounts.ToList().Select(account => (account, view.Timeline(account).Until(setup.Profile.LastDayOf(Year)))),
+            CarriedBefore.Of(EntriesOf(view, YearEndDocument.ConfirmedOf(Year)), EntriesOf(view, YearEndDocument.UsedOf(Year))));
         if (plan.Obstacles.Count > 0)
             throw Obstacle(view, plan.Obstacles);
         var record = NewDraft(view) with { Date = setup.Profile.LastDayOf(Year) };
@@ -70,8 +75,11 @@ public sealed record CloseYear : BookCommand, ISetupChange
 
     /// <summary>What this command would post on balances of the last day of the year (debit less credit).</summary>
     /// <exception cref="RefusedException">When a unit, fund or purpose that it names does not exist.</exception>
-    public YearEndPlan PlanFrom(BookSetup setup, IEnumerable<(Account Account, long Net)> balances) =>
-        YearEndPlan.Of(Checked(setup), balances, Year, Unit, Fund, Finished);
+    public YearEndPlan PlanFrom(
+        BookSetup setup, IEnumerable<(Account Account, long Net)> balances, IReadOnlyDictionary<Place, CarriedBefore> before) =>
+        YearEndPlan.Of(Checked(setup), balances, Year, Unit, Fund, new YearEndChoice(Finished, before, ConfirmedOnly));
+
+    private static IEnumerable<Entry> EntriesOf(IBookView view, string document) => view.EntriesOf(document).Select(found => found.Entry);
 
     private BookSetup Checked(BookSetup setup)
     {

@@ -1,4 +1,5 @@
 using FundLedger.Authority;
+using FundLedger.Journal;
 using FundLedger.Posting;
 using FundLedger.Setup;
 
@@ -6,9 +7,9 @@ namespace FundLedger.Commands;
 
 /// <summary>
 /// The inverse of all that closed a fiscal year, while the new year is open: every entry of it is taken back in red
-/// on its own date, so that every balance is as it was.
+/// on its own date, so that every balance is as it was. What was carried over before the close stays.
 /// </summary>
-[Command(ReopenYear.Kind, EndsYear = true)]
+[Command(ReopenYear.Kind, ClosesYear = true)]
 [Right(RightAt.Book, Roles.FinanceOfficer)]
 public sealed record ReopenYear : BookCommand, ISetupChange
 {
@@ -22,6 +23,12 @@ public sealed record ReopenYear : BookCommand, ISetupChange
     public override Needs Needs(IBookView view) =>
         WhereTold(() => new() { AllAccounts = true, Histories = [YearEndDocument.Of(Year), YearEndDocument.ClosingOf(Year)] });
 
+    /// <summary>The months in which carried-over quota was used.</summary>
+    public override Needs FurtherNeeds(IBookView view) => WhereTold(() => new()
+    {
+        Months = [.. Used(view, Drafts(view)).Select(used => (used.Account.Unit, Setup.Period.Of(used.Day))).Distinct()],
+    });
+
     /// <inheritdoc/>
     public BookSetup Apply(BookSetup setup, DateOnly date)
     {
@@ -34,16 +41,21 @@ public sealed record ReopenYear : BookCommand, ISetupChange
 
     public override Decision Decide(IBookView view)
     {
-        var entries = view.EntriesOf(YearEndDocument.Of(Year)).Concat(view.EntriesOf(YearEndDocument.ClosingOf(Year)));
         var date = view.Setup.Profile.LastDayOf(Year);
         var reopened = Apply(view.Setup, date);
-        var record = NewDraft(view) with { Date = date };
-        return new Decision(
+        var drafts = Drafts(view);
+        CheckNotUsed(view, drafts);
+        return new Decision([NewDraft(view) with { Date = date }, .. drafts], reopened);
+    }
+
+    private List<Draft> Drafts(IBookView view)
+    {
+        var entries = view.EntriesOf(YearEndDocument.Of(Year)).Concat(view.EntriesOf(YearEndDocument.ClosingOf(Year)));
+        return
         [
-            record,
             .. entries.OrderBy(found => found.Entry.Seq)
                 .Where(found => found.Entry.Lines.Count > 0 && found.Entry.ReversalOf is null && found.ReversedBy is null)
-                .Select(found => record with
+                .Select(found => NewDraft(view) with
                 {
                     Date = found.Entry.Date,
                     Document = found.Entry.Document,
@@ -51,6 +63,21 @@ public sealed record ReopenYear : BookCommand, ISetupChange
                     ReversalOf = found.Entry.Seq,
                     Lines = Correction.Red(found.Entry.Lines),
                 }),
-        ], reopened);
+        ];
+    }
+
+    /// <summary>What was used since of what the close carried over.</summary>
+    private IReadOnlyList<UncarriedQuota> Used(IBookView view, IReadOnlyList<Draft> drafts) =>
+        YearTurn.Uncarried(YearTurn.AccountsOf(drafts, view.Setup), drafts, view, Apply(view.Setup, view.Setup.Profile.LastDayOf(Year)));
+
+    private void CheckNotUsed(IBookView view, IReadOnlyList<Draft> drafts)
+    {
+        var places = Used(view, drafts);
+        if (places.Count == 0)
+            return;
+        var (account, _, day, amount) = places[0];
+        var user = view.EntriesIn(account.Unit, Setup.Period.Of(day)).Where(entry => entry.Date == day).MaxBy(entry => entry.Lines.Where(line => line.Account == account).Sum(line => line.Net));
+        throw new RefusedException(Rule.YearUsedSince, ("year", Year), ("account", view.Setup.Chart.Named(account)), ("entry", user?.Seq),
+            ("date", day), ("amount", amount), ("accounts", places.Count));
     }
 }

@@ -21,7 +21,7 @@ public sealed record LineFilter(
 {
     /// <summary>Whether a line of an entry is part of the figure.</summary>
     public bool Picks(Entry entry, Line line) => Picks(line.Account)
-        && entry.Date <= To && !(entry.Date < From) && !(BeforeClosing && entry.Date == To && CommandKind.Of(entry.Kind).EndsYear)
+        && entry.Date <= To && !(entry.Date < From) && !(BeforeClosing && entry.Date == To && entry.Document is { } of && YearEndDocument.Is(of))
         && (Documents is null || (entry.Document is { } document && Documents.Contains(document)));
 
     /// <summary>What a picked line adds to the figure, in minor units.</summary>

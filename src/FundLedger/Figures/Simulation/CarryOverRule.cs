@@ -35,7 +35,7 @@ internal static class CarryOverRule
         };
         var nets = balances.Opening.Concat(balances.Movements).GroupBy(balance => balance.Account)
             .Select(group => (group.Key, group.Sum(balance => balance.Debit - balance.Credit)));
-        var plan = YearEndPlan.Of(setup, nets, balances.Year, null, fund.Code, finished);
+        var plan = YearEndPlan.Of(setup, nets, balances.Year, null, fund.Code, new YearEndChoice(finished, CarriedBefore.None, false));
         return plan.Lots.Select(lot => (lot.At.Unit, Outcome: new YearEndOutcome(lot.Carried, lot.Lapsed, lot.ClawedBack, lot.Returned, 0)))
             .Concat(plan.Obstacles.Select(obstacle => (obstacle.Account.Unit, Outcome: Nothing with { Requests = obstacle.Amount.MinorUnits })))
             .GroupBy(each => each.Unit, StringComparer.Ordinal)

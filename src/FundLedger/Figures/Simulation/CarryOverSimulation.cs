@@ -5,13 +5,13 @@ namespace FundLedger.Figures;
 /// <summary>What becomes of unused quota at the year's end. Minor units.</summary>
 /// <param name="Carried">Carried into the new year.</param>
 /// <param name="Lapsed">Lapsed.</param>
-/// <param name="ClawedBack">Clawed back, having been recognised as 财政应返还额度 before.</param>
-/// <param name="Returned">Of what lapsed or was clawed back, what went to the unit above, which carries it or loses it in turn.</param>
+/// <param name="ClawedBack">Clawed back, having been carried over before.</param>
+/// <param name="Returned">What goes to the unit above, of the unit's own and of what came from below: a flow between units, in no sum.</param>
 /// <param name="Requests">Held by open requests that must be ended first, because it is to lapse.</param>
 public sealed record YearEndOutcome(Int128 Carried, Int128 Lapsed, Int128 ClawedBack, Int128 Returned, Int128 Requests)
 {
     /// <summary>What is lost for good: with what carries it is all that was held, summed over units too.</summary>
-    public Int128 Lost => Lapsed + ClawedBack - Returned;
+    public Int128 Lost => Lapsed + ClawedBack;
 }
 
 /// <summary>One unit and fund under either rule.</summary>

@@ -55,7 +55,7 @@ internal sealed record SimulatedState(
 
     /// <summary>What the simulation's own closing posted on the last day of the year.</summary>
     private IReadOnlyList<Line> Closing(DateOnly first, DateOnly date) => date == first.AddYears(1).AddDays(-1)
-        ? [.. Entries.Where(entry => entry.Date == date && CommandKind.Of(entry.Kind).EndsYear).SelectMany(entry => entry.Lines)]
+        ? [.. Entries.Where(entry => entry.Date == date && entry.Document is { } document && YearEndDocument.Is(document)).SelectMany(entry => entry.Lines)]
         : [];
 
     private List<AccountBalance> Sums(DateOnly from, DateOnly to, IReadOnlyList<Line> without)

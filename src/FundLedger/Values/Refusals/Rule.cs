@@ -170,9 +170,14 @@ public enum Rule
     BalanceBelowZero,
 
     [RuleText(RuleGroup.Posting, Invalid,
-        "{account}至 {limit} 止，{date} 不可再动用；此前发生的业务请按当时日期入账。",
-        "{account} ended on {limit} and cannot be used on {date}; what happened before is dated then.")]
+        "{account}至 {limit} 止（资金规则：{rule}），{date} 不可再动用；此前发生的业务请按当时日期入账，此后的用本年指标。",
+        "{account} ended on {limit} by its fund's rule ({rule}) and cannot be used on {date}; what happened before is dated then, what comes after is paid from this year's quota.")]
     QuotaEnded,
+
+    [RuleText(RuleGroup.Posting, Invalid,
+        "单位 {unit}、资金 {fund} 的 {year} 年指标按资金规则（{rule}）在 {date} 后不结转；应付未付的绩效除外，其余请用本年指标。",
+        "By its fund's rule ({rule}) quota of {year} of unit {unit}, fund {fund}, does not carry over {date}; performance pay that is owed does, for the rest use this year's quota.")]
+    CarryOverNotAllowed,
 
     [RuleText(RuleGroup.Posting, Invalid,
         "单位 {unit}、资金 {fund}：财政应返还额度（1201）与资金结存—财政应返还额度（800103）须同额变动，相差 {difference}。",
@@ -205,8 +210,8 @@ public enum Rule
     EntryIsReversal,
 
     [RuleText(RuleGroup.Reversals, Invalid,
-        "第 {entry} 号凭证属年终结账（{document}），不可单独冲销；须反结账（reopen-year）。",
-        "Entry {entry} is part of a year's end ({document}); only reopening the year takes it back.")]
+        "第 {entry} 号凭证属年终结账或结转（{document}），不可单独冲销、更正或退款；结账须反结账（reopen-year），结转须冲销（reverse）。",
+        "Entry {entry} is part of a year's end ({document}): a close is taken back by reopening the year (reopen-year), a carry-over by reversing it (reverse), and neither by anything else.")]
     EntryOfYearEnd,
 
     [RuleText(RuleGroup.Reversals, Invalid,
@@ -329,6 +334,21 @@ public enum Rule
         "The payment {key} was posted already, as entry {entry}.")]
     PaymentPostedAlready,
 
+    [RuleText(RuleGroup.YearEnds, Invalid,
+        "单位 {unit}、资金 {fund} 的 {year} 年指标在 {date} 未用且未结转的为 {limit}，不能结转 {amount}，超出 {shortfall}；请减少金额，或先冲销已结转的。",
+        "Of quota of {year} of unit {unit}, fund {fund}, {limit} is unused on {date} and not carried over yet; {amount} is {shortfall} too much. Lower the amount, or reverse what was carried over before.")]
+    AmountAboveUnused,
+
+    [RuleText(RuleGroup.YearEnds, Conflict,
+        "不能冲销该结转：{account}在 {date} 已动用其中 {amount}；请先冲销当日动用的凭证。",
+        "The carry-over cannot be reversed: {amount} of {account} was used on {date}; reverse what used it first.")]
+    CarriedQuotaUsed,
+
+    [RuleText(RuleGroup.YearEnds, Conflict,
+        "不能反结 {year} 财年的账：结账结转的{account}已由 {date} {entry:第 | 号凭证}动用，欠 {amount}（共 {accounts} 处）；请先冲销该凭证（entry reverse），反结账后重新入账，届时自行结转。",
+        "The fiscal year {year} cannot be reopened:{entry: entry |} of {date} used {account}, which the close had carried over; {amount} would be missing (places: {accounts}). Reverse that entry first (entry reverse), and post it again afterwards: it is then carried over by itself.")]
+    YearUsedSince,
+
     [RuleText(RuleGroup.YearEnds, Conflict,
         "{year} 财年未结账。",
         "The fiscal year {year} is not closed.")]
@@ -355,8 +375,8 @@ public enum Rule
     YearHasOpenRequests,
 
     [RuleText(RuleGroup.YearEnds, Invalid,
-        "{date} 时资金 {fund} 的 {year} 年指标不是结转指标。",
-        "Quota of {year} in fund {fund} is not carried-over quota on {date}.")]
+        "{date} 时资金 {fund} 的 {year} 年指标不是结转指标，或尚未结转；未结转的在年终结账（close-year）时注销或收回。",
+        "Quota of {year} in fund {fund} is not carried-over quota on {date}, or not yet; what is not carried over lapses or is clawed back when the year is closed (close-year).")]
     QuotaNotCarriedOver,
 
     [RuleText(RuleGroup.Setup, NotFound,
