@@ -33,7 +33,7 @@ public static class YearEndPreviewReport
         if (command.Finished.Count > 0)
             options["finished"] = string.Join(',', command.Finished);
         if (command.ConfirmedOnly)
-            options["confirmed-only"] = "true";
+            options["confirmedOnly"] = "true";
         return options;
     }
 

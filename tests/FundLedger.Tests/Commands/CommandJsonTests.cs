@@ -43,7 +43,8 @@ public sealed class CommandJsonTests
         {"kind":"record-shortage","document":"R-9","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"amount":"1200.00"}
         {"kind":"set-policy","unit":"A","fund":"GF","virementLimit":"50000.00","requestLimit":"3000.00","auditPercent":10}
         {"kind":"claw-back","unit":"A01","fund":"PJ","purpose":"2080208","year":2024,"amount":"1200.00"}
-        {"kind":"close-year","year":2025,"unit":"A","fund":"PJ","finished":["2080208"]}
+        {"kind":"carry-over","unit":"A01","fund":"PJ","purpose":"2080208","year":2024,"amount":"1200.00"}
+        {"kind":"close-year","year":2025,"unit":"A","fund":"PJ","finished":["2080208"],"confirmedOnly":true}
         {"kind":"reopen-year","year":2025}
         {"kind":"open-person","person":"wang","name":{"zh":"王","en":"Wang"},"accounts":["wang","wang.private"]}
         {"kind":"link-account","person":"wang","account":"wang.second"}

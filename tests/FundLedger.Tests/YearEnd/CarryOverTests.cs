@@ -101,9 +101,9 @@ public sealed class CarryOverTests
         await book.DoAsync("{'kind':'pay-award','date':'2026-01-10','award':'W1','amount':'40.00'}");
 
         var refusal = await book.RefusesAsync(Rule.QuotaEnded, "{'kind':'disburse','date':'2026-01-08','unit':'A02','fund':'LF','purpose':'2080208','year':2025,'amount':'1.00'}");
-        Assert.Contains("(Lapses)", refusal.English);
+        Assert.Contains("(lapses)", refusal.English);
         refusal = await book.RefusesAsync(Rule.CarryOverNotAllowed, "{'kind':'carry-over','unit':'A02','fund':'LF','purpose':'2080208','year':2025,'amount':'1.00'}");
-        Assert.Contains("(Lapses)", refusal.English);
+        Assert.Contains("(lapses)", refusal.English);
     }
 
     /// <summary>1,000.00: 250.00 confirmed, 300.00 used (of it 50.00 unconfirmed), so that 700.00 are unused and uncarried.</summary>

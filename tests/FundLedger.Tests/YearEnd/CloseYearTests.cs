@@ -115,30 +115,6 @@ public sealed class CloseYearTests
             control   C 9602   100.00 A02/PJ/212/2025
             control   D 9202   100.00 A/PJ/212/2025
             control   C 9201   100.00 A/PJ/212/2025
-            financial D 1201   100.00 A02/PJ/212/2025
-            financial C 4001   100.00 A02/PJ/212/2025
-            budgetary D 800103 100.00 A02/PJ/212/2025
-            budgetary C 6001   100.00 A02/PJ/212/2025
-            financial D 3001   100.00 A02/PJ/212/2025
-            financial C 1201   100.00 A02/PJ/212/2025
-            budgetary D 810202 100.00 A02/PJ/212/2025
-            budgetary C 800103 100.00 A02/PJ/212/2025
-            financial D 4001   100.00 A02/PJ/212/2025
-            financial C 3301   100.00 A02/PJ/212/2025
-            financial D 3301   100.00 A02/PJ/212/2025
-            financial C 3302   100.00 A02/PJ/212/2025
-            budgetary D 6001   100.00 A02/PJ/212/2025
-            budgetary C 810106 100.00 A02/PJ/212/2025
-            financial D 3302   100.00 A02/PJ/212/2025
-            financial C 3001   100.00 A02/PJ/212/2025
-            budgetary D 810106 100.00 A02/PJ/212/2025
-            budgetary C 810107 100.00 A02/PJ/212/2025
-            budgetary D 810107 100.00 A02/PJ/212/2025
-            budgetary C 810204 100.00 A02/PJ/212/2025
-            budgetary D 810205 100.00 A02/PJ/212/2025
-            budgetary C 810202 100.00 A02/PJ/212/2025
-            budgetary D 810204 100.00 A02/PJ/212/2025
-            budgetary C 810205 100.00 A02/PJ/212/2025
             """);
     }
 

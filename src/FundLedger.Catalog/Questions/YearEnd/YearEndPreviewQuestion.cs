@@ -5,6 +5,8 @@ public sealed class YearEndPreviewQuestion : Question
 {
     private static readonly QuestionOption<IReadOnlyList<string>?> Finished = Asks.List("finished", "已完成的项目用途", "Purposes whose project is done, with commas");
 
+    private static readonly QuestionOption<bool> ConfirmedOnly = Asks.Flag("confirmedOnly", "只结转已确认或已动用的", "Nothing carries that was not confirmed or used");
+
     public override string Code => YearEndPreviewReport.Kind;
 
     public override LocalName Title => YearEndPreviewReport.Title;
@@ -17,7 +19,7 @@ public sealed class YearEndPreviewQuestion : Question
 
     public override string Path => "year-end/preview";
 
-    public override IReadOnlyList<QuestionOption> Options => [Asks.Year, Asks.Unit, Asks.Fund, Finished];
+    public override IReadOnlyList<QuestionOption> Options => [Asks.Year, Asks.Unit, Asks.Fund, Finished, ConfirmedOnly];
 
     public override IReadOnlyList<string> Examples => ["--year 2025 --unit A"];
 
@@ -31,6 +33,7 @@ public sealed class YearEndPreviewQuestion : Question
             Unit = asked.Of(Asks.Unit),
             Fund = asked.Of(Asks.Fund),
             Finished = asked.Of(Finished) ?? [],
+            ConfirmedOnly = asked.Of(ConfirmedOnly),
         };
         var (plan, obstacles) = await YearEndReading.PreviewAsync(read, asked.Setup, asked.AsOf.KnownAt, command, cancellation).ConfigureAwait(false);
         return YearEndPreviewReport.Of(asked.Source with { Date = asked.Setup.Profile.LastDayOf(command.Year) }, asked.Setup, command, plan, obstacles);
