@@ -153,7 +153,7 @@ public static class EntryRules
         if (setup.Funds.GetValueOrDefault(account.Fund)?.ClawBackDate(setup.Profile, account.Year) is { } last && date > last)
         {
             throw new RefusedException(Rule.QuotaEnded, ("account", setup.Chart.Named(account)), ("limit", last), ("date", date),
-                ("rule", setup.Fund(account.Fund).CarryOver));
+                ("carryover", setup.Fund(account.Fund).CarryOver));
         }
     }
 

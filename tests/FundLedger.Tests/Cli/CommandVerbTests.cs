@@ -29,8 +29,8 @@ public sealed class CommandVerbTests
         budget allot --from A --to A01 --fund PJ --purpose 208 --amount 500.00 --date 2024-02-02 => {"kind":"allot","from":"A","to":"A01","fund":"PJ","purpose":"208","amount":"500.00","date":"2024-02-02"}
         year-end close --year 2024 --unit A --fund PJ => {"kind":"close-year","year":2024,"unit":"A","fund":"PJ"}
         year-end reopen --year 2024 --text 重做 => {"kind":"reopen-year","year":2024,"text":"重做"}
-        year-end close --year 2024 --finished 209 --confirmed-only => {"kind":"close-year","year":2024,"finished":["209"],"confirmedOnly":true}
         year-end carry-over --unit A01 --fund PJ --purpose 208 --year 2024 --amount 120.00 => {"kind":"carry-over","unit":"A01","fund":"PJ","purpose":"208","year":2024,"amount":"120.00"}
+        year-end close --year 2024 --finished 209 --confirmed-only => {"kind":"close-year","year":2024,"finished":["209"],"confirmedOnly":true}
         year-end claw-back --unit A01 --fund PJ --purpose 208 --year 2024 --amount 120.00 --date 2025-06-01 => {"kind":"claw-back","unit":"A01","fund":"PJ","purpose":"208","year":2024,"amount":"120.00","date":"2025-06-01"}
         budget appropriate --unit A --fund GF --purpose 208 --year 2025 --amount 1000.00 --date 2025-01-05 --text 批复 --actor liu.min --key b-1 => {"kind":"appropriate","unit":"A","fund":"GF","purpose":"208","year":2025,"amount":"1000.00","date":"2025-01-05","text":"批复","actor":"liu.min","key":"b-1"}
         budget supplement --unit A --fund GF --purpose 208 --amount -20.00 --date 2025-01-06 => {"kind":"supplement","unit":"A","fund":"GF","purpose":"208","amount":"-20.00","date":"2025-01-06"}

@@ -95,7 +95,7 @@ internal static class YearTurn
     }
 
     public static RefusedException NotAllowed(BookSetup setup, Place at, int year) => new(Rule.CarryOverNotAllowed,
-        ("unit", at.Unit), ("fund", at.Fund), ("year", at.Year), ("rule", setup.Fund(at.Fund).CarryOver), ("date", setup.Profile.LastDayOf(year)));
+        ("unit", at.Unit), ("fund", at.Fund), ("year", at.Year), ("carryover", setup.Fund(at.Fund).CarryOver), ("date", setup.Profile.LastDayOf(year)));
 
     /// <summary>Accounts that hold quota of a budget year before the fiscal year of their lines.</summary>
     public static IReadOnlyList<Account> AccountsOf(IEnumerable<Draft> drafts, BookSetup setup)

@@ -170,13 +170,13 @@ public enum Rule
     BalanceBelowZero,
 
     [RuleText(RuleGroup.Posting, Invalid,
-        "{account}至 {limit} 止（资金规则：{rule}），{date} 不可再动用；此前发生的业务请按当时日期入账，此后的用本年指标。",
-        "{account} ended on {limit} by its fund's rule ({rule}) and cannot be used on {date}; what happened before is dated then, what comes after is paid from this year's quota.")]
+        "{account}至 {limit} 止（资金规则：{carryover}），{date} 不可再动用；此前发生的业务请按当时日期入账，此后的用本年指标。",
+        "{account} ended on {limit} by its fund's rule ({carryover}) and cannot be used on {date}; what happened before is dated then, what comes after is paid from this year's quota.")]
     QuotaEnded,
 
     [RuleText(RuleGroup.Posting, Invalid,
-        "单位 {unit}、资金 {fund} 的 {year} 年指标按资金规则（{rule}）在 {date} 后不结转；应付未付的绩效除外，其余请用本年指标。",
-        "By its fund's rule ({rule}) quota of {year} of unit {unit}, fund {fund}, does not carry over {date}; performance pay that is owed does, for the rest use this year's quota.")]
+        "单位 {unit}、资金 {fund} 的 {year} 年指标按资金规则（{carryover}）在 {date} 后不结转；应付未付的绩效除外，其余请用本年指标。",
+        "By its fund's rule ({carryover}) quota of {year} of unit {unit}, fund {fund}, does not carry over {date}; performance pay that is owed does, for the rest use this year's quota.")]
     CarryOverNotAllowed,
 
     [RuleText(RuleGroup.Posting, Invalid,
