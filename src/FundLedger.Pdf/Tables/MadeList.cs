@@ -3,7 +3,7 @@ using System.Collections;
 namespace FundLedger.Pdf.Tables;
 
 /// <summary>A list whose items are made of others each time they are asked for, and not kept.</summary>
-internal sealed class MadeList<TFrom, T>(IReadOnlyList<TFrom> from, Func<TFrom, T> make) : IReadOnlyList<T>
+public sealed class MadeList<TFrom, T>(IReadOnlyList<TFrom> from, Func<TFrom, T> make) : IReadOnlyList<T>
 {
     public int Count => from.Count;
 

@@ -1,3 +1,5 @@
+using FundLedger.Pdf.Tables;
+
 namespace FundLedger.Reports;
 
 /// <summary>What a row of a table is.</summary>

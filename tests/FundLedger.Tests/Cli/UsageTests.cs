@@ -106,6 +106,28 @@ public sealed class UsageTests
     }
 
     [TestMethod]
+    [DataRow("budget list --unit a0101", "Did you mean A0101?")]
+    [DataRow("budget list --unit A013", "Did you mean A0103?")]
+    [DataRow("budget list --unit ZZZZ", "There is no unit 'ZZZZ'.\n")]
+    [DataRow("budget list --unit A0109", "There is no unit 'A0109'.\n")]
+    [DataRow("budget list --unit A0l03", "Did you mean A0103?")]
+    public async Task Unit_Mistyped_IsSuggestedWhereOneIsMeant(string words, string told)
+    {
+        using var folder = new CliFolder();
+        await folder.DoneAsync("book create --book T --name 测试");
+        await folder.DoneAsync("run", folder.Write("units.jsonl", """
+            {"kind":"open-unit","key":"1","unit":"A0101","name":{"zh":"一社区","en":"One"},"level":"district"}
+            {"kind":"open-unit","key":"2","unit":"A0102","name":{"zh":"二社区","en":"Two"},"level":"district"}
+            {"kind":"open-unit","key":"3","unit":"A0103","name":{"zh":"三社区","en":"Three"},"level":"district"}
+            """));
+
+        var refused = await folder.RunAsync(words + " --lang en");
+
+        Assert.AreEqual(1, refused.Status);
+        Assert.Contains(told, refused.Error);
+    }
+
+    [TestMethod]
     public async Task Schema_OfANewerRelease_IsRefusedByReadersAndWriters()
     {
         using var folder = new CliFolder();

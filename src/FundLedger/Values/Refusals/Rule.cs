@@ -400,8 +400,8 @@ public enum Rule
     DemoNeedsAnEmptyPlace,
 
     [RuleText(RuleGroup.Setup, NotFound,
-        "没有单位“{unit}”。",
-        "There is no unit '{unit}'.")]
+        "没有单位“{unit}”。{near:是否指 |？}",
+        "There is no unit '{unit}'.{near: Did you mean |?}")]
     UnitMustExist,
 
     [RuleText(RuleGroup.Setup, Conflict,

@@ -1,7 +1,7 @@
-namespace FundLedger.Server;
+namespace FundLedger.Values;
 
 /// <summary>The word that was meant, of those that there are.</summary>
-internal static class Similar
+public static class Similar
 {
     /// <summary>The nearest word, if one is near: a third of its letters may be wrong, two at least; null: none.</summary>
     public static string? To(string word, IEnumerable<string> known) => known
