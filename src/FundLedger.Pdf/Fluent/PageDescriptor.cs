@@ -26,6 +26,9 @@ public sealed class PageDescriptor
     /// <summary>The margins left and right, in points.</summary>
     public void MarginHorizontal(float length) => _margin = _margin with { Left = length, Right = length };
 
+    /// <summary>The margin at the left, in points: a sheet that is bound has a wider one there.</summary>
+    public void MarginLeft(float length) => _margin = _margin with { Left = length };
+
     /// <summary>The margins above and below, in points.</summary>
     public void MarginVertical(float length) => _margin = _margin with { Top = length, Bottom = length };
 

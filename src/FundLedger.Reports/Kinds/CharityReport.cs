@@ -35,6 +35,7 @@ public static class CharityReport
                 .. NotesOf(fund.Currency, figures),
                 .. ChartsOf(setup, fund.Currency, figures),
                 .. CharityTables.Of(setup, fund.Currency, unit is not null, figures),
+                SignatureBlocks.OfStatement,
             ],
         };
     }

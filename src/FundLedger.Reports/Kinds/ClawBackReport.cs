@@ -29,7 +29,7 @@ public static class ClawBackReport
             Scope = [FigureScope.Unit(setup, unit), FigureScope.Fund(setup, fund), (new("期限", "Within"), new($"{within} 天", $"{within} days"))],
             Options = options,
             Landscape = true,
-            Parts = [.. PartsOf(source.Currency, setup, within, lots, listed)],
+            Parts = [.. PartsOf(source.Currency, setup, within, lots, listed), SignatureBlocks.OfStatement],
         };
     }
 

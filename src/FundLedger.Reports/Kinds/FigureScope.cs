@@ -4,17 +4,17 @@ namespace FundLedger.Reports;
 internal static class FigureScope
 {
     /// <summary>The unit, with all below it; all units for null.</summary>
-    public static (LocalName Title, LocalName Value) Unit(BookSetup setup, string? code) => (new("单位", "Unit"), code is null
-        ? new LocalName("全部", "all")
+    public static (LocalName Title, LocalName Value) Unit(BookSetup setup, string? code) => (ReportScope.Unit, code is null
+        ? ReportScope.All
         : new LocalName($"{TermText.Of(code, setup.Unit(code).Name).ForPeople.Zh}（含下级）", $"{TermText.Of(code, setup.Unit(code).Name).ForPeople.En} (with all below it)"));
 
     /// <summary>The fund; all funds for null.</summary>
     public static (LocalName Title, LocalName Value) Fund(BookSetup setup, string? code) =>
-        (new("资金", "Fund"), code is null ? new LocalName("全部", "all") : TermText.Of(code, setup.Fund(code).Name).ForPeople);
+        (new("资金", "Fund"), code is null ? ReportScope.All : TermText.Of(code, setup.Fund(code).Name).ForPeople);
 
     /// <summary>The currency, where it is not the book's, which is said anyway.</summary>
     public static IEnumerable<(LocalName Title, LocalName Value)> Other(Currency book, Currency currency) =>
-        currency == book ? [] : [(new("金额币种", "Currency of amounts"), Same(currency.Code))];
+        currency == book ? [] : [(ReportScope.Amounts, Same(currency.Code))];
 
     /// <summary>The fiscal year.</summary>
     public static (LocalName Title, LocalName Value) Year(int year) => (new("财政年度", "Fiscal year"), Same(year));

@@ -17,7 +17,7 @@ public static class FundStatementReport
             .. ReportScope.Of(setup, source.Date, options),
             (new LocalName("类型", "Type"), TermText.Of(figures.Fund.Type).ForPeople),
             (new LocalName("年末规则", "At year end"), TermText.Of(figures.Fund.CarryOver).ForPeople),
-            .. figures.Fund.Currency == source.Currency ? Array.Empty<(LocalName, LocalName)>() : [(new LocalName("资金币种", "Currency of the fund"), figures.Fund.Currency.Name)],
+            .. FigureScope.Other(source.Currency, figures.Fund.Currency),
         ],
         Options = options,
         Landscape = true,
@@ -29,6 +29,7 @@ public static class FundStatementReport
             MonthTable(figures),
             new Heading(new LocalName("按单位和用途", "By unit and purpose")),
             RowTable(setup, figures),
+            SignatureBlocks.OfStatement,
         ],
     };
 

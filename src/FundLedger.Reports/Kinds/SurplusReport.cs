@@ -30,6 +30,7 @@ public static class SurplusReport
                 Table("authority", new("指标来源与支付", "Authority and payments"), rows, "opening", "received", "allotted", "base", "executed", "executionRate"),
                 Table("left", new("占用与结余", "Held and left"), rows, "reserved", "frozen", "accrued", "unallotted", "available", "surplusRate", "lapsed"),
                 Table("shortage", new("缺口", "Shortage"), [.. rows.Where(row => row.Shortage != 0)], "unfunded", "refused", "shortage"),
+                SignatureBlocks.OfStatement,
             ],
         };
 

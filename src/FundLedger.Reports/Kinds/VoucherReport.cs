@@ -7,6 +7,9 @@ public static class VoucherReport
 
     public static LocalName Title { get; } = new("记账凭证", "Vouchers");
 
+    /// <summary>A year-end voucher with more lines in a ledger is summed by account: it closes each purpose apart.</summary>
+    private const int MostLines = 6;
+
     /// <param name="source">The pinned pair.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="vouchers">The vouchers, in order.</param>
@@ -39,12 +42,29 @@ public static class VoucherReport
     private static VoucherSheet SheetOf(BookSetup setup, Voucher voucher, Func<string, int> attachments)
     {
         var entry = voucher.Entry;
+        var blocks = voucher.Lines.GroupBy(line => (line.Account.Ledger, line.Account.Currency)).OrderBy(block => block.Key.Ledger).ToList();
+        var summed = voucher.IsClosing && blocks.Exists(block => block.Count() > MostLines);
         return new VoucherSheet(
             TitleOf(voucher.Set), CodeName.Of(setup.Unit(voucher.Unit)), entry.Date, voucher.Code, entry.Seq, entry.Text,
-            [.. voucher.Lines.GroupBy(line => (line.Account.Ledger, line.Account.Currency)).OrderBy(block => block.Key.Ledger).Select(block => BlockOf(setup, entry.Date, block.Key.Ledger, block.Key.Currency, [.. block]))],
-            entry.Document is { } document ? attachments(document) : 0,
-            SignaturesOf(setup, voucher));
+            [.. blocks.Select(block => BlockOf(setup, entry.Date, block.Key.Ledger, block.Key.Currency, summed ? ByAccount(block) : [.. block]))],
+            EnclosuresOf(voucher, attachments), SignaturesOf(setup, voucher))
+        {
+            Schedule = summed ? VoucherSchedule.Of(setup, voucher) : [],
+        };
     }
+
+    /// <summary>None of a closing or a correction; else what its document has attached, which may be less than there is on paper.</summary>
+    private static int? EnclosuresOf(Voucher voucher, Func<string, int> attachments) => !voucher.NeedsEnclosures ? 0
+        : voucher.Entry.Document is { } document && attachments(document) is > 0 and var count ? count
+        : null;
+
+    /// <summary>Lines summed by account, fund and side, debits first: without purposes and years, which stand on the schedule.</summary>
+    private static List<Line> ByAccount(IEnumerable<Line> lines) =>
+    [
+        .. lines.GroupBy(line => (Account: line.Account with { Purpose = "", Year = 0 }, line.Side))
+            .OrderBy(sum => sum.Key.Side).ThenBy(sum => sum.Key.Account.Code, StringComparer.Ordinal)
+            .Select(sum => new Line(sum.Key.Account, sum.Key.Side, sum.Sum(line => line.MinorUnits))),
+    ];
 
     private static VoucherBlock BlockOf(BookSetup setup, DateOnly date, Ledger ledger, Currency currency, IReadOnlyList<Line> lines)
     {
@@ -62,7 +82,7 @@ public static class VoucherReport
             line.Side == Side.Debit ? amount : null, line.Side == Side.Credit ? amount : null);
     }
 
-    private static LocalName NameOf(BookSetup setup, DateOnly date, Account account) =>
+    internal static LocalName NameOf(BookSetup setup, DateOnly date, Account account) =>
         setup.Chart.Find(account.Ledger, account.Code, date)?.Name ?? new LocalName("", "");
 
     private static LocalName DetailOf(BookSetup setup, Account account)

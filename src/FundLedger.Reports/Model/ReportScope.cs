@@ -3,6 +3,15 @@ namespace FundLedger.Reports;
 /// <summary>What a report is about, as its options say it: codes with their names.</summary>
 public static class ReportScope
 {
+    /// <summary>The title of the unit that a report is about.</summary>
+    public static LocalName Unit { get; } = new("单位", "Unit");
+
+    /// <summary>The title of the currency of amounts, where it is not the book's.</summary>
+    public static LocalName Amounts { get; } = new("金额币种", "Currency of amounts");
+
+    /// <summary>Said where it is about all of them.</summary>
+    public static LocalName All { get; } = new("全部", "all");
+
     /// <summary>A line for each option, in a fixed order; what has no name shows its code alone.</summary>
     public static IReadOnlyList<(LocalName Title, LocalName Value)> Of(
         BookSetup setup, DateOnly date, IReadOnlyDictionary<string, string> options)
@@ -10,7 +19,7 @@ public static class ReportScope
         var ledger = options.TryGetValue("ledger", out var named) ? LedgerNames.Find(named) : null;
         (string Option, LocalName Title, Func<string, LocalName?> Name)[] known =
         [
-            ("unit", new("单位", "Unit"), code => setup.Units.GetValueOrDefault(code)?.Name),
+            ("unit", Unit, code => setup.Units.GetValueOrDefault(code)?.Name),
             ("fund", new("资金", "Fund"), code => setup.Funds.GetValueOrDefault(code)?.Name),
             ("purpose", new("用途", "Purpose"), code => setup.Purposes.GetValueOrDefault(code)?.Name),
             ("ledger", new("账簿", "Ledger"), _ => null),

@@ -13,11 +13,18 @@ internal sealed record VoucherPart(IReadOnlyList<VoucherSheet> Sheets, ReportTab
 /// <param name="Seq">The sequence number of its entry in the journal.</param>
 /// <param name="Text">摘要.</param>
 /// <param name="Blocks">Its ledgers side by side: two where 平行记账 has both, else one.</param>
-/// <param name="Attachments">How many attachments it has.</param>
+/// <param name="Enclosures">
+/// How many source vouchers belong to it: 0 where it needs none; null where the book holds none, so that whoever has them on
+/// paper writes how many.
+/// </param>
 /// <param name="Signatures">Who signed, and in which office nobody has to.</param>
 internal sealed record VoucherSheet(
     LocalName Title, LocalName Unit, DateOnly Date, string Number, long Seq, string Text,
-    IReadOnlyList<VoucherBlock> Blocks, int Attachments, IReadOnlyList<Signature> Signatures);
+    IReadOnlyList<VoucherBlock> Blocks, int? Enclosures, IReadOnlyList<Signature> Signatures)
+{
+    /// <summary>附表: its lines one by one, a table a ledger, where the sheet has them summed by account; empty: they stand on the sheet.</summary>
+    public IReadOnlyList<ReportTable> Schedule { get; init; } = [];
+}
 
 /// <summary>The lines of a ledger on a voucher.</summary>
 /// <param name="Title">The ledger.</param>

@@ -35,6 +35,13 @@ internal sealed record RenderContext(Report Report, ReportLanguage Language, flo
         _ => false,
     };
 
+    /// <summary>A sum at the right of a place; in yuan with ¥ close to its first figure, so that none can be put before it.</summary>
+    public TextSpanDescriptor PutClosed(Container place, AmountText sum, bool yuan)
+    {
+        var text = place.Text((yuan ? "¥" : "") + sum.ForPeople).AlignRight();
+        return IsNegative(sum) ? text.FontColor(ReportStyle.Red) : text;
+    }
+
     /// <summary>A value in a place: at the right where it is a number, red where it is below zero.</summary>
     public TextSpanDescriptor Put(Container place, object? value, bool right)
     {

@@ -46,6 +46,8 @@ public static class ReportPdf
         {
             column.Spacing(8);
             ReportHead.Compose(column.Item(), context);
+            if (StatementLine.IsOn(context.Report))
+                StatementLine.Compose(column.Item(), context);
             foreach (var part in context.Report.Parts.Where(part => part is not DrawnPart))
                 PartRendering.Compose(column, part, context);
         });

@@ -45,7 +45,7 @@ public sealed class DemoMunicipality(int seed)
 
         world.Journal.Begin(DemoYearEnd.Day);
         DemoYearEnd.Close(world);
-        vouchers.Sign(Period.Of(DemoCalendar.Last));
+        vouchers.SignClosing(Period.Of(DemoCalendar.Last));
         yield return new DemoDay(DemoYearEnd.Day, world.Journal.Files, world.Journal.Today);
     }
 

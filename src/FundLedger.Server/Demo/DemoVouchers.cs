@@ -22,9 +22,18 @@ internal sealed class DemoVouchers(DemoWorld world, DemoPeople people)
         }
     }
 
-    public void Sign(Period period)
+    /// <summary>Of the month in which the year was closed by the municipality, a finance officer of the street signs as having made the closings.</summary>
+    public void SignClosing(Period period)
     {
-        foreach (var (office, role, unit) in Offices)
+        Sign(period, (VoucherOffice.Preparer, "finance-officer", Street));
+        Sign(period);
+    }
+
+    private void Sign(Period period) => Sign(period, Offices);
+
+    private void Sign(Period period, params (VoucherOffice Office, string Role, string Unit)[] offices)
+    {
+        foreach (var (office, role, unit) in offices)
         {
             world.Journal.Add(new SignVoucher { Unit = Street, Period = period.ToString(), Office = office },
                 people.HoldersOf(role, unit)[0], $"{period} 凭证签章");

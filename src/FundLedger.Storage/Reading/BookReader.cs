@@ -179,12 +179,15 @@ public sealed class BookReader
             return (IReadOnlyList<Entry>)[.. entries.Select(stored => _units is null ? stored.Entry : stored.Entry.Within(_units))];
         }, cancellation);
 
-    /// <summary>The signatures on a unit's vouchers of a month: they have no lines, and are for whoever reads the unit.</summary>
+    /// <summary>
+    /// The signatures on a unit's vouchers of a month: they have no lines, and are for whoever reads the unit. All that were
+    /// recorded by then, whatever day they are of: December's vouchers are signed in January.
+    /// </summary>
     public Task<IReadOnlyList<Entry>> SigningsAsync(string unit, Period period, AsOf asOf, CancellationToken cancellation = default) =>
         _units?.Contains(unit) == false ? Task.FromResult<IReadOnlyList<Entry>>([]) : InSnapshotAsync(async transaction =>
         {
             var accounts = (await _accounts.ReadAsync(transaction, _book.Id, cancellation).ConfigureAwait(false)).ToDictionary(pair => pair.Id, pair => pair.Account);
-            var signings = new EntryFilter { Document = VoucherDocument.Of(unit, period), To = asOf.Date, KnownAt = asOf.KnownAt, Limit = int.MaxValue };
+            var signings = new EntryFilter { Document = VoucherDocument.Of(unit, period), KnownAt = asOf.KnownAt, Limit = int.MaxValue };
             return (IReadOnlyList<Entry>)[.. (await EntriesAsync(transaction, signings, accounts, cancellation).ConfigureAwait(false)).Select(stored => stored.Entry)];
         }, cancellation);
 

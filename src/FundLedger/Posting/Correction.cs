@@ -12,9 +12,19 @@ internal static class Correction
     public static Line[] Inverse(IEnumerable<Line> lines) =>
         [.. lines.Select(line => line with { Side = line.Side == Side.Debit ? Side.Credit : Side.Debit })];
 
-    /// <summary>The text of a red entry.</summary>
-    public static string RedText(Entry wrong) => $"注销{wrong.Date.Month}月{wrong.Date.Day}日{wrong.Seq}号凭证";
+    /// <summary>The text of a red entry (《会计基础工作规范》第五十一条).</summary>
+    /// <param name="wrong">The entry that is taken back.</param>
+    /// <param name="vouchers">Its vouchers as they are printed: 记-0002.</param>
+    /// <param name="on">The day of the red entry: of another year, the year of the wrong one is said too.</param>
+    public static string RedText(Entry wrong, string vouchers, DateOnly on) => $"注销{DayOf(wrong, on)}{vouchers}号凭证";
 
     /// <summary>The text of a blue entry.</summary>
-    public static string BlueText(Entry wrong) => $"订正{wrong.Date.Month}月{wrong.Date.Day}日{wrong.Seq}号凭证";
+    /// <inheritdoc cref="RedText"/>
+    public static string BlueText(Entry wrong, string vouchers, DateOnly on) => $"订正{DayOf(wrong, on)}{vouchers}号凭证";
+
+    /// <summary>The text of a red entry that reopens a year: a unit and fund has one of each kind, which needs no number.</summary>
+    public static string ReopeningText(Entry closing) => $"注销{closing.Date.Month}月{closing.Date.Day}日{closing.Text}凭证";
+
+    private static string DayOf(Entry wrong, DateOnly on) =>
+        (wrong.Date.Year == on.Year ? "" : $"{wrong.Date.Year}年") + $"{wrong.Date.Month}月{wrong.Date.Day}日";
 }

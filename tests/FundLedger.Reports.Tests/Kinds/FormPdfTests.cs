@@ -37,6 +37,86 @@ public sealed class FormPdfTests
         Assert.AreEqual(lines, Enumerable.Range(1, sheets).Sum(page => TextOf(pdf, page).Split("5001").Length - 1));
     }
 
+    /// <summary>13 lines of 300.00 on three sheets: 6 are carried forward, then 11, and all 13 are the total.</summary>
+    [TestMethod]
+    public void Voucher_WithManyLines_CarriesItsSumsFromSheetToSheet()
+    {
+        var (bytes, _) = Written.Pdf(ReportOf(Sheet("记-0001", 13)), ReportLanguage.Chinese);
+
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.AreEqual("1800.00", Row(pdf, 1, "过次页"));
+        Assert.AreEqual("1800.00", Row(pdf, 2, "承前页"));
+        Assert.AreEqual("3300.00", Row(pdf, 2, "过次页"));
+        Assert.AreEqual("3300.00", Row(pdf, 3, "承前页"));
+        Assert.Contains("¥300.00", TextOf(pdf, 3));
+        Assert.DoesNotContain("¥", TextOf(pdf, 1) + TextOf(pdf, 2));
+
+        // What follows a word first: the debit of the first ledger.
+        static string Row(PdfDocument pdf, int page, string word) =>
+            TextOf(pdf, page).Split(word)[1].Replace(",", "", StringComparison.Ordinal)[..7];
+    }
+
+    /// <summary>25 mm are left free at the left, where vouchers are bound.</summary>
+    [TestMethod]
+    [DataRow(ReportLanguage.Chinese)]
+    [DataRow(ReportLanguage.English)]
+    public void Voucher_OnPaper_LeavesTheMarginForBinding(ReportLanguage language)
+    {
+        var (bytes, _) = Written.Pdf(ReportOf(Sheet("记-0001", 7)), language);
+
+        using var pdf = PdfDocument.Open(bytes);
+        foreach (var page in pdf.GetPages())
+        {
+            Assert.IsGreaterThanOrEqualTo(25 / 25.4 * 72 - 0.1, page.Letters.Min(letter => letter.BoundingBox.Left));
+            Assert.IsGreaterThanOrEqualTo(25 / 25.4 * 72 - 0.5, page.Paths.SelectMany(path => path).Select(path => path.GetBoundingRectangle()).OfType<UglyToad.PdfPig.Core.PdfRectangle>().Min(box => box.Left));
+        }
+    }
+
+    [TestMethod]
+    [DataRow(0, "附单据无")]
+    [DataRow(3, "附单据3张")]
+    [DataRow(null, "附单据张")]
+    public void Voucher_OnPaper_SaysHowManySourceVouchersItHas(int? count, string text)
+    {
+        var (bytes, _) = Written.Pdf(ReportOf(Sheet("记-0001", 2) with { Enclosures = count }), ReportLanguage.Chinese);
+
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.Contains(text, TextOf(pdf, 1));
+    }
+
+    /// <summary>December is signed and printed in January: the sheet says as of when its signatures were read.</summary>
+    [TestMethod]
+    [DataRow("2026-01-05", true)]
+    [DataRow("2025-12-31", false)]
+    public void Voucher_SignedAfterTheDayOfTheReport_SaysSo(string signed, bool said)
+    {
+        var sheet = Sheet("记-0001", 2);
+        sheet = sheet with { Signatures = [sheet.Signatures[0] with { Date = DateOnly.Parse(signed, System.Globalization.CultureInfo.InvariantCulture) }] };
+        var report = ReportOf(sheet);
+
+        var (bytes, _) = Written.Pdf(report with { Source = report.Source with { KnownAt = new DateTime(2026, 1, 6, 8, 0, 0, DateTimeKind.Utc) } }, ReportLanguage.Chinese);
+
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.AreEqual(said, TextOf(pdf, 1).Contains("签章读至2026-01-06", StringComparison.Ordinal));
+    }
+
+    /// <summary>Four empty rows of two amounts in each ledger: four pieces of a line, from the top right to the bottom left.</summary>
+    [TestMethod]
+    [DataRow(6, 0)]
+    [DataRow(5, 2)]
+    [DataRow(2, 4)]
+    public void Voucher_WithEmptyRows_HasThemStruckThrough(int lines, int pieces)
+    {
+        var sheet = Sheet("记-0001", lines);
+
+        var (bytes, _) = Written.Pdf(ReportOf(sheet with { Blocks = [sheet.Blocks[0]] }), ReportLanguage.Chinese);
+
+        using var pdf = PdfDocument.Open(bytes);
+        var slanting = pdf.GetPage(1).Paths.SelectMany(path => path).Select(path => path.GetBoundingRectangle()).OfType<UglyToad.PdfPig.Core.PdfRectangle>()
+            .Where(box => box.Width > 2 && box.Height > 2 && box.Width < 100 && box.Height < 36).ToList();
+        Assert.HasCount(pieces, slanting);
+    }
+
     [TestMethod]
     [DataRow(ReportLanguage.Chinese)]
     [DataRow(ReportLanguage.English)]

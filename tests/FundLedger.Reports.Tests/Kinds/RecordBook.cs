@@ -78,6 +78,9 @@ internal sealed class RecordBook : IAsyncDisposable
         return CommandJson.Read(members.ToJsonString());
     }
 
+    /// <summary>Moves the clock on to a moment.</summary>
+    public void Now(DateTimeOffset moment) => _clock.SetUtcNow(moment);
+
     /// <summary>Carries out commands, one a line; none may be refused.</summary>
     public async Task<IReadOnlyList<Answer>> AllAsync(string lines)
     {

@@ -38,9 +38,83 @@ public sealed class VoucherTests
     {
         await using var book = await SignedAsync();
 
-        var report = await book.ReportAsync("voucher", $"entry={await book.SeqAsync("p2")}");
+        var report = await book.ReportAsync("voucher", $"entry={await book.SeqAsync("p2")} control=true");
 
         Assert.AreEqual("记-0001 指-0001", string.Join(' ', report.Parts.OfType<VoucherPart>().Single().Sheets.Select(sheet => sheet.Number)));
+    }
+
+    [TestMethod]
+    [DataRow("", "记-0001")]
+    [DataRow(" control=true", "记-0001 指-0001")]
+    [DataRow(" set=control", "指-0001")]
+    public async Task Voucher_OfQuota_IsPrintedWhereItIsAskedFor(string option, string numbers)
+    {
+        await using var book = await SignedAsync();
+
+        var report = await book.ReportAsync("voucher", $"entry={await book.SeqAsync("p2")}{option}");
+
+        Assert.AreEqual(numbers, string.Join(' ', report.Parts.OfType<VoucherPart>().Single().Sheets.Select(sheet => sheet.Number)));
+    }
+
+    /// <summary>The numbers of March at A01 are those of its vouchers in order of recording, in each set of ledgers.</summary>
+    [TestMethod]
+    public async Task Voucher_OfACorrection_CitesThePrintedNumberAndHasNoEnclosures()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("{'kind':'disburse','key':'p4','date':'2025-03-18','unit':'A01','fund':'GF','purpose':'2080208','amount':'80.00','text':'订书机','actor':'wang.fang'}");
+        await book.AllAsync($"{{'kind':'correct','entry':{await book.SeqAsync("p4")},'date':'2025-03-20','actor':'wang.fang','with':{{'kind':'disburse','unit':'A01','fund':'GF','purpose':'2080208','amount':'60.00'}}}}");
+        await SignAsync(book);
+
+        Assert.AreEqual("""
+            记-0001 宣传材料 enclosures ?
+            记-0002 重复 enclosures ?
+            记-0003 退款 enclosures ?
+            记-0004 注销3月5日记-0002、指-0002号凭证 enclosures 0
+            记-0005 订书机 enclosures ?
+            记-0006 注销3月18日记-0005、指-0005号凭证 enclosures 0
+            记-0007 订正3月18日记-0005、指-0005号凭证 enclosures 0
+            """, string.Join('\n', (await SheetsAsync(book)).Select(sheet => $"{sheet.Number} {sheet.Text} enclosures {sheet.Enclosures?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"}")));
+    }
+
+    /// <summary>The year is closed by the district, so that the street's closing is signed for by one of the street; in January.</summary>
+    [TestMethod]
+    public async Task Voucher_OfAYearsEnd_IsSummedByAccountAndMadeByOneOfTheUnit()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("""
+            {'kind':'assign-role','person':'li','role':'finance-officer','unit':'A','from':'2025-01-01'}
+            {'kind':'assign-role','person':'wang','role':'finance-officer','unit':'A01','from':'2025-01-01'}
+            """);
+        var purposes = Enumerable.Range(1, 7).Select(i => $"208{i:00}").ToList();
+        foreach (var purpose in purposes)
+        {
+            await book.AllAsync($$"""
+                {'kind':'open-purpose','purpose':'{{purpose}}','name':{'zh':'项{{purpose}}','en':'Item {{purpose}}' } }
+                {'kind':'appropriate','date':'2025-01-05','unit':'A','fund':'GF','purpose':'{{purpose}}','amount':'100.00'}
+                {'kind':'allot','date':'2025-01-05','from':'A','to':'A01','fund':'GF','purpose':'{{purpose}}','amount':'100.00'}
+                {'kind':'allot','date':'2025-01-05','from':'A01','to':'A01','fund':'GF','purpose':'{{purpose}}','amount':'100.00'}
+                {'kind':'disburse','date':'2025-05-05','unit':'A01','fund':'GF','purpose':'{{purpose}}','amount':'10.00','actor':'wang.fang'}
+                """);
+        }
+
+        book.Now(new DateTimeOffset(2026, 1, 4, 8, 0, 0, TimeSpan.Zero));
+        await book.AllAsync("{'kind':'close-year','year':2025,'actor':'li.na'}");
+        foreach (var (office, actor) in new[] { ("checker", "zhao.xin"), ("bookkeeper", "sun.li") })
+            await book.AllAsync($"{{'kind':'sign-voucher','unit':'A01','period':'2025-12','office':'{office}','actor':'{actor}'}}");
+        var refusal = await book.RefusesReportAsync(Rule.VoucherNotSigned, "voucher", "unit=A01 period=2025-12", "2025-12-31");
+        Assert.Contains("缺少签章：制单；", refusal.Chinese);
+
+        await book.AllAsync("{'kind':'sign-voucher','unit':'A01','period':'2025-12','office':'preparer','actor':'wang.fang'}");
+        var sheet = (await book.ReportAsync("voucher", "unit=A01 period=2025-12", "2025-12-31")).Parts.OfType<VoucherPart>().Single().Sheets[^1];
+
+        Assert.AreEqual("制单 王芳 2026-01-04", sheet.Signatures.Where(each => each.Office.Zh == "制单").Select(each => $"{each.Office.Zh} {each.Person!.Zh} {Refusal.Text(each.Date)}").Single());
+        Assert.AreEqual(0, sheet.Enclosures);
+        Assert.IsTrue(sheet.Blocks.All(block => block.Lines.Select(line => (line.Account, line.Detail.Zh, line.Debit is null)).Distinct().Count() == block.Lines.Count), "each account once");
+        foreach (var (block, schedule) in sheet.Blocks.Zip(sheet.Schedule))
+        {
+            Assert.IsGreaterThan(block.Lines.Count, schedule.Rows.Count - 1);
+            Assert.AreEqual($"{block.Total.ForPrograms} | {block.Total.ForPrograms}", schedule.Text("debit", "credit").Split('\n')[^1]);
+        }
     }
 
     [TestMethod]
@@ -138,7 +212,7 @@ public sealed class VoucherTests
 
         await book.AllAsync("{'kind':'sign-voucher','unit':'A01','period':'2025-04','office':'preparer','actor':'wang.fang'}");
 
-        Assert.HasCount(2, (await book.ReportAsync("voucher", "unit=A01 period=2025-04")).Parts.OfType<VoucherPart>().Single().Sheets);
+        Assert.HasCount(2, (await book.ReportAsync("voucher", "unit=A01 period=2025-04 control=true")).Parts.OfType<VoucherPart>().Single().Sheets);
     }
 
     [TestMethod]
@@ -177,7 +251,7 @@ public sealed class VoucherTests
         foreach (var (unit, month) in from unit in Units from month in Months select (unit, month))
         {
             var period = new Period(2025, month);
-            var vouchers = Vouchers.Of(setup, unit, period, entries.Where(entry => entry.Lines.Any(line => line.Account.Unit == unit)), []);
+            var vouchers = Vouchers.Of(setup, unit, period, [.. entries.Where(entry => entry.Lines.Any(line => line.Account.Unit == unit))], []);
             foreach (var set in vouchers.GroupBy(voucher => voucher.Set))
             {
                 Assert.AreSequenceEqual(Enumerable.Range(1, set.Count()), set.Select(voucher => voucher.Number));
@@ -186,7 +260,7 @@ public sealed class VoucherTests
 
             Assert.AreEqual(entries.Where(entry => Period.Of(entry.Date) == period).Sum(entry => entry.Lines.Count(line => line.Account.Unit == unit)),
                 vouchers.Sum(voucher => voucher.Lines.Count));
-            var prefix = Vouchers.Of(setup, unit, period, entries.Take(entries.Count / 2).Where(entry => entry.Lines.Any(line => line.Account.Unit == unit)), []);
+            var prefix = Vouchers.Of(setup, unit, period, [.. entries.Take(entries.Count / 2).Where(entry => entry.Lines.Any(line => line.Account.Unit == unit))], []);
             foreach (var voucher in prefix)
                 Assert.AreEqual(voucher.Number, vouchers.Single(later => later.Set == voucher.Set && later.Entry.Seq == voucher.Entry.Seq).Number);
         }

@@ -39,6 +39,20 @@ public sealed class ReportPdfTests
     public void Write_EmptyTable_SaysSo(ReportLanguage language, string expected) =>
         Assert.Contains(expected, PrintedText.Of(Written.Pdf(SampleReport.Of(Table()), language).Bytes).Replace("\n", language == ReportLanguage.English ? " " : "", StringComparison.Ordinal));
 
+    /// <summary>What is signed says above its figures who prepared it, for which day, and in what unit its amounts are.</summary>
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Write_AReportThatIsSigned_SaysWhoPreparedItAndInWhatUnitItsAmountsAre(bool signed)
+    {
+        IReadOnlyList<ReportPart> parts = [Table(Row("一", "", null)), .. signed ? new[] { new Signatures([new Signature(new LocalName("制表", "Prepared by"), null)]) } : []];
+
+        var text = PrintedText.Of(Written.Pdf(SampleReport.Of(parts), ReportLanguage.Chinese).Bytes);
+
+        foreach (var said in new[] { "编制单位：镕喆社区", "2025 年 12 月 31 日", "金额单位：元", "制表" })
+            Assert.AreEqual(signed, text.Contains(said, StringComparison.Ordinal), said);
+    }
+
     [TestMethod]
     public void Write_TenThousandRows_HasThemAllUnderAHeaderOnEachPage()
     {

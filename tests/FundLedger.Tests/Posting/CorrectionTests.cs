@@ -54,7 +54,8 @@ public sealed class CorrectionTests
             Hash = [],
         };
 
-        Assert.AreEqual("注销4月1日118号凭证", Correction.RedText(wrong));
-        Assert.AreEqual("订正4月1日118号凭证", Correction.BlueText(wrong));
+        Assert.AreEqual("注销4月1日记-0002号凭证", Correction.RedText(wrong, "记-0002", new DateOnly(2025, 6, 15)));
+        Assert.AreEqual("订正4月1日记-0002号凭证", Correction.BlueText(wrong, "记-0002", new DateOnly(2025, 6, 15)));
+        Assert.AreEqual("注销2025年4月1日记-0002号凭证", Correction.RedText(wrong, "记-0002", new DateOnly(2026, 1, 5)));
     }
 }

@@ -9,6 +9,8 @@ public sealed class VouchersQuestion : Question
 
     private static readonly QuestionOption<VoucherSet?> Set = Asks.Choice<VoucherSet>("set", "凭证类别", "A set of ledgers");
 
+    private static readonly QuestionOption<bool> WithControl = Asks.Flag("control", "连同指标凭证", "Quota vouchers too, beside those of the accounts");
+
     public override string Code => VoucherReport.Kind;
 
     public override LocalName Title => VoucherReport.Title;
@@ -21,7 +23,7 @@ public sealed class VouchersQuestion : Question
 
     public override string Path => "reports/voucher";
 
-    public override IReadOnlyList<QuestionOption> Options => [AccountChoice.Unit, Month, OfEntry, Set];
+    public override IReadOnlyList<QuestionOption> Options => [AccountChoice.Unit, Month, OfEntry, Set, WithControl];
 
     public override IReadOnlyList<string> Examples => ["--unit A01 --period 2025-03 --output vouchers.pdf", "--entry 25 --output voucher.pdf"];
 
@@ -33,12 +35,16 @@ public sealed class VouchersQuestion : Question
         var found = seq is { } entry
             ? await read.VouchersOfAsync(asked.Setup, entry, asked.AsOf, cancellation).ConfigureAwait(false)
             : await read.VouchersAsync(asked.Setup, unit ?? throw Lacks(AccountChoice.Unit), period ?? throw Lacks(Month), asked.AsOf, cancellation).ConfigureAwait(false);
-        IReadOnlyList<Voucher> vouchers = [.. found.Where(voucher => (unit is null || voucher.Unit == unit) && (set is null || voucher.Set == set))];
+        IReadOnlyList<Voucher> vouchers = Printed([.. found.Where(voucher => (unit is null || voucher.Unit == unit) && (set is null || voucher.Set == set))], asked.Of(WithControl));
         if (vouchers.Count == 0)
             throw new RefusedException(Rule.VoucherMustExist, ("unit", unit), ("period", period), ("entry", seq));
         var attachments = await read.AttachmentsAsync(vouchers, asked.AsOf, cancellation).ConfigureAwait(false);
         return VoucherReport.Of(asked.Source, asked.Setup, vouchers, attachments, asked.Given);
     }
+
+    /// <summary>Quota is no account of the accounting system: its vouchers are printed where they are asked for, or there are no others.</summary>
+    private static IReadOnlyList<Voucher> Printed(IReadOnlyList<Voucher> vouchers, bool withControl) =>
+        withControl || vouchers.All(voucher => voucher.Set == VoucherSet.Control) ? vouchers : [.. vouchers.Where(voucher => voucher.Set != VoucherSet.Control)];
 
     private static RefusedException Lacks(QuestionOption option) => Asks.Wrong(option.Name, new Reason(Because.Required));
 }

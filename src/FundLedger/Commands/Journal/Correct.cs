@@ -69,17 +69,18 @@ public sealed record Correct : BookCommand
                 ("entry", Entry), ("expected", profile.FiscalYearOf(wrong.Date)), ("given", profile.FiscalYearOf(DateIn(view))))));
         }
 
+        var vouchers = VoucherNumber.Cited(VoucherNumbers.Of(view, wrong));
         var red = NewDraft(view) with
         {
-            Text = Correction.RedText(wrong),
+            Text = Correction.RedText(wrong, vouchers, DateIn(view)),
             Document = wrong.Document,
             ReversalOf = wrong.Seq,
             Lines = Correction.Red(wrong.Lines),
         };
-        return new Decision(Right is { } right ? [red, .. Blue(new AfterDraft(view, red), right, wrong)] : [red], null);
+        return new Decision(Right is { } right ? [red, .. Blue(new AfterDraft(view, red), right, Correction.BlueText(wrong, vouchers, red.Date))] : [red], null);
     }
 
-    private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong)
+    private IEnumerable<Draft> Blue(IBookView view, BookCommand right, string text)
     {
         if (right is ISetupChange or Correct or ReverseEntry || CommandKind.Of(right).IsOfRequest)
             throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", new Reason(Because.CannotCorrect, ("kind", CommandJson.KindOf(right)))));
@@ -87,7 +88,7 @@ public sealed record Correct : BookCommand
         Texts.Text(right.Key ?? "", "with.key", Texts.MaxCode);
         Texts.Text(right.Actor ?? "", "with.actor", Texts.MaxCode);
         var decision = (right with { Date = DateIn(view) }).Decide(view);
-        return decision.Drafts.Select(draft => draft with { Text = Correction.BlueText(wrong) });
+        return decision.Drafts.Select(draft => draft with { Text = text });
     }
 }
 

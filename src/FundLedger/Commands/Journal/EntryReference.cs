@@ -9,9 +9,14 @@ internal static class EntryReference
     /// <summary>What is looked up of an entry: also what was refunded of it.</summary>
     public static Needs Needs(long seq) => new() { Entries = [seq], Documents = [Refund.DocumentOf(seq)] };
 
-    /// <summary>What is looked up besides: what happened to its document.</summary>
-    public static Needs FurtherNeeds(IBookView view, long seq) =>
-        view.FindEntry(seq)?.Entry.Document is { } document && !YearEndDocument.Is(document) ? new() { Histories = [document] } : Commands.Needs.None;
+    /// <summary>What is looked up besides: what happened to its document, and the numbers of its vouchers.</summary>
+    public static Needs FurtherNeeds(IBookView view, long seq)
+    {
+        if (view.FindEntry(seq)?.Entry is not { } entry || CommandKind.Of(entry.Kind).EndsYear)
+            return Commands.Needs.None;
+        var vouchers = VoucherNumbers.Needs(entry);
+        return entry.Document is { } document && !YearEndDocument.Is(document) ? vouchers with { Histories = [document] } : vouchers;
+    }
 
     /// <summary>An entry with lines, not taken back, and not itself taking one back.</summary>
     /// <exception cref="RefusedException">By the rule that the entry does not meet.</exception>

@@ -51,7 +51,7 @@ public sealed record ReverseEntry : BookCommand
         var draft = NewDraft(view) with
         {
             Date = date,
-            Text = Text ?? Correction.RedText(entry),
+            Text = Text ?? Correction.RedText(entry, VoucherNumber.Cited(VoucherNumbers.Of(view, entry)), date),
             Document = entry.Document,
             ReversalOf = entry.Seq,
             Lines = sameYear ? Correction.Red(entry.Lines) : Correction.Inverse(entry.Lines),

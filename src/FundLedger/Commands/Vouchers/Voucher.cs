@@ -32,11 +32,20 @@ public sealed record Voucher(
     ]);
 
     /// <summary>Its word and number: <c>记-0001</c>.</summary>
-    public string Code => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{VoucherSets.Word(Set)}-{Number:0000}");
+    public string Code => VoucherSets.Code(Set, Number);
 
     /// <summary>Whether money was paid or received, so that the cashier signs. What a year's end carries over is not paid.</summary>
-    public bool NeedsCashier => !CommandKind.Of(Entry.Kind).EndsYear
+    public bool NeedsCashier => !IsClosing
         && Lines.Any(line => Money.Contains((line.Account.Ledger, line.Account.Code[..Math.Min(4, line.Account.Code.Length)])));
+
+    /// <summary>Whether it closes a year, or takes a closing back.</summary>
+    public bool IsClosing => CommandKind.Of(Entry.Kind).EndsYear;
+
+    /// <summary>Whether it takes an entry back in red, or posts the right one in blue.</summary>
+    public bool IsCorrection { get; init; }
+
+    /// <summary>Whether source vouchers belong to it: to all but those of closing and correction (《会计基础工作规范》第五十一条).</summary>
+    public bool NeedsEnclosures => !IsClosing && !IsCorrection;
 
     public VoucherSignature? SignatureIn(VoucherOffice office) => Signatures.FirstOrDefault(signature => signature.Office == office);
 

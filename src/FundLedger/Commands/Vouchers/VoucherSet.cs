@@ -33,6 +33,9 @@ internal static class VoucherSets
         VoucherSet.Control => "指",
     };
 
+    /// <summary>A voucher's word and number: <c>记-0001</c>.</summary>
+    public static string Code(VoucherSet set, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Word(set)}-{number:0000}");
+
     /// <summary>A set by its name for programs; null for anything else.</summary>
     public static VoucherSet? Find(string name) => name switch
     {

@@ -59,7 +59,7 @@ public sealed record ReopenYear : BookCommand, ISetupChange
                 {
                     Date = found.Entry.Date,
                     Document = found.Entry.Document,
-                    Text = Correction.RedText(found.Entry),
+                    Text = Correction.ReopeningText(found.Entry),
                     ReversalOf = found.Entry.Seq,
                     Lines = Correction.Red(found.Entry.Lines),
                 }),
