@@ -11,9 +11,9 @@ internal static class StatementLine
     {
         var source = context.Report.Source;
         var unit = Said(context.Report, ReportScope.Unit);
-        row.RelativeItem(2).Text($"{context.In("编制单位", "Prepared by")}{context.Colon}{context.In(unit is null || unit == ReportScope.All ? source.Name : unit)}");
-        row.RelativeItem().Text(context.Language == ReportLanguage.English ? Refusal.Text(source.Date) : $"{source.Date.Year} 年 {source.Date.Month} 月 {source.Date.Day} 日").AlignCenter();
-        row.RelativeItem(2).Text($"{context.In("金额单位", "Amounts in")}{context.Colon}{context.In(Said(context.Report, ReportScope.Amounts) ?? UnitOf(source.Currency))}").AlignRight();
+        row.RelativeItem().Text($"{context.In("编制单位", "Prepared by")}{context.Colon}{context.In(unit is null || unit == ReportScope.All ? source.Name : unit)}");
+        row.AutoItem().PaddingHorizontal(12).Text(context.Language == ReportLanguage.English ? Refusal.Text(source.Date) : $"{source.Date.Year} 年 {source.Date.Month} 月 {source.Date.Day} 日");
+        row.RelativeItem().Text($"{context.In("金额单位", "Amounts in")}{context.Colon}{context.In(Said(context.Report, ReportScope.Amounts) ?? UnitOf(source.Currency))}").AlignRight();
     });
 
     private static LocalName? Said(Report report, LocalName title) => report.Scope.FirstOrDefault(scope => scope.Title == title).Value;

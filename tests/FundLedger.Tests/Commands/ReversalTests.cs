@@ -23,7 +23,7 @@ public sealed class ReversalTests
         var answer = await book.PostsAsync($"{{'kind':'reverse','entry':{seq},'reason':'录入错误'}}", Red);
         var entry = (await book.EntriesAsync(answer)).Single();
 
-        Assert.AreEqual((new DateOnly(2025, 6, 15), "注销4月1日记-0001、指-0002号凭证", (long?)seq), (entry.Date, entry.Text, entry.ReversalOf));
+        Assert.AreEqual((new DateOnly(2025, 6, 15), "注销4月1日记-0001、指-0001号凭证", (long?)seq), (entry.Date, entry.Text, entry.ReversalOf));
         Assert.AreEqual("1000.00", await book.ControlAsync("9203", "A02"));
     }
 
@@ -162,7 +162,7 @@ public sealed class ReversalTests
             """);
         var entries = await book.EntriesAsync(answer);
 
-        Assert.AreSequenceEqual(["注销4月1日记-0001、指-0002号凭证", "订正4月1日记-0001、指-0002号凭证"], entries.Select(entry => entry.Text));
+        Assert.AreSequenceEqual(["注销4月1日记-0001、指-0001号凭证", "订正4月1日记-0001、指-0001号凭证"], entries.Select(entry => entry.Text));
         Assert.AreSequenceEqual(new long?[] { seq, null }, entries.Select(entry => entry.ReversalOf));
         Assert.AreSequenceEqual(["correct", "disburse"], entries.Select(entry => entry.Kind));
     }

@@ -10,8 +10,8 @@ namespace FundLedger.Tests.Storage;
 /// </summary>
 public abstract partial class BookContract
 {
-    private const string Head = "e432bdf8736150e488418ad3b49ec433219f68de0e2ad0b94b09fe6924684ec2";
-    private const string Reports = "3b556ed253dfd04739ac328a7f1dc2f054b64a1241fb17add01338d3a70651f9";
+    private const string Head = "94834d58aa119b8a8e9a20475c7ecce1dec6c88cd89770ac0ee75de4ab27797a";
+    private const string Reports = "a6146bc4662ec6119881e2f604ba78497cf8e14bb45421e929b143a8dd976af0";
 
     [TestMethod]
     public async Task Execute_AFixedStory_GivesTheSameBytesOnEveryDatabase()
