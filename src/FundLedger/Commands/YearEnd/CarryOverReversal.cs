@@ -1,14 +1,20 @@
 using FundLedger.Journal;
 using FundLedger.Posting;
+using FundLedger.Setup;
 
 namespace FundLedger.Commands;
 
 /// <summary>Takes a carry-over back: both of its entries, in red, each on its own date.</summary>
 internal static class CarryOverReversal
 {
-    /// <summary>What is looked up: its other entry, and what it carried.</summary>
+    /// <summary>What is looked up: its other entry, what it carried, and the numbers of the vouchers of both, on the two sides of the turn of the year.</summary>
     public static Needs Needs(IBookView view, long seq) => view.FindEntry(seq) is { Entry: var entry } && IsCarryOver(entry)
-        ? new() { Entries = [seq - 1, seq + 1], Accounts = [.. entry.Lines.Select(line => line.Account)] }
+        ? new()
+        {
+            Entries = [seq - 1, seq + 1],
+            Accounts = [.. entry.Lines.Select(line => line.Account)],
+            Months = [.. entry.Lines.SelectMany(line => Around(entry.Date).Select(month => (line.Account.Unit, month))).Distinct()],
+        }
         : Commands.Needs.None;
 
     /// <summary>The red entries; null where the entry is no carry-over.</summary>
@@ -25,13 +31,15 @@ internal static class CarryOverReversal
             {
                 Date = each.Entry.Date,
                 Document = each.Entry.Document,
-                Text = draft.Text.Length > 0 ? draft.Text : Correction.RedText(each.Entry),
+                Text = draft.Text.Length > 0 ? draft.Text : Correction.RedText(each.Entry, VoucherNumber.Cited(VoucherNumbers.Of(view, each.Entry)), each.Entry.Date),
                 ReversalOf = each.Entry.Seq,
                 Lines = Correction.Red(each.Entry.Lines),
             }).ToList();
         CheckNotUsed(view, drafts);
         return drafts;
     }
+
+    private static IEnumerable<Period> Around(DateOnly date) => [Period.Of(date.AddDays(-1)), Period.Of(date), Period.Of(date.AddDays(1))];
 
     private static bool IsCarryOver(Entry entry) => entry is { Kind: CarryOverQuota.Kind, ReversalOf: null, Lines.Count: > 0 };
 
