@@ -120,7 +120,7 @@ public sealed class BookStore
         if (row is null)
             await InsertAsync(code, cancellation).ConfigureAwait(false);
         row ??= await FindAsync(code, cancellation).ConfigureAwait(false);
-        var book = new Book(_database, new BookKey(row!.Id, code), _clock);
+        var book = new Book(_database, new BookKey(row!.Id, code), ClockOf(command.Profile));
         try
         {
             await book.ExecuteAsync(command with { Key = command.Key ?? OpenBook.Kind }, cancellation).ConfigureAwait(false);
@@ -137,7 +137,7 @@ public sealed class BookStore
     /// <exception cref="RefusedException"><see cref="Rule.BookMustExist"/>.</exception>
     public async Task<Book> OpenBookAsync(string code, CancellationToken cancellation = default) =>
         await FindAsync(code, cancellation).ConfigureAwait(false) is { HeadSeq: > 0 } row
-            ? new Book(_database, new BookKey(row.Id, row.Code), _clock)
+            ? new Book(_database, new BookKey(row.Id, row.Code), ClockIn(row.Data))
             : throw new RefusedException(Rule.BookMustExist, ("book", Texts.Shown(code)));
 
     private const string SelectCodes = "SELECT code FROM book WHERE head_seq > 0";
@@ -150,12 +150,32 @@ public sealed class BookStore
         return [.. codes.Order(StringComparer.Ordinal)];
     }
 
-    private const string SelectBook = "SELECT id AS Id, code AS Code, head_seq AS HeadSeq FROM book WHERE code = @code";
+    private const string SelectBook = """
+        SELECT b.id AS Id, b.code AS Code, b.head_seq AS HeadSeq, e.data AS Data
+        FROM book b LEFT JOIN entry e ON e.book = b.id AND e.seq = 1
+        WHERE b.code = @code
+        """;
 
     /// <summary>A book without entries is one whose first command was refused: it is there for the next try alone.</summary>
     private Task<BookRow?> FindAsync(string code, CancellationToken cancellation) =>
         _database.UseAsync(connection => connection.QuerySingleOrDefaultAsync<BookRow>(
             new CommandDefinition(SelectBook, new { code }, cancellationToken: cancellation)), cancellation);
+
+    private BookClock ClockOf(BookProfile profile) => new(_clock, BookZone.Find(profile.Zone())
+        ?? throw new UnavailableException($"The time zone {profile.Zone()} of the book {profile.Code} is not known on this machine: install its time zone data."));
+
+    /// <summary>The clock of a book that is there. Where its first entry is damaged, verifying says so.</summary>
+    private TimeProvider ClockIn(string? data)
+    {
+        try
+        {
+            return ClockOf(StoredCommand.ProfileIn(data));
+        }
+        catch (DamagedException)
+        {
+            return new BookClock(_clock, TimeZoneInfo.Utc);
+        }
+    }
 
     private async Task InsertAsync(string code, CancellationToken cancellation)
     {
@@ -180,5 +200,6 @@ public sealed class BookStore
         public int Id { get; init; }
         public string Code { get; init; } = "";
         public long HeadSeq { get; init; }
+        public string? Data { get; init; }
     }
 }

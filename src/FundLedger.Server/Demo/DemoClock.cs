@@ -8,8 +8,7 @@ public sealed class DemoClock(DateOnly day) : TimeProvider
 {
     private static readonly TimeOnly Opening = new(8, 30);
     private static readonly TimeOnly Closing = new(17, 30);
-    private static readonly TimeZoneInfo China =
-        TimeZoneInfo.CreateCustomTimeZone("China Standard Time", TimeSpan.FromHours(8), "China Standard Time", "China Standard Time");
+    private static readonly TimeZoneInfo China = BookZone.Find(BookZone.China)!;
 
     private readonly Lock _lock = new();
     private DateTimeOffset _now = At(day, Opening);
@@ -39,5 +38,5 @@ public sealed class DemoClock(DateOnly day) : TimeProvider
         }
     }
 
-    private static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), China.BaseUtcOffset);
+    private static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), China.GetUtcOffset(day.ToDateTime(time)));
 }

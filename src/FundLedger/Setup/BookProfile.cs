@@ -6,8 +6,13 @@ namespace FundLedger.Setup;
 /// <param name="Currency">The currency of its funds where none is named.</param>
 /// <param name="FiscalYearStart">The month, 1 to 12, in which the fiscal year begins: 1 in China, 4 in the United Kingdom.</param>
 /// <param name="FutureDays">How many days ahead of today an entry may be dated; 0 or more.</param>
-public sealed record BookProfile(string Code, LocalName Name, Currency Currency, int FiscalYearStart, int FutureDays)
+/// <param name="TimeZone">The IANA time zone by which a day begins and ends in the book; null: <see cref="BookZone.DefaultOf"/> of its currency.</param>
+public sealed record BookProfile(
+    string Code, LocalName Name, Currency Currency, int FiscalYearStart, int FutureDays, string? TimeZone = null)
 {
+    /// <summary>The name of the zone by which today, deadlines and dates left out are known, wherever the program runs.</summary>
+    public string Zone() => TimeZone ?? BookZone.DefaultOf(Currency);
+
     /// <summary>A month ahead: next month's instructions can be prepared, a wrong year is caught.</summary>
     public const int DefaultFutureDays = 31;
 

@@ -24,7 +24,7 @@ internal static class BookListEndpoints
                 Tag = "books",
                 IsChange = true,
                 Body = ["application/json"],
-                Example = new BodyExample("""{"profile":{"code":"D1","name":{"zh":"城东区","en":"East District"},"currency":"CNY","fiscalYearStart":1,"futureDays":31}}""") { Schema = schemas => new CommandSchema(schemas).OfBook() },
+                Example = new BodyExample("""{"profile":{"code":"D1","name":{"zh":"城东区","en":"East District"},"currency":"CNY","fiscalYearStart":1,"futureDays":31,"timeZone":"Asia/Shanghai"}}""") { Schema = schemas => new CommandSchema(schemas).OfBook() },
                 Who = new("服务器管理员。", "A server administrator."),
                 Answer = AnswerModel.One("Book", BookVerb.Columns(default)),
                 Statuses = [201],

@@ -26,12 +26,17 @@ internal static class BookVerb
         DefaultValueFactory = _ => BookProfile.DefaultFutureDays,
     };
 
+    private static readonly Option<string?> Zone = new("--time-zone")
+    {
+        Description = "时区，人民币账套默认 Asia/Shanghai · Time zone (IANA); Asia/Shanghai for yuan, else UTC",
+    };
+
     public static Command Create() => new("book", "账套 · Books")
     {
         Verb.Begin("create", """
             建账套 · Create a book.
             fundledger book create --book D1 --name 城东区 --currency CNY
-            """, CreateAsync, Name, CurrencyCode, YearStart, FutureDays, CommonOptions.Actor),
+            """, CreateAsync, Name, CurrencyCode, YearStart, FutureDays, Zone, CommonOptions.Actor),
         Verb.Of("list", """
             列出账套 · List the books.
             fundledger book list --data ./demo
@@ -44,7 +49,7 @@ internal static class BookVerb
             ?? throw new RefusedException(Rule.MemberRequired, ("kind", "book create"), ("member", "--book"));
         var name = parsed.GetValue(Name)!;
         var profile = new BookProfile(code, new LocalName(name, name), Currency.FromCode(parsed.GetValue(CurrencyCode)!),
-            parsed.GetValue(YearStart), parsed.GetValue(FutureDays));
+            parsed.GetValue(YearStart), parsed.GetValue(FutureDays), parsed.GetValue(Zone));
         var store = await BookAtHand.OpenStoreAsync(parsed, TimeProvider.System, cancellation).ConfigureAwait(false);
         var command = new OpenBook
         {

@@ -50,7 +50,7 @@ internal static class VerifyVerb
     private static ReportSource SourceOf(string name, Verification result)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        return new ReportSource(name, new LocalName(name, name), Currency.None, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), now, result.Entries, result.Head);
+        return new ReportSource(name, new LocalName(name, name), Currency.None, DateOnly.FromDateTime(now), now, result.Entries, result.Head);
     }
 
     private static async Task<(string Name, Verification Result)> OfBookAsync(ParseResult parsed, CancellationToken cancellation)

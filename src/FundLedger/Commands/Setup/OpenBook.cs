@@ -35,6 +35,8 @@ public sealed record OpenBook : SetupCommand
             throw new RefusedException(Rule.MemberForm, ("member", "fiscalYearStart"), ("problem", new Reason(Because.NotBetween, ("least", 1), ("most", 12), ("given", Profile.FiscalYearStart))));
         if (Profile.FutureDays is < 0 or > 3660)
             throw new RefusedException(Rule.MemberForm, ("member", "futureDays"), ("problem", new Reason(Because.NotBetween, ("least", 0), ("most", 3660), ("given", Profile.FutureDays))));
+        if (BookZone.Find(Profile.Zone()) is null)
+            throw new RefusedException(Rule.MemberForm, ("member", "timeZone"), ("problem", new Reason(Because.NotATimeZone, ("given", Texts.Shown(Profile.Zone())))));
         return new BookSetup { Profile = Profile, Chart = WithControl(Setup.Chart.Of(Chart)) };
     }
 

@@ -92,6 +92,9 @@ public enum Because
     [Wording("“{given}”不是 IP 地址", "'{given}' is no IP address")]
     NotAnAddress,
 
+    [Wording("“{given}”不是时区名，应如 Asia/Shanghai", "'{given}' is no time zone such as Asia/Shanghai")]
+    NotATimeZone,
+
     [Wording("“{given}”不可用", "'{given}' cannot be used")]
     NotUsable,
 
