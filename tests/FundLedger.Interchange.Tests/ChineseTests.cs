@@ -1,4 +1,5 @@
 using System.Text;
+using FundLedger.Interchange.Payments;
 
 namespace FundLedger.Interchange.Tests;
 
@@ -58,6 +59,53 @@ public sealed class ChineseTests
 
         Assert.AreEqual((column, rule), (result.Refusals[0].Column, result.Refusals[0].Rule));
         Assert.AreEqual(head, await book.HeadAsync());
+    }
+
+    [TestMethod]
+    [DataRow("甲 街 道 办")]
+    [DataRow("a01")]
+    [DataRow("Ａ０１")]
+    [DataRow(" A 01 ")]
+    public async Task Import_UnitAsPeopleWriteIt_IsTheOneThatIsThere(string written)
+    {
+        await using var book = await WithQuotaAsync();
+        var opening = ImportProfiles.Find("payments-zh") with { OpenMissing = new OpenMissing { Units = new MissingUnits(UnitLevel.Street, "A") } };
+
+        var result = await book.ImportAsync(book.File("支付.csv", Header + $"0001,2025-03-01,{written},2010301,FIS,1,,\n"), opening);
+
+        Assert.AreEqual((1L, 0L), (result.Posted, result.Refused));
+        Assert.AreEqual("A01", OxfordTests.PaymentOf((await book.PaymentsAsync())[0]).Unit);
+        Assert.HasCount(2, (await book.SetupAsync()).Units);
+    }
+
+    /// <summary>A list of words stands beside the real names, and whoever lists words means no others.</summary>
+    [TestMethod]
+    [DataRow("甲街办", "A01", null)]
+    [DataRow("甲街道办", "A01", null)]
+    [DataRow("A01", "A01", null)]
+    [DataRow("A001", null, "A01")]
+    [DataRow("丙街办", null, null)]
+    public async Task Import_WordsOfAProfile_StandBesideRealNames(string written, string? unit, string? near)
+    {
+        await using var book = await WithQuotaAsync();
+        var profile = ImportProfiles.Find("payments-zh") with
+        {
+            Values = new Dictionary<PaymentField, IReadOnlyDictionary<string, string>>
+            {
+                [PaymentField.Unit] = new Dictionary<string, string> { ["甲街办"] = "A01" },
+            },
+            OpenMissing = new OpenMissing { Units = new MissingUnits(UnitLevel.Street, "A") },
+        };
+
+        var result = await book.ImportAsync(book.File("支付.csv", Header + $"0001,2025-03-01,{written},2010301,FIS,1,,\n"), profile);
+
+        Assert.AreEqual(unit, (await book.PaymentsAsync()).Select(entry => OxfordTests.PaymentOf(entry).Unit).SingleOrDefault());
+        Assert.HasCount(2, (await book.SetupAsync()).Units);
+        if (unit is null)
+        {
+            Assert.AreEqual(Rule.UnitMustExist, result.Refusals[0].Rule);
+            Assert.AreEqual(near is not null, result.Refusals[0].Refusal.Chinese.Contains($"是否指 {near}？", StringComparison.Ordinal));
+        }
     }
 
     private static Encoding Gb18030

@@ -28,7 +28,7 @@ internal sealed class BookNames
         foreach (var (field, words) in profile.Values)
         {
             foreach (var (word, code) in words)
-                _values.Add((field, Folded(word)), code);
+                _values.Add((field, CodeKey.Of(word)), code);
         }
     }
 
@@ -62,11 +62,11 @@ internal sealed class BookNames
     /// <exception cref="RefusedException"><see cref="Rule.UnitMustExist"/>, or a rule of names.</exception>
     public string UnitOf(string text, ICollection<BookCommand> commands)
     {
-        text = Meant(PaymentField.Unit, text, Rule.UnitMustExist);
+        text = Meant(PaymentField.Unit, text);
         if (_units.Find(text, "unit") is { } known)
             return known;
-        if (_profile.OpenMissing?.Units is not { } missing)
-            throw Unknown(Rule.UnitMustExist, "unit", text);
+        if (Missing(PaymentField.Unit, _profile.OpenMissing?.Units) is not { } missing)
+            throw Unknown(Rule.UnitMustExist, "unit", text, _units.Near(text));
         var code = Texts.Code(NameCode.Of(text), "unit");
         var name = NameOf(text, "unit");
         Open(commands, _units, code, name, new OpenUnit
@@ -83,11 +83,11 @@ internal sealed class BookNames
     /// <exception cref="RefusedException"><see cref="Rule.FundMustExist"/>, or a rule of names.</exception>
     public string FundOf(string text, ICollection<BookCommand> commands)
     {
-        text = Meant(PaymentField.Fund, text, Rule.FundMustExist);
+        text = Meant(PaymentField.Fund, text);
         if (_funds.Find(text, "fund") is { } known)
             return known;
-        if (_profile.OpenMissing?.Funds is not { } missing)
-            throw Unknown(Rule.FundMustExist, "fund", text);
+        if (Missing(PaymentField.Fund, _profile.OpenMissing?.Funds) is not { } missing)
+            throw Unknown(Rule.FundMustExist, "fund", text, _funds.Near(text));
         var code = CodeOf(text, "fund");
         var name = missing.Names?.GetValueOrDefault(code) ?? NameOf(text, "fund");
         Open(commands, _funds, code, name, new OpenFund
@@ -104,11 +104,11 @@ internal sealed class BookNames
     /// <exception cref="RefusedException"><see cref="Rule.PurposeMustExist"/>, or a rule of names.</exception>
     public string PurposeOf(string text, string called, ICollection<BookCommand> commands)
     {
-        text = Meant(PaymentField.Purpose, text, Rule.PurposeMustExist);
+        text = Meant(PaymentField.Purpose, text);
         if (_purposes.Find(text, "purpose") is { } known)
             return known;
-        if (_profile.OpenMissing?.Purposes is not { } missing)
-            throw Unknown(Rule.PurposeMustExist, "purpose", text);
+        if (Missing(PaymentField.Purpose, _profile.OpenMissing?.Purposes) is not { } missing)
+            throw Unknown(Rule.PurposeMustExist, "purpose", text, _purposes.Near(text));
         var code = CodeOf(text, "purpose");
         var name = NameOf(called.Length > 0 ? called : text, "purposeName");
         Open(commands, _purposes, code, name, new OpenPurpose
@@ -127,19 +127,14 @@ internal sealed class BookNames
         codes.Add(code, name);
     }
 
-    /// <summary>The book's word for the file's word, where the profile lists them.</summary>
-    private string Meant(PaymentField field, string text, Rule unlisted)
-    {
-        if (!_profile.Values.ContainsKey(field))
-            return text;
-        return _values.TryGetValue((field, Folded(text)), out var code)
-            ? code
-            : throw Unknown(unlisted, field.Name(), text);
-    }
+    /// <summary>The book's word for the file's word, where the profile lists it; real names go beside those.</summary>
+    private string Meant(PaymentField field, string text) => _values.GetValueOrDefault((field, CodeKey.Of(text)), text);
+
+    /// <summary>How what is missing is opened: a profile that lists the words of a field means no others, and opens nothing for them.</summary>
+    private T? Missing<T>(PaymentField field, T? open)
+        where T : class => _profile.Values.ContainsKey(field) ? null : open;
 
     private string KeyOf(PaymentField field, string code) => PaymentKey.Of(_profile, field.Name() + ":" + code);
-
-    private static string Folded(string word) => word.Trim().ToUpperInvariant();
 
     /// <summary>A text that is a code is that code; any other makes one.</summary>
     private static string CodeOf(string text, string member) =>
@@ -147,5 +142,6 @@ internal sealed class BookNames
 
     private static LocalName NameOf(string text, string member) => NameCode.Name(Texts.Text(text, member, LongestName));
 
-    private static RefusedException Unknown(Rule rule, string member, string text) => new(rule, (member, Texts.Shown(text)));
+    private static RefusedException Unknown(Rule rule, string member, string text, string? near = null) =>
+        new(rule, (member, Texts.Shown(text)), ("near", near));
 }

@@ -118,7 +118,7 @@ internal static class ImportProfileRules
         foreach (var (field, words) in profile.Values)
         {
             require(InSetup.Contains(field), new($"values.{field.Name()}：只有单位、资金、用途可以列出对应", $"values.{field.Name()}: only unit, fund and purpose can have a list"));
-            require(words.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count, new($"values.{field.Name()}：有的词出现两次", $"values.{field.Name()}: a word twice"));
+            require(words.Keys.DistinctBy(CodeKey.Of).Count() == words.Count, new($"values.{field.Name()}：有的词出现两次", $"values.{field.Name()}: a word twice"));
             foreach (var code in words.Values)
                 Texts.Code(code, $"values.{field.Name()}");
         }

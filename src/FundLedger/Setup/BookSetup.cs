@@ -18,6 +18,10 @@ public sealed record BookSetup
 
     public ImmutableDictionary<string, Purpose> Purposes { get; init; } = Codes<Purpose>();
 
+    /// <summary>Codes of units, funds, purposes and people, by what they are codes of and how they are read.</summary>
+    internal ImmutableDictionary<(string Of, string Key), string> Taken { get; init; } =
+        ImmutableDictionary<(string Of, string Key), string>.Empty;
+
     /// <summary>Facts of a unit in a year, as stated last.</summary>
     public ImmutableDictionary<(string Unit, int Year), UnitFacts> Facts { get; init; } =
         ImmutableDictionary<(string Unit, int Year), UnitFacts>.Empty;
@@ -83,6 +87,16 @@ public sealed record BookSetup
 
     /// <summary>Codes of units that have others below them.</summary>
     public ImmutableHashSet<string> Parents { get; init; } = ImmutableHashSet<string>.Empty.WithComparer(StringComparer.Ordinal);
+
+    /// <summary>The set-up in which a new code is taken.</summary>
+    /// <exception cref="RefusedException">By a rule, when a code is there that is read alike.</exception>
+    internal BookSetup Taking(string of, string code, Rule taken)
+    {
+        var key = (of, CodeKey.Of(code));
+        return Taken.TryGetValue(key, out var known)
+            ? throw new RefusedException(taken, (of, code), ("near", known == code ? null : known))
+            : this with { Taken = Taken.Add(key, code) };
+    }
 
     /// <exception cref="RefusedException"><see cref="Rule.UnitMustExist"/>.</exception>
     public Unit Unit(string code) => Units.TryGetValue(code, out var unit)

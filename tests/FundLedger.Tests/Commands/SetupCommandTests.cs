@@ -129,4 +129,22 @@ public sealed class SetupCommandTests
 
         await book.DoAsync(command.Replace("NAME", "{'zh':'某'}"));
     }
+
+    /// <summary>A code that people would read as one that is there opens nothing.</summary>
+    [TestMethod]
+    [DataRow("{'kind':'open-unit','unit':'a01','name':{'zh':'又一街','en':'Again'},'level':'street','parent':'A'}", Rule.UnitMustBeNew, "A01")]
+    [DataRow("{'kind':'open-unit','unit':'Ａ０１','name':{'zh':'又一街','en':'Again'},'level':'street','parent':'A'}", Rule.UnitMustBeNew, "A01")]
+    [DataRow("{'kind':'open-fund','fund':'gf','name':{'zh':'又一笔','en':'Again'},'type':'fiscal','owner':'A'}", Rule.FundMustBeNew, "GF")]
+    [DataRow("{'kind':'open-purpose','purpose':'help','name':{'zh':'又助困','en':'Again'}}", Rule.PurposeMustBeNew, "HELP")]
+    [DataRow("{'kind':'open-person','person':'p1','name':{'zh':'王芳','en':'Wang'},'accounts':['wang']}", Rule.PersonMustBeNew, "P1")]
+    public async Task Open_CodeReadAsOneThatIsThere_IsRefusedNamingIt(string command, Rule rule, string there)
+    {
+        await using var book = await TestBook.OpenAsync();
+        await book.DoAsync("{'kind':'open-person','person':'P1','name':{'zh':'王芳','en':'Wang'},'accounts':['wf']}");
+
+        var refusal = await book.RefusesAsync(rule, command);
+
+        Assert.Contains($"写作 {there}", refusal.Chinese);
+        Assert.Contains($"written {there}", refusal.English);
+    }
 }

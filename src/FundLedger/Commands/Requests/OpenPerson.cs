@@ -31,6 +31,7 @@ public sealed record OpenPerson : SetupCommand
     {
         Texts.Code(Person, "person");
         Texts.Name(Name);
+        var taking = setup.People.ContainsKey(Person) ? setup : setup.Taking("person", Person, Rule.PersonMustBeNew);
         foreach (var account in Accounts)
         {
             Texts.Code(account, "accounts");
@@ -40,7 +41,7 @@ public sealed record OpenPerson : SetupCommand
 
         var linked = Accounts.Except(Offered).ToList();
         var before = setup.People.GetValueOrDefault(Person)?.Accounts ?? [];
-        return setup with
+        return taking with
         {
             People = setup.People.SetItem(Person, new Person(Person, Name, [.. before.Union(linked)])),
             Accounts = setup.Accounts.SetItems(linked.Select(account => KeyValuePair.Create(account, Person))),

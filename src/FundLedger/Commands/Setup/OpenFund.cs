@@ -37,15 +37,14 @@ public sealed record OpenFund : SetupCommand
     {
         Texts.Code(Fund, "fund");
         Texts.Name(Name);
-        if (setup.Funds.ContainsKey(Fund))
-            throw new RefusedException(Rule.FundMustBeNew, ("fund", Fund));
+        var taking = setup.Taking("fund", Fund, Rule.FundMustBeNew);
         foreach (var purpose in Purposes.Concat(NegativeList))
             setup.Purpose(purpose);
         var fund = new Fund(Fund, Name, Type, Currency ?? setup.Profile.Currency, CarryOver ?? DefaultCarryOver,
             setup.Unit(Owner).Code, Purposes, NegativeList);
         if (fund.HasYear == (Type == FundType.Charity))
             throw new RefusedException(Rule.MemberForm, ("member", "carryOver"), ("problem", new Reason(Because.CarryOverNotOfType, ("type", Type), ("rule", fund.CarryOver))));
-        return setup with { Funds = setup.Funds.Add(Fund, fund) };
+        return taking with { Funds = setup.Funds.Add(Fund, fund) };
     }
 
     private CarryOver DefaultCarryOver => Type switch

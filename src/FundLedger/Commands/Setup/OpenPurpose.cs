@@ -22,9 +22,8 @@ public sealed record OpenPurpose : SetupCommand
     {
         Texts.Code(Purpose, "purpose");
         Texts.Name(Name);
-        if (setup.Purposes.ContainsKey(Purpose))
-            throw new RefusedException(Rule.PurposeMustBeNew, ("purpose", Purpose));
+        var taking = setup.Taking("purpose", Purpose, Rule.PurposeMustBeNew);
         var parent = Parent is null ? "" : setup.Purpose(Parent).Code;
-        return setup with { Purposes = setup.Purposes.Add(Purpose, new Purpose(Purpose, Name, parent)) };
+        return taking with { Purposes = setup.Purposes.Add(Purpose, new Purpose(Purpose, Name, parent)) };
     }
 }

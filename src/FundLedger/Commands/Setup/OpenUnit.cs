@@ -35,12 +35,11 @@ public sealed record OpenUnit : SetupCommand
         if (DocumentCode.IsFull(Unit))
             throw new RefusedException(Rule.CodeForm, ("member", "unit"), ("code", Texts.Shown(Unit)));
         Texts.Name(Name);
-        if (setup.Units.ContainsKey(Unit))
-            throw new RefusedException(Rule.UnitMustBeNew, ("unit", Unit));
+        var taking = setup.Taking("unit", Unit, Rule.UnitMustBeNew);
         var parent = Parent is null ? "" : setup.Unit(Parent).Code;
         if (parent.Length > 0 && !StandsBelow(setup.Units[parent].Level))
             throw new RefusedException(Rule.UnitLevelMustFit, ("unit", Unit), ("level", Level), ("parent", parent), ("above", setup.Units[parent].Level));
-        return setup with
+        return taking with
         {
             Units = setup.Units.Add(Unit, new Unit(Unit, Name, Level, parent, Entity, From ?? DateOnly.MinValue)),
             Parents = parent.Length == 0 ? setup.Parents : setup.Parents.Add(parent),

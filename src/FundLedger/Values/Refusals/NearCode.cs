@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FundLedger.Values;
 
 /// <summary>The code that was meant by one that is not there: <c>gf</c> and <c>ＧＦ</c> mean GF, <c>A013</c> means A0103.</summary>
@@ -11,23 +9,11 @@ public static class NearCode
     /// </summary>
     public static string? Of(string given, IEnumerable<string> known)
     {
-        var key = Key(given);
-        var keys = known.Select(code => (Code: code, Key: Key(code))).ToList();
+        var key = CodeKey.Of(given);
+        var keys = known.Select(code => (Code: code, Key: CodeKey.Of(code))).ToList();
         return Only(keys.Where(each => each.Key == key))
             ?? Only(keys.Where(each => Math.Min(each.Key.Length, key.Length) >= 3 && Similar.Distance(each.Key, key) == 1));
     }
 
     private static string? Only(IEnumerable<(string Code, string Key)> near) => near.Take(2).ToList() is [var only] ? only.Code : null;
-
-    private static string Key(string code)
-    {
-        try
-        {
-            return code.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
 }

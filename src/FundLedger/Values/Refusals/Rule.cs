@@ -405,8 +405,8 @@ public enum Rule
     UnitMustExist,
 
     [RuleText(RuleGroup.Setup, Conflict,
-        "单位“{unit}”已存在。",
-        "The unit '{unit}' exists already.")]
+        "单位“{unit}”已存在{near:，写作 |}。",
+        "The unit '{unit}' exists already{near:, written |}.")]
     UnitMustBeNew,
 
     [RuleText(RuleGroup.Setup, Invalid,
@@ -415,13 +415,13 @@ public enum Rule
     UnitLevelMustFit,
 
     [RuleText(RuleGroup.Setup, Conflict,
-        "资金“{fund}”已存在。",
-        "The fund '{fund}' exists already.")]
+        "资金“{fund}”已存在{near:，写作 |}。",
+        "The fund '{fund}' exists already{near:, written |}.")]
     FundMustBeNew,
 
     [RuleText(RuleGroup.Setup, Conflict,
-        "用途“{purpose}”已存在。",
-        "The purpose '{purpose}' exists already.")]
+        "用途“{purpose}”已存在{near:，写作 |}。",
+        "The purpose '{purpose}' exists already{near:, written |}.")]
     PurposeMustBeNew,
 
     [RuleText(RuleGroup.Setup, Conflict,
@@ -453,6 +453,11 @@ public enum Rule
         "没有人员“{person}”。",
         "There is no person '{person}'.")]
     PersonMustExist,
+
+    [RuleText(RuleGroup.People, Conflict,
+        "人员“{person}”已存在{near:，写作 |}。",
+        "The person '{person}' exists already{near:, written |}.")]
+    PersonMustBeNew,
 
     [RuleText(RuleGroup.People, Malformed,
         "请写明经办人（--actor）。",
