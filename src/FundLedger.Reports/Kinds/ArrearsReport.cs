@@ -24,7 +24,7 @@ public static class ArrearsReport
             Kind = Kind,
             Title = Title,
             Source = source,
-            Scope = [FigureScope.Unit(setup, unit)],
+            Scope = [FigureScope.Unit(setup, unit), FigureScope.AmountsIn(source.Currency)],
             Options = options,
             Landscape = true,
             Parts =
@@ -33,6 +33,7 @@ public static class ArrearsReport
                 .. ageing.Total.Count > 0 ? [] : new ReportPart[] { new Note(new("没有到期的绩效。", "No performance pay was due."), Tone.Good) },
                 .. TablesOf(source.Currency, setup, units, ageing),
                 .. ClearanceReport.PartsOf(source.Currency, setup, clearance),
+                SignatureBlocks.OfStatement,
             ],
         };
     }

@@ -12,7 +12,8 @@ public static class CharityReport
     /// <param name="fund">The fund.</param>
     /// <param name="unit">The unit that is asked about; null: all.</param>
     /// <param name="figures">The figures.</param>
-    public static Report Of(ReportSource source, BookSetup setup, Fund fund, string? unit, CharityFigures figures)
+    /// <param name="apart">What ties them to the fund's own books; null where they are of some units alone.</param>
+    public static Report Of(ReportSource source, BookSetup setup, Fund fund, string? unit, CharityFigures figures, CharityApart? apart)
     {
         var options = new Dictionary<string, string> { ["fund"] = fund.Code };
         if (unit is not null)
@@ -35,6 +36,7 @@ public static class CharityReport
                 .. NotesOf(fund.Currency, figures),
                 .. ChartsOf(setup, fund.Currency, figures),
                 .. CharityTables.Of(setup, fund.Currency, unit is not null, figures),
+                .. apart is null ? [] : new ReportPart[] { CharityApartNotes.OfBooks(fund.Currency, apart) },
                 SignatureBlocks.OfStatement,
             ],
         };

@@ -48,6 +48,7 @@ internal static class CharityTables
         Amount("opening", "年初结余", "At the start", sum => sum.Opening, currency),
         Amount("raised", "本年募集", "Raised", sum => sum.Raised, currency),
         Amount("used", "本年使用", "Used", sum => sum.Used, currency),
+        Amount("returned", "以前年度退回", "Returned of earlier years", sum => sum.Returned, currency),
         Amount("left", "结余", "Left", sum => sum.Left, currency),
         Column<(object Key, DonationSum Sum)>.Number("usedRate", "使用率", "Share used", row => row.Sum.UsedRate is { } rate ? new RateText(rate) : null),
         Amount("overdue", "其中逾期未用", "Of it past its term", sum => sum.Overdue, currency),

@@ -15,9 +15,10 @@ public static class ComparisonReport
     /// <param name="level">The level of the units.</param>
     /// <param name="rows">The units' figures.</param>
     /// <param name="months">Their sums of balances at the end of each month, the last at the date of the report.</param>
+    /// <param name="apart">What of charity is not the units'.</param>
     public static Report Of(
         ReportSource source, BookSetup setup, UnitLevel level, IReadOnlyList<DistrictFigures> rows,
-        IReadOnlyList<(DateOnly End, IReadOnlyList<DistrictFigures> Rows)> months)
+        IReadOnlyList<(DateOnly End, IReadOnlyList<DistrictFigures> Rows)> months, CharityApart apart)
     {
         var progress = DistrictComparison.TimeProgress(setup.Profile, source.Date);
         var total = DistrictComparison.Total(rows, new LocalName("合计", "Total"));
@@ -27,7 +28,7 @@ public static class ComparisonReport
             Kind = Kind,
             Title = Title,
             Source = source,
-            Scope = [(new("层级", "Level"), TermText.Of(level).ForPeople), FigureScope.Year(setup.Profile.FiscalYearOf(source.Date))],
+            Scope = [(new("层级", "Level"), TermText.Of(level).ForPeople), FigureScope.Year(setup.Profile.FiscalYearOf(source.Date)), FigureScope.AmountsIn(source.Currency)],
             Options = new Dictionary<string, string> { ["level"] = TermText.Of(level).ForPrograms! },
             Landscape = true,
             Parts =
@@ -37,6 +38,8 @@ public static class ComparisonReport
                 new ChartPart(Counted(new("预算、已支付与可用", "Budget, paid and available"), rows.Count), BarsOf(source.Currency, [.. rows.Where(row => drawn.Contains(row.Unit))])),
                 new ChartPart(Counted(new("各月末执行率", "Execution rate at the end of each month"), rows.Count), MonthsOf(months, drawn)),
                 .. TablesOf(source.Currency, setup, progress, [.. rows, total]),
+                .. CharityApartNotes.OfComparison(source.Currency, apart),
+                SignatureBlocks.OfStatement,
             ],
         };
     }

@@ -16,6 +16,10 @@ internal static class FigureScope
     public static IEnumerable<(LocalName Title, LocalName Value)> Other(Currency book, Currency currency) =>
         currency == book ? [] : [(ReportScope.Amounts, Same(currency.Code))];
 
+    /// <summary>金额单位: what amounts are in.</summary>
+    public static (LocalName Title, LocalName Value) AmountsIn(Currency currency) => (new("金额单位", "Amounts in"),
+        currency.Code == "CNY" ? new LocalName("元", "yuan (CNY)") : Same(currency.Code));
+
     /// <summary>The fiscal year.</summary>
     public static (LocalName Title, LocalName Value) Year(int year) => (new("财政年度", "Fiscal year"), Same(year));
 

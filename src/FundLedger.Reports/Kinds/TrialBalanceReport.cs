@@ -46,7 +46,7 @@ public static class TrialBalanceReport
             Kind = Kind,
             Title = Title,
             Source = source,
-            Scope = ReportScope.Of(setup, source.Date, options),
+            Scope = [.. ReportScope.Of(setup, source.Date, options), FigureScope.AmountsIn(source.Currency)],
             Options = options,
             Landscape = true,
             Parts =

@@ -17,11 +17,16 @@ public sealed record YearBalances(
     /// <summary>The fiscal year that the date is in.</summary>
     public int Year => Setup.Profile.FiscalYearOf(AsOf.Date);
 
+    /// <summary>The same of charity funds, or of all others.</summary>
+    public YearBalances OfType(bool charity) => Of(fund => Setup.Funds.GetValueOrDefault(fund)?.Type == FundType.Charity == charity);
+
     /// <summary>The same of one fund; of all for null.</summary>
-    public YearBalances OfFund(string? fund) => fund is null ? this : this with
+    public YearBalances OfFund(string? fund) => fund is null ? this : Of(other => other == fund);
+
+    private YearBalances Of(Func<string, bool> funds) => this with
     {
-        Setup = Setup with { Shortages = Setup.Shortages.RemoveRange(Setup.Shortages.Values.Where(each => each.At.Fund != fund).Select(each => each.Document)) },
-        Opening = [.. Opening.Where(balance => balance.Account.Fund == fund)],
-        Movements = [.. Movements.Where(balance => balance.Account.Fund == fund)],
+        Setup = Setup with { Shortages = Setup.Shortages.RemoveRange(Setup.Shortages.Values.Where(each => !funds(each.At.Fund)).Select(each => each.Document)) },
+        Opening = [.. Opening.Where(balance => funds(balance.Account.Fund))],
+        Movements = [.. Movements.Where(balance => funds(balance.Account.Fund))],
     };
 }

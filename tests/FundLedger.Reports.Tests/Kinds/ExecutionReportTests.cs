@@ -23,6 +23,47 @@ public sealed class ExecutionReportTests
         Assert.AreEqual("1", report.Figure("flags"));
     }
 
+    /// <summary>
+    /// District A with its street: 10,000 and 600 at first, 25 of it moved to another item, 500 more in May, 2025's payments of 300 and 200, of which 50 came back in
+    /// March, and 40 in June. Of 80 donated 30 are granted: charity stands apart, and in no sum of the budget.
+    /// </summary>
+    [TestMethod]
+    public async Task BudgetExecution_ByPurpose_SubtotalsEachLevel_AndTellsCharityApart()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("""
+            {'kind':'open-purpose','purpose':'212','name':{'zh':'城乡社区支出','en':'Communities'}}
+            {'kind':'open-purpose','purpose':'21201','parent':'212','name':{'zh':'城乡社区管理事务','en':'Administration'}}
+            {'kind':'open-purpose','purpose':'2120101','parent':'21201','name':{'zh':'行政运行','en':'Running costs'}}
+            {'kind':'open-purpose','purpose':'2120199','parent':'21201','name':{'zh':'其他管理事务','en':'Other'}}
+            {'kind':'appropriate','date':'2025-02-06','unit':'A','fund':'GF','purpose':'2120101','amount':'600.00'}
+            {'kind':'allot','date':'2025-02-07','from':'A','to':'A01','fund':'GF','purpose':'2120101','amount':'200.00'}
+            {'kind':'allot','date':'2025-02-07','from':'A01','to':'A01','fund':'GF','purpose':'2120101','amount':'200.00'}
+            {'kind':'virement','date':'2025-02-08','unit':'A01','fund':'GF','from':'2120101','to':'2120199','amount':'25.00'}
+            {'kind':'supplement','date':'2025-05-06','unit':'A','fund':'GF','purpose':'2080208','amount':'500.00'}
+            {'kind':'disburse','date':'2025-06-02','unit':'A01','fund':'GF','purpose':'2080208','amount':'40.00'}
+            {'kind':'donate','date':'2025-04-01','fund':'CF','amount':'80.00','donor':'王先生','restriction':{'purpose':'HELP'}}
+            {'kind':'disburse','date':'2025-06-03','unit':'F','fund':'CF','purpose':'HELP','amount':'30.00'}
+            """);
+
+        var report = await book.ReportAsync("budget-execution", "", "2025-06-30");
+
+        string[] columns = ["fund", "purpose", "name", "level", "initial", "carriedIn", "supplemented", "moved", "base", "month", "executed", "available"];
+        Assert.AreEqual("""
+            GF |  | 一般公共预算 | 0 | 10600.00 | 0.00 | 500.00 | 0.00 | 11100.00 | 40.00 | 490.00 | 710.00
+            GF | 2080208 | 基层政权建设 | 1 | 10000.00 | 0.00 | 500.00 | 0.00 | 10500.00 | 40.00 | 490.00 | 510.00
+            GF | 212 | 城乡社区支出 | 1 | 600.00 | 0.00 | 0.00 | 0.00 | 600.00 | 0.00 | 0.00 | 200.00
+            GF | 21201 | 城乡社区管理事务 | 2 | 600.00 | 0.00 | 0.00 | 0.00 | 600.00 | 0.00 | 0.00 | 200.00
+            GF | 2120101 | 行政运行 | 3 | 600.00 | 0.00 | 0.00 | -25.00 | 575.00 | 0.00 | 0.00 | 175.00
+            GF | 2120199 | 其他管理事务 | 3 | 0.00 | 0.00 | 0.00 | 25.00 | 25.00 | 0.00 | 0.00 | 25.00
+             |  | 合计 | 0 | 10600.00 | 0.00 | 500.00 | 0.00 | 11100.00 | 40.00 | 490.00 | 710.00
+            """, report.Table("purposes").Text(columns));
+        Assert.AreEqual("CF | HELP | 80.00 | 80.00 | 30.00 | 30.00 | 50.00\n |  | 80.00 | 80.00 | 30.00 | 30.00 | 50.00",
+            string.Join('\n', report.Table("charity-purposes").Text("fund", "purpose", "donated", "base", "month", "executed", "available").Split('\n')[1..]));
+        Assert.Contains(line => line.Value.Zh == "元", report.Scope);
+        Assert.AreEqual("制表 复核 财务负责人 单位负责人", string.Join(' ', report.Parts.OfType<Signatures>().Single().Blocks.Select(block => block.Office.Zh)));
+    }
+
     [TestMethod]
     [DataRow("2025-01-31", "ahead")]
     [DataRow("2025-05-31", "")]

@@ -16,7 +16,7 @@ public sealed class LedgerReportTests
             5001 | 业务活动费用 | 0.00 | 500.00 | 50.00 | 450.00 | 0.00
              | 合计（一级科目） | 0.00 | 550.00 | 550.00 | 450.00 | 450.00
             """, report.Table("financial").Text("account", "name", "openingDebit", "debit", "credit", "closingDebit", "closingCredit"));
-        Assert.AreEqual("A01 一街", report.Scope.Single().Value.Zh);
+        Assert.AreEqual("A01 一街", report.Scope[0].Value.Zh);
         Assert.AreEqual(Tone.Good, report.Parts.OfType<Note>().Single().Tone);
     }
 

@@ -24,8 +24,10 @@ public sealed class CharityQuestion : Question
         var (setup, unit) = (asked.Setup, asked.Of(Asks.Unit));
         var fund = CharityFund.Of(asked);
         var lineage = await read.LineageAsync(fund.Code, asked.AsOf, cancellation).ConfigureAwait(false);
+        var before = await read.LineageAsync(fund.Code, asked.AsOf with { Date = asked.FirstDay().AddDays(-1) }, cancellation).ConfigureAwait(false);
         var donors = await Donors.NamedAsync(read, fund, asked.AsOf, cancellation).ConfigureAwait(false);
         var histories = (await RequestReading.HistoriesAsync(read, asked, cancellation).ConfigureAwait(false)).Where(history => history.Request.Fund == fund.Code).ToList();
-        return CharityReport.Of(asked.Source, setup, fund, unit, CharityFigures.Of(setup, lineage, donors, histories, asked.AsOf.Date, unit));
+        return CharityReport.Of(asked.Source, setup, fund, unit, CharityFigures.Of(setup, before, lineage, donors, histories, asked.AsOf.Date, unit),
+            unit is null ? CharityApart.Of((await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false)).OfFund(fund.Code)) : null);
     }
 }

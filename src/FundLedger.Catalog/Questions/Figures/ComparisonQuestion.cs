@@ -28,10 +28,12 @@ public sealed class ComparisonQuestion : Question
         var months = new List<(DateOnly End, IReadOnlyList<DistrictFigures> Rows)>();
         foreach (var end in setup.Profile.MonthEnds(asked.AsOf.Date).SkipLast(1))
             months.Add((end, DistrictComparison.Of(await read.YearAsync(asked.AsOf with { Date = end }, cancellation).ConfigureAwait(false), [], units)));
+        var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
         var rows = DistrictComparison.Of(
-            await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false),
+            year,
             await read.AwardsAsync(asked.AsOf, cancellation).ConfigureAwait(false), units,
             await read.RequestsAsync(asked.AsOf, cancellation).ConfigureAwait(false));
-        return ComparisonReport.Of(asked.Source, setup, level, rows, [.. months, (asked.AsOf.Date, rows)]);
+        return ComparisonReport.Of(asked.Source, setup, level, rows, [.. months, (asked.AsOf.Date, rows)],
+            CharityApart.Of(year, units.Select(unit => unit.Code)));
     }
 }

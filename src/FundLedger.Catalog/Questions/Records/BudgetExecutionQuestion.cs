@@ -22,6 +22,8 @@ public sealed class BudgetExecutionQuestion : Question
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
-        return BudgetExecutionReport.Of(asked.Source, year.Setup, BudgetExecution.Of(year, asked.Of(Asks.Unit), asked.Of(Asks.Fund)), asked.Given);
+        var lastMonth = Period.Of(asked.AsOf.Date).FirstDay.AddDays(-1);
+        var before = lastMonth < asked.FirstDay() ? null : await read.YearAsync(asked.AsOf with { Date = lastMonth }, cancellation).ConfigureAwait(false);
+        return BudgetExecutionReport.Of(asked.Source, year.Setup, BudgetExecution.Of(year, before, asked.Of(Asks.Unit), asked.Of(Asks.Fund)), asked.Given);
     }
 }

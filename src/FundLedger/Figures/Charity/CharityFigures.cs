@@ -42,18 +42,19 @@ public sealed record CharityFigures(
     private const int SoonDays = 90;
 
     /// <param name="setup">The set-up.</param>
-    /// <param name="lineage">Where the fund's donations went.</param>
+    /// <param name="before">Where the fund's donations had gone when the fiscal year began.</param>
+    /// <param name="lineage">Where they went, at the date.</param>
     /// <param name="donors">Donors who may be named, by the entry of the donation.</param>
     /// <param name="histories">Requests to the fund.</param>
     /// <param name="date">The date.</param>
     /// <param name="unit">Only what this unit and all below it may use, and asked for; null: all.</param>
     public static CharityFigures Of(
-        BookSetup setup, Lineage lineage, IReadOnlyDictionary<long, string> donors, IReadOnlyList<RequestHistory> histories, DateOnly date, string? unit = null)
+        BookSetup setup, Lineage before, Lineage lineage, IReadOnlyDictionary<long, string> donors, IReadOnlyList<RequestHistory> histories, DateOnly date, string? unit = null)
     {
         var units = UnitScope.Of(setup, unit);
         var first = setup.Profile.FirstDayOf(setup.Profile.FiscalYearOf(date));
-        var year = new DonationYear(lineage, first, date);
-        var donations = lineage.Donations.Where(donation => units.Contains(donation.At.Unit)).ToList();
+        var year = new DonationYear(before, lineage, first, date);
+        var donations = year.Donations.Where(donation => units.Contains(donation.At.Unit)).ToList();
         return new CharityFigures(
             year.Sum(donations),
             Groups(donation => donation.Restriction?.Purpose ?? ""),

@@ -29,7 +29,7 @@ public sealed record FundStatement(
 
     private static FundStatementRow TotalOf(YearBalances year, Fund fund, string? within, IReadOnlySet<string> units) => RowOf(year,
         SurplusTable.Of(year, [], within).SingleOrDefault()
-            ?? new SurplusRow(null, null, null, null, fund.Currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            ?? new SurplusRow(null, null, null, null, fund.Currency, 0, default, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         account => units.Contains(account.Unit));
 
     private static FundStatementRow RowOf(YearBalances year, SurplusRow row, Func<Account, bool> picks)

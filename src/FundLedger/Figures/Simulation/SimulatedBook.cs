@@ -13,22 +13,25 @@ namespace FundLedger.Figures;
 internal sealed class SimulatedBook : ILoadedBook
 {
     /// <summary>Its entries are numbered after any that a book has.</summary>
-    private const long FirstSeq = 1L << 48;
+    private const long AfterAny = 1L << 48;
 
     private static readonly Timeline Nothing = new();
 
     private readonly Dictionary<Account, Timeline> _timelines = [];
     private readonly Admission _admission;
+    private readonly long _first;
     private SimulatedState _state;
 
     /// <param name="setup">The set-up.</param>
     /// <param name="today">The day on which commands are carried out.</param>
     /// <param name="movements">Sums of accounts by day, or balances at one date.</param>
     /// <param name="documents">Documents that commands may name.</param>
+    /// <param name="first">The number of its first entry; left out: after any that a book has.</param>
     public SimulatedBook(
-        BookSetup setup, DateOnly today, IEnumerable<(DateOnly Day, AccountBalance Sums)> movements, IEnumerable<DocumentState> documents)
+        BookSetup setup, DateOnly today, IEnumerable<(DateOnly Day, AccountBalance Sums)> movements, IEnumerable<DocumentState> documents,
+        long first = AfterAny)
     {
-        Today = today;
+        (Today, _first) = (today, first);
         _admission = new Admission(this);
         _state = new SimulatedState(
             setup,
@@ -53,6 +56,9 @@ internal sealed class SimulatedBook : ILoadedBook
     public DateOnly Today { get; }
 
     public IEnumerable<Account> Accounts => _state.Days.Keys;
+
+    /// <summary>What was carried out on it, in order.</summary>
+    public IReadOnlyList<Entry> Entries => _state.Entries;
 
     public Timeline Timeline(Account account)
     {
@@ -122,7 +128,7 @@ internal sealed class SimulatedBook : ILoadedBook
             var admitted = _admission.Admit(command);
             var next = _state;
             foreach (var draft in admitted.Decision.Drafts)
-                next = next.With(EntryOf(draft, FirstSeq + next.Entries.Count, command.Actor ?? "", admitted.Authority));
+                next = next.With(EntryOf(draft, _first + next.Entries.Count, command.Actor ?? "", admitted.Authority));
             MoveTo(next with { Setup = admitted.Decision.Setup ?? Setup });
             return null;
         }

@@ -52,7 +52,7 @@ internal sealed class SurplusIndex
         }
     }
 
-    private static bool HasAny(SurplusRow row) => row.Opening != 0 || row.Received != 0 || row.Allotted != 0 || row.Executed != 0
+    private static bool HasAny(SurplusRow row) => row.Opening != 0 || row.Sources != default || row.Allotted != 0 || row.Executed != 0
         || row.Reserved != 0 || row.Frozen != 0 || row.Unallotted != 0 || row.Available != 0 || row.Accrued != 0
         || row.Lapsed != 0 || row.Shortage != 0;
 

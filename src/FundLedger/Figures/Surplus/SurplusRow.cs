@@ -11,9 +11,7 @@ namespace FundLedger.Figures;
 /// <param name="Year">The budget year, 0 for authority that has none; null where years are summed.</param>
 /// <param name="Currency">The currency: amounts of different ones are never added.</param>
 /// <param name="Opening">Held at the start of the fiscal year: 9201, 9203, 9204, 9301, 9302, 9401.</param>
-/// <param name="Received">
-/// Authority that came in the year: 9101, 9102, 9103, 9104, 9120, and of 9110 what came from units outside the row.
-/// </param>
+/// <param name="Sources">Authority that came in the year, by where it came from.</param>
 /// <param name="Allotted">Of it, passed on to units outside the row: 9202, less what is 9110 within the row.</param>
 /// <param name="Executed">Paid in the year: 9501.</param>
 /// <param name="Reserved">Set aside and committed: 9301 and 9302.</param>
@@ -26,15 +24,28 @@ namespace FundLedger.Figures;
 /// <param name="Refused">Requests turned down for lack of funds in the year up to the date.</param>
 public sealed record SurplusRow(
     string? Unit, string? Fund, string? Purpose, int? Year, Currency Currency,
-    Int128 Opening, Int128 Received, Int128 Allotted,
+    Int128 Opening, QuotaSources Sources, Int128 Allotted,
     Int128 Executed, Int128 Reserved, Int128 Frozen, Int128 Unallotted, Int128 Available, Int128 Accrued, Int128 Lapsed,
     Int128 Unfunded, Int128 Refused)
 {
+    /// <summary>Authority that came in the year.</summary>
+    public Int128 Received => Sources.Total;
+
+    /// <summary>上年结转: held at the start of the fiscal year, and brought forward in it.</summary>
+    public Int128 CarriedIn => Opening + Sources.BroughtForward;
+
     /// <summary>Authority of the row: what was held, and what came, less what was passed on.</summary>
     public Int128 Base => Opening + Received - Allotted;
 
     /// <summary>缺口: obligations without quota, and requests turned down.</summary>
     public Int128 Shortage => Unfunded + Refused;
+
+    /// <summary>Rows of one currency in sum, under no name: none may be within another.</summary>
+    public static SurplusRow operator +(SurplusRow left, SurplusRow right) => new(
+        null, null, null, null, left.Currency, left.Opening + right.Opening, left.Sources + right.Sources, left.Allotted + right.Allotted,
+        left.Executed + right.Executed, left.Reserved + right.Reserved, left.Frozen + right.Frozen, left.Unallotted + right.Unallotted,
+        left.Available + right.Available, left.Accrued + right.Accrued, left.Lapsed + right.Lapsed,
+        left.Unfunded + right.Unfunded, left.Refused + right.Refused);
 
     /// <summary>Surplus rate; null where there is no authority.</summary>
     public decimal? SurplusRate => Rate.Of(Available, Base);

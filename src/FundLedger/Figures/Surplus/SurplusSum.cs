@@ -5,7 +5,8 @@ namespace FundLedger.Figures;
 /// <summary>A row of the surplus table while it is summed.</summary>
 internal sealed class SurplusSum
 {
-    private Int128 _opening, _received, _allotted, _executed, _reserved, _frozen, _unallotted, _available, _accrued, _lapsed;
+    private QuotaSources _sources;
+    private Int128 _opening, _allotted, _executed, _reserved, _frozen, _unallotted, _available, _accrued, _lapsed;
     private Int128 _unfunded, _refused;
 
     /// <summary>An account's balance before the fiscal year.</summary>
@@ -20,7 +21,7 @@ internal sealed class SurplusSum
     public void AddMovement(string code, Int128 debit, bool inside)
     {
         if (Sources.Contains(code) || (code == AllotmentReceived && !inside))
-            _received += debit;
+            _sources += QuotaSources.Of(code, debit);
         else if (code is Allotted or AllotmentReceived || (code == ClawedBack && inside))
             _allotted -= debit;
         else if (code is ClawedBack or Cancelled)
@@ -33,7 +34,7 @@ internal sealed class SurplusSum
     public void AddRefused(long amount) => _refused += amount;
 
     public SurplusRow Row(SurplusKey key) => new(
-        key.Unit, key.Fund, key.Purpose, key.Year, key.Currency, _opening, _received, _allotted, _executed, _reserved, _frozen,
+        key.Unit, key.Fund, key.Purpose, key.Year, key.Currency, _opening, _sources, _allotted, _executed, _reserved, _frozen,
         _unallotted, _available, _accrued, _lapsed, _unfunded, _refused);
 
     private void AddHeld(string code, Int128 debit)
