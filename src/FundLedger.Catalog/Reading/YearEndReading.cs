@@ -12,7 +12,11 @@ public static class YearEndReading
         var before = CarriedBefore.Of(
             await EntriesOfAsync(read, YearEndDocument.ConfirmedOf(command.Year), knownAt, cancellation).ConfigureAwait(false),
             await EntriesOfAsync(read, YearEndDocument.UsedOf(command.Year), knownAt, cancellation).ConfigureAwait(false));
-        var plan = command.PlanFrom(setup, await NetsAsync(read, setup, command.Year, knownAt, cancellation).ConfigureAwait(false), before);
+        var donations = new Dictionary<string, DonationBook>(StringComparer.Ordinal);
+        foreach (var fund in command.CharityFunds(setup).Where(fund => read.Sees(setup.Fund(fund).Owner)))
+            donations.Add(fund, await read.DonationsAsync(fund, new AsOf(setup.Profile.LastDayOf(command.Year), knownAt), cancellation).ConfigureAwait(false));
+        var nets = await NetsAsync(read, setup, command.Year, knownAt, cancellation).ConfigureAwait(false);
+        var plan = command.PlanFrom(setup, nets, before, command.RestrictedCost(setup, fund => donations.GetValueOrDefault(fund) ?? new DonationBook(fund)));
         command.Apply(setup, setup.Profile.LastDayOf(command.Year));
         command.CheckYearBefore(setup, await NetsAsync(read, setup, command.Year - 1, knownAt, cancellation).ConfigureAwait(false));
         var obstacles = new List<HeldObstacle>();

@@ -153,12 +153,28 @@ public sealed class BookReader
     public Task<IReadOnlyList<PolicyChange>> PoliciesAsync(AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
         (transaction, setup, last) => PolicyReader.ReadAsync(transaction, _book.Id, setup, asOf.Date, last, cancellation), cancellation);
 
+    /// <summary>Whether what is of a unit is read.</summary>
+    public bool Sees(string unit) => _units?.Contains(unit) != false;
+
     /// <summary>Where the donations of a charity fund went, at an as-of pair.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.FundMustExist"/>, or <see cref="Rule.FundTypeMustMatch"/> for another type of fund.</exception>
     public Task<Lineage> LineageAsync(string fund, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
-        (transaction, setup, last) => _units?.Contains(setup.Fund(fund).Owner) == false
-            ? throw new RefusedException(Rule.FundMustExist, ("fund", Texts.Shown(fund)))
-            : LineageReader.ReadAsync(_database.Dialect, transaction, _book, setup, fund, asOf.Date, last, cancellation), cancellation);
+        async (transaction, setup, last) => Lineage.Of(setup, await DonationsAsync(transaction, setup, fund, asOf.Date, last, cancellation).ConfigureAwait(false)), cancellation);
+
+    /// <summary>The donations of a charity fund, at an as-of pair.</summary>
+    /// <exception cref="RefusedException">As <see cref="LineageAsync"/>.</exception>
+    public Task<DonationBook> DonationsAsync(string fund, AsOf asOf, CancellationToken cancellation = default) => AsKnownAsync(asOf,
+        (transaction, setup, last) => DonationsAsync(transaction, setup, fund, asOf.Date, last, cancellation), cancellation);
+
+    private async Task<DonationBook> DonationsAsync(DbTransaction transaction, BookSetup setup, string fund, DateOnly date, long last, CancellationToken cancellation)
+    {
+        if (_units?.Contains(setup.Fund(fund).Owner) == false)
+            throw new RefusedException(Rule.FundMustExist, ("fund", Texts.Shown(fund)));
+        if (setup.Fund(fund) is { Type: not FundType.Charity } other)
+            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", fund), ("actual", other.Type), ("kind", "lineage"));
+        var accounts = await AccountReader.ReadableAsync(transaction, _book.Id, cancellation).ConfigureAwait(false);
+        return await LineageReader.ReadAsync(_database.Dialect, transaction, _book, accounts, fund, date, last, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>A content that is stored, by its SHA-256; null where there is none.</summary>
     public Task<byte[]?> AttachmentAsync(string sha256, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>

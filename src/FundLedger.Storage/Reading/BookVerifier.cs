@@ -19,6 +19,7 @@ internal sealed class BookVerifier
     private readonly Dictionary<(Account Account, DateOnly Day), (long Debit, long Credit)> _days = [];
     private readonly Dictionary<Account, Timeline> _timelines = [];
     private readonly ClosedYearCheck _closedYears = new();
+    private readonly DonationCheck _donations = new();
     private readonly AttachmentCheck _attachments = new();
     private IReadOnlyList<Checkpoint> _signed = [];
     private CheckpointCheck _checkpoints = new([]);
@@ -215,14 +216,16 @@ internal sealed class BookVerifier
     private void Post(Entry entry)
     {
         _closedYears.Note(entry);
+        _donations.Note(entry, _setup);
         foreach (var line in entry.Lines)
         {
             var sums = _days.GetValueOrDefault((line.Account, entry.Date));
             _days[(line.Account, entry.Date)] = (sums.Debit + line.Debit, sums.Credit + line.Credit);
             if (Constrained.SideOf(line.Account) is null)
                 continue;
-            if (!_timelines.TryGetValue(line.Account, out var timeline))
-                _timelines.Add(line.Account, timeline = new Timeline());
+            var pool = Constrained.PoolOf(line.Account);
+            if (!_timelines.TryGetValue(pool, out var timeline))
+                _timelines.Add(pool, timeline = new Timeline());
             timeline.Add(entry.Date, line.Net);
         }
     }
@@ -305,7 +308,7 @@ internal sealed class BookVerifier
 
         if (_setup is null || _setupLostAt is not null)
             return;
-        foreach (var what in HierarchyCheck.Findings(_setup, _days).Concat(_closedYears.Findings(_setup, _days)))
+        foreach (var what in HierarchyCheck.Findings(_setup, _days).Concat(_closedYears.Findings(_setup, _days)).Concat(_donations.Findings(_setup, _days)))
             Add(0, what);
     }
 

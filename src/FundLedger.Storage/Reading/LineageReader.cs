@@ -3,19 +3,21 @@ using Dapper;
 
 namespace FundLedger.Storage;
 
-/// <summary>Reads the entries of a charity fund that bring, move or pay donations.</summary>
+/// <summary>Reads the entries of a charity fund that bring, move or use donations.</summary>
 internal static class LineageReader
 {
-    public static async Task<Lineage> ReadAsync(
-        Dialect dialect, DbTransaction transaction, BookKey book, BookSetup setup, string fund, DateOnly date, long last, CancellationToken cancellation)
+    /// <summary>The donations of a fund, at an as-of pair.</summary>
+    public static async Task<DonationBook> ReadAsync(
+        Dialect dialect, DbTransaction transaction, BookKey book, IReadOnlyDictionary<int, Account> accounts, string fund, DateOnly date, long last,
+        CancellationToken cancellation)
     {
-        if (setup.Fund(fund) is { Type: not FundType.Charity } other)
-            throw new RefusedException(Rule.FundTypeMustMatch, ("fund", fund), ("actual", other.Type), ("kind", "lineage"));
-        var accounts = await AccountReader.ReadableAsync(transaction, book.Id, cancellation).ConfigureAwait(false);
-        var moving = accounts.Where(account => account.Value.Fund == fund && Lineage.Moves(account.Value)).Select(account => account.Key);
+        var moving = accounts.Where(account => account.Value.Fund == fund && DonationBook.Moves(account.Value)).Select(account => account.Key);
         var entries = await EntryReader.ReadAsync(dialect, transaction, book, ConditionOf(dialect),
             new DynamicParameters(new { ids = Json.Of(moving), until = (StoredDate)date, last }), accounts, cancellation).ConfigureAwait(false);
-        return Lineage.Of(setup, entries.Select(stored => stored.Entry));
+        var donations = new DonationBook(fund);
+        foreach (var stored in entries)
+            donations.Apply(stored.Entry);
+        return donations;
     }
 
     /// <summary>SQL that follows <see cref="EntryReader.Columns"/>.</summary>

@@ -112,6 +112,7 @@ internal sealed class Batch
         }
 
         _memory.Advance(entry);
+        _memory.Post(entry);
         _view.Stage(entry);
         return entry;
     }

@@ -50,6 +50,8 @@ internal sealed class BatchView(
         await _holders.LoadAsync(needs.Holdings, cancellation).ConfigureAwait(false);
         await LoadDocumentsAsync(Missing(DocumentsIn(needs), _documents), cancellation).ConfigureAwait(false);
         await LoadHistoriesAsync(Missing(needs.Histories, _histories), cancellation).ConfigureAwait(false);
+        foreach (var fund in needs.Donations.Where(fund => memory.DonationsOf(fund) is null).Distinct())
+            memory.Remember(await DonationsAsync(fund, cancellation).ConfigureAwait(false));
     }
 
     public void Load(Needs needs)
@@ -144,6 +146,23 @@ internal sealed class BatchView(
     {
         Load(new Needs { Holdings = [(at, currency)] });
         return _holders.Of(at, currency);
+    }
+
+    public DonationBook Donations(string fund)
+    {
+        if (memory.DonationsOf(fund) is null)
+            Load(new Needs { Donations = [fund] });
+        return memory.DonationsOf(fund)!;
+    }
+
+    /// <summary>What is stored, and what the batch has come to.</summary>
+    private async Task<DonationBook> DonationsAsync(string fund, CancellationToken cancellation)
+    {
+        var donations = await LineageReader.ReadAsync(
+            dialect, transaction, Key, memory.AccountsById(), fund, DateOnly.MaxValue, long.MaxValue, cancellation).ConfigureAwait(false);
+        foreach (var entry in staged.Entries.Where(entry => entry.Lines.Any(line => line.Account.Fund == fund)))
+            donations.Apply(entry);
+        return donations;
     }
 
     public RecordedEntry? FindEntry(long seq)

@@ -14,6 +14,7 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
     private readonly Dictionary<Account, AccountState> _accounts = [];
     private readonly Dictionary<int, AccountState> _byId = [];
     private readonly Dictionary<int, Account> _names = [];
+    private readonly Dictionary<string, DonationBook> _donations = new(StringComparer.Ordinal);
     private long _days;
 
     public int Book => book;
@@ -51,12 +52,27 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
 
     public void Advance(Entry entry) => (HeadSeq, HeadHash, HeadAt) = (entry.Seq, entry.Hash, entry.RecordedAt);
 
+    /// <summary>The donations of a charity fund; null where they were not asked for yet.</summary>
+    public DonationBook? DonationsOf(string fund) => _donations.GetValueOrDefault(fund);
+
+    public void Remember(DonationBook donations) => _donations[donations.Fund] = donations;
+
+    /// <summary>Adds a posted entry to the donations that are remembered.</summary>
+    public void Post(Entry entry)
+    {
+        if (_donations.Count == 0)
+            return;
+        foreach (var fund in entry.Lines.Select(line => line.Account.Fund).Distinct())
+            DonationsOf(fund)?.Apply(entry);
+    }
+
     /// <summary>Forgets everything: after a batch that was not committed.</summary>
     public void Forget()
     {
         _accounts.Clear();
         _byId.Clear();
         _names.Clear();
+        _donations.Clear();
         _days = 0;
         (HeadSeq, Setup) = (-1, null);
     }
@@ -121,6 +137,7 @@ internal sealed class BookMemory(Dialect dialect, int book, string code)
 
     private void ForgetBalances()
     {
+        _donations.Clear();
         foreach (var account in _byId.Values)
             (account.Timeline, account.Debit, account.Credit) = (null, 0, 0);
         _days = 0;

@@ -83,7 +83,7 @@ public sealed class Admission(ILoadedBook book)
         foreach (var draft in carried)
             EntryRules.Check(draft, book.Setup, book.Today);
         IReadOnlyList<Draft> drafts = carried.Count == 0 ? own : [.. own, .. carried];
-        book.Load(new Needs { Accounts = [.. drafts.SelectMany(draft => draft.Lines).Select(line => line.Account).Distinct()] });
+        book.Load(new Needs { Accounts = [.. drafts.SelectMany(draft => draft.Lines).Select(line => line.Account).Distinct().SelectMany(account => EntryRules.Deciding(account, book.Setup)).Distinct()] });
         EntryRules.CheckSums(drafts, book);
         EntryRules.CheckBalances(drafts, book);
         return carried.Count == 0 ? admitted : admitted with { Decision = admitted.Decision with { Drafts = drafts } };

@@ -72,7 +72,7 @@ public static class EntryRules
             var sign = side == Side.Debit ? 1 : -1;
             if (movements.All(movement => sign * movement.Net >= 0))
                 continue;
-            if (view.Timeline(account).FirstBelowZero(movements, side) is not { } failing)
+            if (TimelineOf(account, view).FirstBelowZero(movements, side) is not { } failing)
                 continue;
             var needed = -sign * movements.Where(movement => movement.Day <= failing.Day).Sum(movement => movement.Net);
             throw new RefusedException(new Refusal(Rule.BalanceBelowZero,
@@ -85,6 +85,25 @@ public static class EntryRules
                 .. WhereItIs(account, failing.Day, view),
             ]));
         }
+    }
+
+    /// <summary>Accounts whose balances decide whether those of lines go below zero: they themselves, and those of their pool.</summary>
+    internal static IEnumerable<Account> Deciding(Account account, BookSetup setup) =>
+        Constrained.SideOf(account) is null ? [account] : PoolOf(Constrained.PoolOf(account), setup);
+
+    private static IEnumerable<Account> PoolOf(Account pool, BookSetup setup) => pool is { Ledger: Ledger.Charity, Fund.Length: > 0 }
+        ? setup.Purposes.Keys.Select(purpose => pool with { Purpose = purpose }).Append(pool)
+        : [pool];
+
+    private static Timeline TimelineOf(Account pool, IBookView view)
+    {
+        var accounts = PoolOf(pool, view.Setup).Select(view.Timeline).Where(timeline => timeline.Days > 0).ToList();
+        if (accounts.Count == 1)
+            return accounts[0];
+        var sum = new Timeline();
+        foreach (var timeline in accounts)
+            sum.Add(timeline);
+        return sum;
     }
 
     /// <summary>A refusal for lack of quota says which documents of the place hold it, and on which of its accounts the rest is.</summary>
@@ -113,8 +132,8 @@ public static class EntryRules
             {
                 if (Constrained.SideOf(line.Account) is null)
                     continue;
-                if (!movements.TryGetValue(line.Account, out var days))
-                    movements.Add(line.Account, days = []);
+                if (!movements.TryGetValue(Constrained.PoolOf(line.Account), out var days))
+                    movements.Add(Constrained.PoolOf(line.Account), days = []);
                 var at = days.FindIndex(movement => movement.Day == draft.Date);
                 if (at < 0)
                     days.Add((draft.Date, line.Net));
@@ -129,7 +148,8 @@ public static class EntryRules
     private static void CheckDocument(string document, CommandKind kind, bool takesBack)
     {
         Texts.Code(document, "document");
-        if ((YearEndDocument.Is(document) && !kind.EndsYear && !takesBack) || (VoucherDocument.Is(document) && kind.Name != SignVoucher.Kind))
+        if ((YearEndDocument.Is(document) && !kind.EndsYear && !takesBack) || (VoucherDocument.Is(document) && kind.Name != SignVoucher.Kind)
+            || (HeldMoney.Is(document) && !takesBack && !kind.Type.IsAssignableTo(typeof(HeldDonation))))
             throw new RefusedException(Rule.DocumentKept, ("document", document));
     }
 

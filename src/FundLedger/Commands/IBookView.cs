@@ -49,6 +49,9 @@ public interface IBookView
     /// </summary>
     IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency);
 
+    /// <summary>The donations of a charity fund.</summary>
+    DonationBook Donations(string fund);
+
     /// <summary>An entry by its sequence number, and what took it back; null when there is none.</summary>
     RecordedEntry? FindEntry(long seq);
 }

@@ -47,6 +47,9 @@ internal sealed class NeededView(IBookView book, BookCommand command, Needs need
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
         needs.Holdings.Contains((at, currency)) ? book.Holders(at, currency) : throw Undeclared($"holders of quota of {at.Unit}/{at.Fund}");
 
+    public DonationBook Donations(string fund) =>
+        needs.Donations.Contains(fund) ? book.Donations(fund) : throw Undeclared($"donations of {fund}");
+
     public RecordedEntry? FindEntry(long seq) => needs.Entries.Contains(seq) ? book.FindEntry(seq) : throw Undeclared($"entry {seq}");
 
     private bool IsNeeded(string document) => needs.Documents.Contains(document)

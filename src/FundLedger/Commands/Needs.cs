@@ -40,11 +40,18 @@ public sealed record Needs
     /// <summary>Files, and the accounts that may have uploaded them.</summary>
     public IReadOnlyList<(Attachment File, string Account)> Uploads { get; init; } = [];
 
+    /// <summary>Charity funds whose donations decide.</summary>
+    public IReadOnlyList<string> Donations { get; init; } = [];
+
     public static Needs None { get; } = new();
 
     public static Needs Document(string document) => new() { Documents = [document] };
 
     public static Needs Account(Account account) => new() { Accounts = [account] };
+
+    /// <summary>The donations of a fund, where it is a charity fund.</summary>
+    public static Needs DonationsOf(BookSetup setup, string fund) =>
+        setup.Funds.GetValueOrDefault(fund) is { Type: FundType.Charity } ? new() { Donations = [fund] } : None;
 
     public static Needs Entry(long seq) => new() { Entries = [seq] };
 
@@ -64,5 +71,6 @@ public sealed record Needs
         Holdings = [.. needs.SelectMany(need => need.Holdings)],
         Contents = [.. needs.SelectMany(need => need.Contents)],
         Uploads = [.. needs.SelectMany(need => need.Uploads)],
+        Donations = [.. needs.SelectMany(need => need.Donations).Distinct()],
     };
 }

@@ -6,6 +6,18 @@ public static class BudgetaryAccount
     /// <summary>财政拨款预算收入.</summary>
     public const string AppropriationBudgetRevenue = "6001";
 
+    /// <summary>投资预算收益.</summary>
+    public const string InvestmentBudgetIncome = "6602";
+
+    /// <summary>利息预算收入.</summary>
+    public const string InterestBudgetRevenue = "6604";
+
+    /// <summary>租金预算收入.</summary>
+    public const string RentalBudgetRevenue = "6605";
+
+    /// <summary>其他预算收入.</summary>
+    public const string OtherBudgetRevenue = "6609";
+
     /// <summary>行政支出.</summary>
     public const string AdministrativeExpenditure = "7101";
 

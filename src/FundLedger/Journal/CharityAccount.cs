@@ -15,6 +15,9 @@ public static class CharityAccount
     /// <summary>预付账款.</summary>
     public const string Advances = "1141";
 
+    /// <summary>其他应付款.</summary>
+    public const string OtherPayables = "2209";
+
     /// <summary>非限定性净资产.</summary>
     public const string UnrestrictedNetAssets = "3101";
 
@@ -24,9 +27,21 @@ public static class CharityAccount
     /// <summary>捐赠收入.</summary>
     public const string DonationRevenue = "4101";
 
+    /// <summary>捐赠收入—非限定性收入.</summary>
+    public const string UnrestrictedDonations = "410101";
+
     /// <summary>捐赠收入—限定性收入.</summary>
     public const string RestrictedDonations = "410102";
 
+    /// <summary>其他收入—限定性收入.</summary>
+    public const string RestrictedOtherRevenue = "490102";
+
     /// <summary>业务活动成本.</summary>
     public const string ProgrammeCosts = "5101";
+
+    /// <summary>管理费用.</summary>
+    public const string ManagementExpenses = "5201";
+
+    /// <summary>筹资费用.</summary>
+    public const string FundRaisingExpenses = "5301";
 }

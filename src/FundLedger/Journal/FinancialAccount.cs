@@ -9,6 +9,9 @@ public static class FinancialAccount
     /// <summary>银行存款.</summary>
     public const string BankDeposits = "1002";
 
+    /// <summary>银行存款—受托代理资产.</summary>
+    public const string DepositsHeldInTrust = "100201";
+
     /// <summary>零余额账户用款额度.</summary>
     public const string ZeroBalanceQuota = "1011";
 

@@ -12,6 +12,9 @@ public sealed class Timeline
     /// <summary>Debit less credit over all days, in minor units.</summary>
     public long Total { get; private set; }
 
+    /// <summary>The last day with movements; null when there are none.</summary>
+    public DateOnly? LastDay => _days.Count == 0 ? null : _days[^1];
+
     /// <summary>Days with movements.</summary>
     public int Days => _days.Count;
 
@@ -39,6 +42,13 @@ public sealed class Timeline
             _days.Insert(~index, day);
             _nets.Insert(~index, net);
         }
+    }
+
+    /// <summary>Adds the movements of another.</summary>
+    public void Add(Timeline other)
+    {
+        for (var index = 0; index < other._days.Count; index++)
+            Add(other._days[index], other._nets[index]);
     }
 
     /// <summary>Debit less credit up to and on a day, in minor units.</summary>

@@ -17,5 +17,13 @@ public static class Constrained
         Ledger.Charity => IsOrDetails(account.Code, CharityAccount.CharityDeposits) ? Side.Debit : null,
     };
 
+    /// <summary>
+    /// Accounts that are held against zero together: the deposits of a charity fund, over its purposes. Of another account,
+    /// itself alone.
+    /// </summary>
+    public static Account PoolOf(Account account) => account is { Ledger: Ledger.Charity, Fund.Length: > 0 } && SideOf(account) is not null
+        ? account with { Purpose = "" }
+        : account;
+
     private static bool IsOrDetails(string code, string account) => code.StartsWith(account, StringComparison.Ordinal);
 }

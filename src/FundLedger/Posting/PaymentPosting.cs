@@ -53,11 +53,11 @@ internal static class PaymentPosting
         .. Pair(Control, BroughtForward, Available, at, refunded),
     ];
 
-    /// <summary>Money held for someone else, received: no budgetary lines.</summary>
-    public static Line[] HeldForOthers(Place at, Money amount) => Pair(Financial, BankDeposits, TrustLiabilities, at, amount);
+    /// <summary>Money held for someone else, received: 受托代理资产, outside 货币资金, and no budgetary lines.</summary>
+    public static Line[] HeldForOthers(Place at, Money amount) => Pair(Financial, DepositsHeldInTrust, TrustLiabilities, at, amount);
 
     /// <summary>Money held for someone else, handed over.</summary>
-    public static Line[] HandedOver(Place at, Money amount) => Pair(Financial, TrustLiabilities, BankDeposits, at, amount);
+    public static Line[] HandedOver(Place at, Money amount) => Pair(Financial, TrustLiabilities, DepositsHeldInTrust, at, amount);
 
     internal static Line[] Cash(string expense, Place at, Money paid, bool carriedOver) =>
     [

@@ -51,6 +51,8 @@ internal static class YearEndPosting
     public static Line[] ProjectFinished(Place at, Money amount) =>
         Pair(Budgetary, CumulativeCarryForward, BudgetSurplusFromCarryForward, at, amount);
 
-    /// <summary>A restriction is fulfilled.</summary>
-    public static Line[] CharityReleased(Place books, Money amount) => Pair(Charity, RestrictedNetAssets, UnrestrictedNetAssets, books, amount);
+    /// <summary>A restriction is fulfilled; below zero, what was counted as cost in a closed year is taken back.</summary>
+    public static Line[] CharityReleased(Place books, Money amount) => amount >= Money.Zero(amount.Currency)
+        ? Pair(Charity, RestrictedNetAssets, UnrestrictedNetAssets, books, amount)
+        : Pair(Charity, UnrestrictedNetAssets, RestrictedNetAssets, books, -amount);
 }

@@ -39,6 +39,9 @@ public sealed record BookSetup
     /// <summary>Requests turned down for lack of funds; one that was turned down again counts as it was last.</summary>
     public ImmutableDictionary<string, Shortage> Shortages { get; init; } = Codes<Shortage>();
 
+    /// <summary>The last days until which donors have let their donations be used since, by the number of the donation's entry.</summary>
+    public ImmutableDictionary<long, DateOnly> Extensions { get; init; } = ImmutableDictionary<long, DateOnly>.Empty;
+
     /// <summary>People by code.</summary>
     public ImmutableDictionary<string, Person> People { get; init; } = Codes<Person>();
 

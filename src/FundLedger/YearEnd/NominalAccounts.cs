@@ -35,7 +35,7 @@ internal static class NominalAccounts
     {
         CloseClasses(work, unit, fund, Financial, "45", SurplusForThePeriod);
         CloseEach(work, unit, fund, Financial, [SurplusForThePeriod], SurplusAppropriation);
-        CloseClasses(work, unit, fund, Budgetary, "67", CarryForwardOfTheYear);
+        CloseBudgetary(work, unit, fund);
         foreach (var (ledger, from, into) in Details)
             CloseEach(work, unit, fund, ledger, from, into);
         FinishProjects(work, unit, fund);
@@ -48,6 +48,15 @@ internal static class NominalAccounts
     {
         foreach (var account in work.AccountsOf(unit, fund, ledger).Where(account => classes.Contains(account.Code[0], StringComparison.Ordinal)))
             Close(work, account, into);
+    }
+
+    /// <summary>Revenue and expenditure by the source of the money.</summary>
+    private static void CloseBudgetary(YearEndWork work, string unit, string fund)
+    {
+        var accounts = work.AccountsOf(unit, fund, Budgetary).Where(account => account.Code[0] is '6' or '7').ToList();
+        var special = accounts.Where(account => MoneySource.IsSpecialExpenditure(account.Code)).Select(account => account.Place()).ToHashSet();
+        foreach (var account in accounts)
+            Close(work, account, MoneySource.CarriedInto(account, special));
     }
 
     private static void CloseEach(YearEndWork work, string unit, string fund, Ledger ledger, string[] codes, string into)
@@ -69,19 +78,17 @@ internal static class NominalAccounts
         }
     }
 
-    /// <summary>Revenue to net assets, by restriction; what was spent releases restrictions, and closes programme costs.</summary>
+    /// <summary>Revenue to net assets, by restriction; costs to unrestricted ones, where what was spent of restricted donations goes as well.</summary>
     private static void CloseCharity(YearEndWork work, string unit, string fund)
     {
         CloseCharityRevenue(work, unit, fund);
-        foreach (var account in work.AccountsOf(unit, fund, Charity).Where(account => account.Code[0] == '5'))
+        foreach (var (at, amount) in work.RestrictedCost.Where(cost => cost.Key.Unit == unit && cost.Key.Fund == fund && cost.Value != 0)
+            .OrderBy(cost => cost.Key.Purpose, StringComparer.Ordinal))
         {
-            var at = account.Place();
-            var spent = work.Net(account);
-            var restricted = -work.Net(new Account(Charity, RestrictedNetAssets, at.Unit, at.Fund, at.Purpose, at.Year, account.Currency));
-            if (Math.Min(spent, restricted) is > 0 and var released)
-                work.Post(YearEndPosting.CharityReleased(at, Money.FromMinorUnits(released, account.Currency)));
-            Close(work, account, UnrestrictedNetAssets);
+            work.Post(YearEndPosting.CharityReleased(at, Money.FromMinorUnits(amount, work.CurrencyOf(fund))));
         }
+
+        CloseClasses(work, unit, fund, Charity, "5", UnrestrictedNetAssets);
     }
 
     private static void CloseCharityRevenue(YearEndWork work, string unit, string fund)

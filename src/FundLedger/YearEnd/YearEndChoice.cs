@@ -7,4 +7,8 @@ namespace FundLedger.YearEnd;
 /// <param name="Before">What was carried over before. Of a two-year fund's lot that was confirmed in part, the rest lapses.</param>
 /// <param name="ConfirmedOnly">Whether nothing carries that was not confirmed or used, whatever the rule; performance pay that is owed does.</param>
 public sealed record YearEndChoice(
-    IReadOnlyCollection<string> Finished, IReadOnlyDictionary<Place, CarriedBefore> Before, bool ConfirmedOnly);
+    IReadOnlyCollection<string> Finished, IReadOnlyDictionary<Place, CarriedBefore> Before, bool ConfirmedOnly)
+{
+    /// <summary>What the year made cost of restricted donations, by place of the charity funds' own books: their restriction is released.</summary>
+    public IReadOnlyDictionary<Place, long> RestrictedCost { get; init; } = new Dictionary<Place, long>();
+}

@@ -29,6 +29,9 @@ internal sealed class YearEndWork
             Add(account, net);
     }
 
+    /// <inheritdoc cref="YearEndChoice.RestrictedCost"/>
+    public IReadOnlyDictionary<Place, long> RestrictedCost => _choice.RestrictedCost;
+
     public List<YearEndEntry> Entries { get; } = [];
 
     public List<YearEndLot> Lots { get; } = [];
@@ -57,6 +60,8 @@ internal sealed class YearEndWork
         if (carrying.Count > 0 || _posted.Count > 0)
             Entries.Add(new YearEndEntry(unit, fund, carrying, [.. _posted], [.. _opening]));
     }
+
+    public Currency CurrencyOf(string fund) => _setup.Fund(fund).Currency;
 
     /// <summary>Debit less credit of an account, with what year end has posted so far.</summary>
     public long Net(Account account) => _nets.GetValueOrDefault(account);

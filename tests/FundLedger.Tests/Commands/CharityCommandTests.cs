@@ -26,7 +26,7 @@ public sealed class CharityCommandTests
 
         await book.PostsAsync("{'kind':'donate','fund':'CF','amount':'5.00','anonymous':true}", """
             charity D 1002   5.00 F/CF//0
-            charity C 410102 5.00 F/CF//0
+            charity C 410101 5.00 F/CF//0
             control D 9120   5.00 F/CF//0
             control C 9203   5.00 F/CF//0
             """);
@@ -111,19 +111,38 @@ public sealed class CharityCommandTests
     {
         await using var book = await TestBook.OpenAsync();
         await book.PostsAsync("{'kind':'hold-donation','unit':'A01','amount':'50.00','donor':'王先生','for':'桥头社区'}", """
-            financial D 1002 50.00 A01///0
-            financial C 2901 50.00 A01///0
+            financial D 100201 50.00 A01///0
+            financial C 2901   50.00 A01///0
             """);
 
         await book.PostsAsync("{'kind':'hand-over-donation','unit':'A01','amount':'20.00','for':'桥头社区'}", """
-            financial D 2901 20.00 A01///0
-            financial C 1002 20.00 A01///0
+            financial D 2901   20.00 A01///0
+            financial C 100201 20.00 A01///0
             """);
         var refusal = await book.RefusesAsync(Rule.AmountAboveHeld, "{'kind':'hand-over-donation','unit':'A01','amount':'30.01','for':'桥头社区'}");
-        Assert.AreEqual("A01 holds 30.00 CNY for others; 30.01 CNY is 0.01 CNY too much.", refusal.English);
+        Assert.AreEqual("A01 holds 30.00 CNY for 桥头社区; 30.01 CNY is 0.01 CNY too much. It goes to whom it is held for, or back to its giver.", refusal.English);
         await book.RefusesAsync(Rule.AmountAboveHeld, "{'kind':'hand-over-donation','date':'2025-06-14','unit':'A01','amount':'1.00','for':'桥头社区'}");
         await book.RefusesAsync(Rule.AmountMustBePositive, "{'kind':'hold-donation','unit':'A01','amount':'0.00','for':'x'}");
         await book.RefusesAsync(Rule.UnitMustExist, "{'kind':'hold-donation','unit':'ZZ','amount':'1.00','for':'x'}");
+    }
+
+    [TestMethod]
+    public async Task HandOverDonation_ToSomebodyElse_IsRefused_AndItGoesBackToItsGiver()
+    {
+        await using var book = await TestBook.OpenAsync();
+        await book.DoAsync("{'kind':'hold-donation','date':'2025-06-01','unit':'A01','amount':'50.00','donor':'王先生','for':'张家'}");
+        await book.DoAsync("{'kind':'hold-donation','date':'2025-06-01','unit':'A01','amount':'30.00','donor':'李女士','for':'赵家'}");
+
+        var other = await book.RefusesAsync(Rule.AmountAboveHeld, "{'kind':'hand-over-donation','unit':'A01','amount':'10.00','for':'钱家'}");
+        Assert.AreEqual("A01 为“钱家”代管余额为 0.00 CNY，10.00 CNY 超出 10.00 CNY。代管款只能交给本人或退还原捐赠人；另为下列人员代管：张家, 赵家。", other.Chinese);
+        await book.RefusesAsync(Rule.AmountAboveHeld, "{'kind':'hand-over-donation','unit':'A01','amount':'50.01','for':'张家'}");
+        await book.RefusesAsync(Rule.AmountAboveHeld, "{'kind':'hand-over-donation','unit':'A01','amount':'1.00','for':'张家','donor':'李女士','back':true}");
+        await book.RefusesAsync(Rule.MemberRequired, "{'kind':'hand-over-donation','unit':'A01','amount':'1.00','for':'张家','back':true}");
+        await book.DoAsync("{'kind':'hand-over-donation','unit':'A01','amount':'20.00','for':'张家','donor':'王先生','back':true}");
+        await book.RefusesAsync(Rule.AmountAboveHeld, "{'kind':'hand-over-donation','unit':'A01','amount':'30.01','for':'张家'}");
+        var over = await book.SeqAsync("{'kind':'hand-over-donation','unit':'A01','amount':'30.00','for':'张家'}");
+        await book.RefusesAsync(Rule.DocumentState, "{'kind':'reverse','entry':" + (over - 3) + ",'reason':'重复'}");
+        await book.RefusesAsync(Rule.DocumentKept, "{'kind':'reserve','document':'held-for-others','unit':'A01','fund':'GF','lines':[{'purpose':'2080208','amount':'1.00'}]}");
     }
 
     private static async Task<TestBook> CommittedAsync()

@@ -69,12 +69,13 @@ public sealed class SetupCommandTests
     public async Task CloseAccount_ThenPost_IsRefusedAfterItsLastDay()
     {
         await using var book = await TestBook.WithQuotaAsync();
-        await book.DoAsync("{'kind':'close-account','ledger':'financial','account':'5001','until':'2025-05-31'}");
+        const string Voucher = "{'kind':'post','date':'DAY','lines':[{'ledger':'financial','account':'1218','unit':'A','debit':'1.00'},{'ledger':'financial','account':'2307','unit':'A','credit':'1.00'}]}";
+        await book.DoAsync("{'kind':'close-account','ledger':'financial','account':'1218','until':'2025-05-31'}");
 
-        var refusal = await book.RefusesAsync(Rule.AccountClosed, "{'kind':'disburse','date':'2025-06-01','unit':'A02','fund':'GF','purpose':'2080208','amount':'1.00'}");
+        var refusal = await book.RefusesAsync(Rule.AccountClosed, Voucher.Replace("DAY", "2025-06-01"));
         Assert.Contains("2025-06-01: it is open from 2000-01-01 to 2025-05-31", refusal.English);
-        await book.DoAsync("{'kind':'disburse','date':'2025-05-31','unit':'A02','fund':'GF','purpose':'2080208','amount':'1.00'}");
-        await book.RefusesAsync(Rule.AccountClosed, "{'kind':'close-account','ledger':'financial','account':'5001'}");
+        await book.DoAsync(Voucher.Replace("DAY", "2025-05-31"));
+        await book.RefusesAsync(Rule.AccountClosed, "{'kind':'close-account','ledger':'financial','account':'1218'}");
     }
 
     [TestMethod]

@@ -15,7 +15,15 @@ public sealed class CharityPostingTests
         charity C 410102 100.00 F/CF/HELP/0
         control D 9120   100.00 A02/CF/HELP/0
         control C 9203   100.00 A02/CF/HELP/0
-        """, CharityPosting.Donation(Books, Quota, Hundred));
+        """, CharityPosting.Donation(Books, Quota, Hundred, restricted: true));
+
+    [TestMethod]
+    public void Donation_BoundToNothing_IsUnrestrictedRevenueAndQuota() => Posted.Are("""
+        charity D 1002   100.00 F/CF/HELP/0
+        charity C 410101 100.00 F/CF/HELP/0
+        control D 9120   100.00 A02/CF/HELP/0
+        control C 9203   100.00 A02/CF/HELP/0
+        """, CharityPosting.Donation(Books, Quota, Hundred, restricted: false));
 
     [TestMethod]
     public void Grant_OfACommitment_IsProgrammeCost() => Posted.Are("""
@@ -54,7 +62,7 @@ public sealed class CharityPostingTests
         charity C 1141 100.00
         control D 9501 100.00
         control C 9203 100.00
-        """, CharityPosting.GrantReturned(Books, Quota, Hundred, Zero, priorYear: false));
+        """, CharityPosting.GrantReturned(Books, Quota, Hundred, Zero));
 
     [TestMethod]
     public void GrantReturned_OfTheSameYear_Is5101() => Posted.Are("""
@@ -62,15 +70,17 @@ public sealed class CharityPostingTests
         charity C 5101 100.00
         control D 9501 100.00
         control C 9203 100.00
-        """, CharityPosting.GrantReturned(Books, Quota, Zero, Hundred, priorYear: false));
+        """, CharityPosting.GrantReturned(Books, Quota, Zero, Hundred));
 
     [TestMethod]
-    public void GrantReturned_OfAPriorYear_IsRestrictedAgain() => Posted.Are("""
+    public void GrantReturned_OfAClosedYear_IsNetAssetsAgain_AndQuotaBroughtForward() => Posted.Are("""
         charity D 1002 100.00
         charity C 3102 100.00
-        control D 9501 100.00
-        control C 9203 100.00
-        """, CharityPosting.GrantReturned(Books, Quota, Zero, Hundred, priorYear: true));
+        charity D 1002 100.00
+        charity C 3101 100.00
+        control D 9102 200.00
+        control C 9203 200.00
+        """, CharityPosting.GrantOfClosedYearReturned(Books, Quota, Zero, Hundred, Hundred));
 
     [TestMethod]
     public void YearEnd_Charity_ClosesRevenueRestrictionAndCosts()

@@ -70,7 +70,7 @@ public abstract partial class BookContract
             .Select(balance => (balance.Account, balance.Debit - balance.Credit));
         var answer = await book.ExecuteAsync(close, Cancellation);
 
-        var preview = close.PlanFrom(setup, balances, CarriedBefore.None).Entries.SelectMany(entry => entry.Carrying.Concat(entry.Closing).Concat(entry.Opening));
+        var preview = close.PlanFrom(setup, balances, CarriedBefore.None, new Dictionary<Place, long>()).Entries.SelectMany(entry => entry.Carrying.Concat(entry.Closing).Concat(entry.Opening));
         Assert.AreSequenceEqual(answer.Lines, preview);
     }
 

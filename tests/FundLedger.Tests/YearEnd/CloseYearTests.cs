@@ -118,6 +118,46 @@ public sealed class CloseYearTests
             """);
     }
 
+    /// <summary>In its second year: it is no income again, and goes by way of surplus (810204, 810202), not of carry-forward.</summary>
+    [TestMethod]
+    public async Task CloseYear_FinishedProjectThatHadCarried_IsClawedBackFromSurplus()
+    {
+        await using var book = await InTheNewYearAsync("""
+            {'kind':'appropriate','date':'2025-01-05','unit':'A','fund':'PJ','purpose':'212','amount':'100.00'}
+            {'kind':'allot','date':'2025-01-10','from':'A','to':'A02','fund':'PJ','purpose':'212','amount':'100.00'}
+            """);
+        await book.DoAsync(Close);
+        await book.DoAsync("{'kind':'disburse','date':'2026-01-03','unit':'A02','fund':'PJ','purpose':'212','year':2025,'amount':'30.00'}");
+        book.Clock.Advance(TimeSpan.FromDays(365));
+
+        await book.PostsAsync("{'kind':'close-year','year':2026,'unit':'A02','fund':'PJ','finished':['212']}", """
+            control   D 9203   70.00 A02/PJ/212/2025
+            control   C 9602   70.00 A02/PJ/212/2025
+            control   D 9202   70.00 A/PJ/212/2025
+            control   C 9201   70.00 A/PJ/212/2025
+            financial D 3001   70.00 A02/PJ/212/2025
+            financial C 1201   70.00 A02/PJ/212/2025
+            budgetary D 810202 70.00 A02/PJ/212/2025
+            budgetary C 800103 70.00 A02/PJ/212/2025
+            financial D 3301   30.00 A02/PJ/212/2025
+            financial C 5001   30.00 A02/PJ/212/2025
+            financial D 3302   30.00 A02/PJ/212/2025
+            financial C 3301   30.00 A02/PJ/212/2025
+            budgetary D 810106 30.00 A02/PJ/212/2025
+            budgetary C 7101   30.00 A02/PJ/212/2025
+            financial D 3001   30.00 A02/PJ/212/2025
+            financial C 3302   30.00 A02/PJ/212/2025
+            budgetary D 810107 30.00 A02/PJ/212/2025
+            budgetary C 810106 30.00 A02/PJ/212/2025
+            budgetary D 810107 70.00 A02/PJ/212/2025
+            budgetary C 810204 70.00 A02/PJ/212/2025
+            budgetary D 810205 70.00 A02/PJ/212/2025
+            budgetary C 810202 70.00 A02/PJ/212/2025
+            budgetary D 810204 70.00 A02/PJ/212/2025
+            budgetary C 810205 70.00 A02/PJ/212/2025
+            """);
+    }
+
     [TestMethod]
     public async Task CloseYear_Lapse_GoesUpTheTreeAndIsCancelledAtTheTop()
     {
@@ -177,8 +217,10 @@ public sealed class CloseYearTests
             charity C 1141 10.00 F/CF/HELP/0
             charity D 1002  2.00 F/CF/HELP/0
             charity C 3102  2.00 F/CF/HELP/0
-            control D 9501 12.00 F/CF/HELP/0
-            control C 9203 12.00 F/CF/HELP/0
+            control D 9501 10.00 F/CF/HELP/0
+            control C 9203 10.00 F/CF/HELP/0
+            control D 9102  2.00 F/CF/HELP/0
+            control C 9203  2.00 F/CF/HELP/0
             """);
     }
 

@@ -14,6 +14,7 @@ public sealed class CloseAccountChange() : Change(CloseAccount.Kind)
     public override IReadOnlyList<MemberText> Texts =>
     [
         new("until", "最后使用日", "Last day on which it can be posted to"),
+        new("successor", "次日起的新名称", "Its name from the next day on, where a new definition follows"),
     ];
 
     public override IReadOnlyList<string> Examples =>
@@ -21,5 +22,5 @@ public sealed class CloseAccountChange() : Change(CloseAccount.Kind)
         """{"ledger":"financial","account":"500199","until":"2025-12-31"}""",
     ];
 
-    public override IReadOnlyList<Rule> Rules => [Rule.AccountMustExist, Rule.AccountClosed, Rule.AccountMustBeNew];
+    public override IReadOnlyList<Rule> Rules => [Rule.AccountMustExist, Rule.AccountClosed, Rule.AccountMustBeNew, Rule.AccountInUse, Rule.AccountHasBalance, Rule.AccountPostedLater];
 }

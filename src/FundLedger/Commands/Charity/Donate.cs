@@ -35,6 +35,12 @@ public sealed record Donate : BookCommand
 
     public Restriction? Restriction { get; init; }
 
+    /// <summary>The entry of the donation that it corrects: what was taken of that one is taken of this one.</summary>
+    [Resolved]
+    public long? Replaces { get; init; }
+
+    public override Needs Needs(IBookView view) => Commands.Needs.DonationsOf(view.Setup, Fund);
+
     /// <summary>The owner of the fund receives it; a unit that the fund does not reach is asked as well.</summary>
     public override IEnumerable<Touch> Places(BookSetup setup)
     {
@@ -54,7 +60,9 @@ public sealed record Donate : BookCommand
         if (Restriction?.Until < DateIn(view))
             throw new RefusedException(Rule.MemberForm, ("member", "restriction.until"), ("problem", new Reason(Because.TooEarly, ("given", Restriction.Until), ("first", DateIn(view)))));
         var quota = QuotaCommand.PlaceOf(view, Restriction?.Unit ?? fund.Owner, Fund, Restriction?.Purpose, null, DateIn(view));
-        return Post(view, CharityPosting.Donation(
-            CharityBooks.Of(fund, quota), quota, QuotaCommand.Positive(view, Fund, Amount)));
+        var amount = QuotaCommand.Positive(view, Fund, Amount);
+        if (Replaces is { } wrong)
+            DonationUse.CheckReplaced(view, Fund, wrong, new Donation(0, DateIn(view), quota, Restriction, amount.MinorUnits));
+        return Post(view, CharityPosting.Donation(CharityBooks.Of(fund, quota), quota, amount, Donation.IsBinding(Restriction)));
     }
 }

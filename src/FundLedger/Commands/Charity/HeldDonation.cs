@@ -18,12 +18,11 @@ public abstract record HeldDonation : BookCommand
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [new(Unit)];
 
-    private protected static Account Liability(string unit, Currency currency) =>
-        new(Ledger.Financial, FinancialAccount.TrustLiabilities, unit, "", "", 0, currency);
-
     private protected (Place At, Money Amount) Resolve(IBookView view)
     {
         Texts.Text(Donor ?? "", "donor", 200);
+        if (string.IsNullOrWhiteSpace(For))
+            throw new RefusedException(Rule.MemberRequired, ("kind", CommandJson.KindOf(this)), ("member", "for"));
         Texts.Text(For, "for", 200);
         var amount = Money.FromDecimal(Amount, view.Setup.Profile.Currency);
         return amount.MinorUnits > 0

@@ -14,6 +14,6 @@ public sealed record HoldDonation : HeldDonation
     public override Decision Decide(IBookView view)
     {
         var (at, amount) = Resolve(view);
-        return Post(view, PaymentPosting.HeldForOthers(at, amount));
+        return Post(view, PaymentPosting.HeldForOthers(at, amount), HeldMoney.DocumentOf(Unit));
     }
 }

@@ -77,16 +77,23 @@ public sealed record Correct : BookCommand
             ReversalOf = wrong.Seq,
             Lines = Correction.Red(wrong.Lines),
         };
-        return new Decision(Right is { } right ? [red, .. Blue(new AfterDraft(view, red), right, Correction.BlueText(wrong, vouchers, red.Date))] : [red], null);
+        if (!IsReplaced(wrong))
+            DonationUse.Check(view, wrong, DateIn(view));
+        return new Decision(Right is { } right ? [red, .. Blue(new AfterDraft(view, red), right, wrong, Correction.BlueText(wrong, vouchers, red.Date))] : [red], null);
     }
 
-    private IEnumerable<Draft> Blue(IBookView view, BookCommand right, string text)
+    /// <summary>Whether a donation is corrected to another of the same fund, of which is taken what was taken of the wrong one.</summary>
+    private bool IsReplaced(Entry wrong) => wrong.Kind == Donate.Kind && Right is Donate right && wrong.Lines[0].Account.Fund == right.Fund;
+
+    private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong, string text)
     {
         if (right is ISetupChange or Correct or ReverseEntry || CommandKind.Of(right).IsOfRequest)
             throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", new Reason(Because.CannotCorrect, ("kind", CommandJson.KindOf(right)))));
         Texts.Text(right.Text ?? "", "with.text");
         Texts.Text(right.Key ?? "", "with.key", Texts.MaxCode);
         Texts.Text(right.Actor ?? "", "with.actor", Texts.MaxCode);
+        if (right is Donate donate && IsReplaced(wrong))
+            right = donate with { Replaces = wrong.Seq };
         var decision = (right with { Date = DateIn(view) }).Decide(view);
         return decision.Drafts.Select(draft => draft with { Text = text });
     }
@@ -136,12 +143,21 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
 
-    public IReadOnlyList<RecordedEntry> EntriesOf(string document) => view.EntriesOf(document);
+    public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
+        [.. view.EntriesOf(document).Select(found => found.Entry.Seq == draft.ReversalOf ? found with { ReversedBy = long.MaxValue } : found)];
 
     public IReadOnlyList<Entry> EntriesIn(string unit, Period period) => view.EntriesIn(unit, period);
 
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) =>
         view.Holders(at, currency);
+
+    public DonationBook Donations(string fund)
+    {
+        var after = view.Donations(fund).Copy();
+        if (draft.ReversalOf is { } reversed)
+            after.TakeBack(reversed, draft.Date);
+        return after;
+    }
 
     public RecordedEntry? FindEntry(long seq) => view.FindEntry(seq);
 }

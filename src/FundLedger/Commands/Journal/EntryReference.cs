@@ -9,13 +9,13 @@ internal static class EntryReference
     /// <summary>What is looked up of an entry: also what was refunded of it.</summary>
     public static Needs Needs(long seq) => new() { Entries = [seq], Documents = [Refund.DocumentOf(seq)] };
 
-    /// <summary>What is looked up besides: what happened to its document, and the numbers of its vouchers.</summary>
+    /// <summary>What is looked up besides: what happened to its document, the numbers of its vouchers, and the donations that it brought or used.</summary>
     public static Needs FurtherNeeds(IBookView view, long seq)
     {
         if (view.FindEntry(seq)?.Entry is not { } entry || CommandKind.Of(entry.Kind).EndsYear)
             return Commands.Needs.None;
-        var vouchers = VoucherNumbers.Needs(entry);
-        return entry.Document is { } document && !YearEndDocument.Is(document) ? vouchers with { Histories = [document] } : vouchers;
+        var needs = VoucherNumbers.Needs(entry).And(DonationUse.Needs(view, seq));
+        return entry.Document is { } document && !YearEndDocument.Is(document) ? needs with { Histories = [document] } : needs;
     }
 
     /// <summary>An entry with lines, not taken back, and not itself taking one back.</summary>
@@ -57,6 +57,7 @@ internal static class EntryReference
         }
 
         CheckDocument(view, found.Entry);
+        HeldMoney.CheckWithout(view, found.Entry);
         RequestOwn.CheckWithout(view, found.Entry);
         return found;
     }

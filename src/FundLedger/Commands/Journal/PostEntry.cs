@@ -74,7 +74,7 @@ public sealed record PostEntry : BookCommand
     private static Line LineOf(IBookView view, VoucherLine line)
     {
         var setup = view.Setup;
-        ManualAccounts.Check(line.Ledger, line.Account);
+        ManualAccounts.Check(setup.Chart, line.Ledger, line.Account, line.Fund ?? "");
         setup.Unit(line.Unit);
         var currency = line.Currency
             ?? (string.IsNullOrEmpty(line.Fund) ? setup.Profile.Currency : setup.Fund(line.Fund).Currency);

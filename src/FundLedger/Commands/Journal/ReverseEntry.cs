@@ -44,6 +44,7 @@ public sealed record ReverseEntry : BookCommand
             return new Decision(carried, null);
         var entry = EntryReference.Reversible(view, Entry).Entry;
         var date = At == ReversalDate.Original ? entry.Date : DateIn(view);
+        DonationUse.Check(view, entry, date);
         var profile = view.Setup.Profile;
         var sameYear = profile.FiscalYearOf(entry.Date) == profile.FiscalYearOf(date);
         if (!sameYear && entry.Lines.Any(line => line.Account.Ledger == Ledger.Control))

@@ -12,7 +12,7 @@ namespace FundLedger.Commands;
 /// </summary>
 [Command(Disburse.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
-public sealed record Disburse : BookCommand
+public sealed record Disburse : BookCommand, ITakesDonations
 {
     /// <summary>The kind of its entries.</summary>
     public const string Kind = "disburse";
@@ -44,6 +44,17 @@ public sealed record Disburse : BookCommand
     /// <summary>Charity: an advance that is verified later.</summary>
     public bool Advance { get; init; }
 
+    /// <summary>Charity: the donations that it is paid of.</summary>
+    [Resolved]
+    public IReadOnlyList<DonationPart> Donations { get; init; } = [];
+
+    public override Needs Needs(IBookView view) => base.Needs(view).And(Commands.Needs.DonationsOf(view.Setup, Fund ?? ""));
+
+    /// <summary>The donations of the fund that the document is of.</summary>
+    public override Needs FurtherNeeds(IBookView view) => Named?.Known is { } document && view.FindDocument(document) is { } found
+        ? Commands.Needs.All([.. found.Held(ControlAccount.Committed).Select(held => held.Account.Fund).Distinct().Select(fund => Commands.Needs.DonationsOf(view.Setup, fund))])
+        : Commands.Needs.None;
+
     public override IEnumerable<Touch> Places(BookSetup setup) => Unit is null ? [] : [Touch.Answering(setup, Unit, Fund ?? "")];
 
     internal override DocumentName? Named => Document is null ? null : new(Document, full => this with { Document = full });
@@ -60,7 +71,8 @@ public sealed record Disburse : BookCommand
         var unit = Unit ?? throw new RefusedException(Rule.MemberRequired, ("kind", kind), ("member", "unit"));
         var fund = Fund ?? throw new RefusedException(Rule.MemberRequired, ("kind", kind), ("member", "fund"));
         var at = QuotaCommand.PlaceOf(view, unit, fund, Purpose, Year, DateIn(view));
-        return Post(view, Paid(view, at, QuotaCommand.Positive(view, fund, Amount), committed: false));
+        var amount = QuotaCommand.Positive(view, fund, Amount);
+        return Naming(view, [(at, amount)]).Post(view, Paid(view, at, amount, committed: false));
     }
 
     private Decision OfRequest(IBookView view, string code)
@@ -82,8 +94,19 @@ public sealed record Disburse : BookCommand
 
         if (held.Count > 1 && paid != reserved)
             throw new RefusedException(Rule.DocumentLineAmbiguous, ("document", code), ("lines", held.Count));
-        return Post(view, OfLines(view, document, held, paid), code);
+        var places = held.Count == 1 ? [(held[0].Account.Place(), paid)] : held.Select(line => (line.Account.Place(), line.Amount));
+        return Naming(view, places).Post(view, OfLines(view, document, held, paid), code);
     }
+
+    /// <summary>The same payment with the donations that it takes.</summary>
+    private Disburse Naming(IBookView view, IEnumerable<(Place At, Money Amount)> paid) => this with
+    {
+        Donations =
+        [
+            .. paid.Where(line => view.Setup.Fund(line.At.Fund).Type == FundType.Charity)
+                .SelectMany(line => DonationChoice.ForPayment(view, line.At, DateIn(view), line.Amount)),
+        ],
+    };
 
     private static void CheckPlace(string document, string? given, IEnumerable<string> own)
     {

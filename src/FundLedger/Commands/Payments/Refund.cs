@@ -27,6 +27,13 @@ public sealed record Refund : BookCommand
 
     public override Needs Needs(IBookView view) => Seq is { } seq ? EntryReference.Needs(seq) : base.Needs(view);
 
+    /// <summary>The donations of the fund that the payment was of.</summary>
+    public override Needs FurtherNeeds(IBookView view) => Commands.Needs.All(
+    [
+        .. (Seq is { } seq ? view.FindEntry(seq)?.Entry.Lines.Select(line => line.Account.Fund) : Named?.Known is { } known ? view.FindDocument(known)?.Nets.Select(net => net.Account.Fund) : null)?
+            .Distinct().Select(fund => Commands.Needs.DonationsOf(view.Setup, fund)) ?? [],
+    ]);
+
     internal override DocumentName? Named => Seq is null ? new(Of, full => this with { Of = full }) : null;
 
     public override Decision Decide(IBookView view)
@@ -72,6 +79,13 @@ public sealed record Refund : BookCommand
         return new DocumentState(DocumentOf(seq), seq, entry.Kind, entry.Data, null, refunds).With(entry.Date, entry.Lines);
     }
 
+    /// <summary>What comes back of closed cost is restricted as the donations were that it was paid of.</summary>
+    private static Line[] OfClosedYear(IBookView view, DocumentState document, Place books, Place at, Money unverified, Money cost)
+    {
+        var restricted = Money.FromMinorUnits(view.Donations(at.Fund).RestrictedOf(document.Code, cost.MinorUnits), cost.Currency);
+        return CharityPosting.GrantOfClosedYearReturned(books, at, unverified, restricted, cost - restricted);
+    }
+
     private Line[] Lines(IBookView view, Place at, Money amount, DocumentState document)
     {
         var fund = view.Setup.Fund(at.Fund);
@@ -80,7 +94,9 @@ public sealed record Refund : BookCommand
         if (fund.Type == FundType.Charity)
         {
             var unverified = Money.Min(amount, Money.FromMinorUnits(Math.Max(0, document.DebitOf(Ledger.Charity, CharityAccount.Advances)), amount.Currency));
-            return CharityPosting.GrantReturned(CharityBooks.Of(fund, at), at, unverified, amount - unverified, priorYear);
+            return priorYear
+                ? OfClosedYear(view, document, CharityBooks.Of(fund, at), at, unverified, amount - unverified)
+                : CharityPosting.GrantReturned(CharityBooks.Of(fund, at), at, unverified, amount - unverified);
         }
 
         var carriedOver = document.Nets.Any(net => net.Account is { Ledger: Ledger.Budgetary, Code: BudgetaryAccount.QuotaBalance }

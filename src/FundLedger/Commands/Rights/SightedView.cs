@@ -47,6 +47,8 @@ internal sealed class SightedView(IBookView view, Rights rights) : IBookView
 
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) => view.Holders(at, currency);
 
+    public DonationBook Donations(string fund) => view.Donations(fund);
+
     public RecordedEntry? FindEntry(long seq) => view.FindEntry(seq) is { } found && Reads(found.Entry) ? found : null;
 
     private bool Reads(DocumentState document) => rights.SeesAll || rights.Reads(document, view.FindRequest(document.Code), Today);

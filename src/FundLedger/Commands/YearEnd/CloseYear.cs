@@ -35,7 +35,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
     public bool ConfirmedOnly { get; init; }
 
     public override Needs Needs(IBookView view) => WhereTold(() =>
-        new() { AllAccounts = true, Histories = [YearEndDocument.ConfirmedOf(Year), YearEndDocument.UsedOf(Year)] });
+        new() { AllAccounts = true, Donations = CharityFunds(view.Setup), Histories = [YearEndDocument.ConfirmedOf(Year), YearEndDocument.UsedOf(Year)] });
 
     /// <summary>Who holds what stands in the way.</summary>
     public override Needs FurtherNeeds(IBookView view) => WhereTold(() =>
@@ -66,7 +66,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
         var closed = Apply(Checked(setup), setup.Profile.LastDayOf(Year));
         CheckYearBefore(view);
         var plan = PlanFrom(setup, view.Accounts.ToList().Select(account => (account, view.Timeline(account).Until(setup.Profile.LastDayOf(Year)))),
-            CarriedBefore.Of(EntriesOf(view, YearEndDocument.ConfirmedOf(Year)), EntriesOf(view, YearEndDocument.UsedOf(Year))));
+            CarriedBefore.Of(EntriesOf(view, YearEndDocument.ConfirmedOf(Year)), EntriesOf(view, YearEndDocument.UsedOf(Year))), RestrictedCost(setup, view.Donations));
         if (plan.Obstacles.Count > 0)
             throw Obstacle(view, plan.Obstacles);
         var record = NewDraft(view) with { Date = setup.Profile.LastDayOf(Year) };
@@ -74,10 +74,25 @@ public sealed record CloseYear : BookCommand, ISetupChange
     }
 
     /// <summary>What this command would post on balances of the last day of the year (debit less credit).</summary>
+    /// <param name="setup">The set-up.</param>
+    /// <param name="balances">Debit less credit of every account on that day.</param>
+    /// <param name="before">What was carried over before.</param>
+    /// <param name="restrictedCost">See <see cref="RestrictedCost"/>.</param>
     /// <exception cref="RefusedException">When a unit, fund or purpose that it names does not exist.</exception>
     public YearEndPlan PlanFrom(
-        BookSetup setup, IEnumerable<(Account Account, long Net)> balances, IReadOnlyDictionary<Place, CarriedBefore> before) =>
-        YearEndPlan.Of(Checked(setup), balances, Year, Unit, Fund, new YearEndChoice(Finished, before, ConfirmedOnly));
+        BookSetup setup, IEnumerable<(Account Account, long Net)> balances, IReadOnlyDictionary<Place, CarriedBefore> before,
+        IReadOnlyDictionary<Place, long> restrictedCost) =>
+        YearEndPlan.Of(Checked(setup), balances, Year, Unit, Fund, new YearEndChoice(Finished, before, ConfirmedOnly) { RestrictedCost = restrictedCost });
+
+    /// <summary>The charity funds whose year it closes, whole or in part.</summary>
+    public IReadOnlyList<string> CharityFunds(BookSetup setup) =>
+        [.. setup.Funds.Values.Where(fund => fund.Type == FundType.Charity && (Fund is null || fund.Code == Fund)
+            && (Unit is null || setup.WithAbove(fund.Owner).Contains(Unit))).Select(fund => fund.Code).Order(StringComparer.Ordinal)];
+
+    /// <summary>What the year made cost of restricted donations, by place of the charity funds' own books.</summary>
+    public IReadOnlyDictionary<Place, long> RestrictedCost(BookSetup setup, Func<string, DonationBook> donations) => CharityFunds(setup)
+        .SelectMany(fund => donations(fund).RestrictedCost(setup.Profile, Year), (fund, cost) => (At: new Place(setup.Fund(fund).Owner, fund, cost.Key, 0), cost.Value))
+        .ToDictionary(cost => cost.At, cost => cost.Value);
 
     private static IEnumerable<Entry> EntriesOf(IBookView view, string document) => view.EntriesOf(document).Select(found => found.Entry);
 

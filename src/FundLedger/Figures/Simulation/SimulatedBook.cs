@@ -18,6 +18,8 @@ internal sealed class SimulatedBook : ILoadedBook
     private static readonly Timeline Nothing = new();
 
     private readonly Dictionary<Account, Timeline> _timelines = [];
+    private readonly Dictionary<string, (ImmutableList<Entry> Entries, DonationBook Book)> _donations = new(StringComparer.Ordinal);
+    private readonly Dictionary<Place, long> _given;
     private readonly Admission _admission;
     private readonly long _first;
     private SimulatedState _state;
@@ -38,6 +40,8 @@ internal sealed class SimulatedBook : ILoadedBook
             SimulatedState.DaysOf(movements),
             documents.ToImmutableDictionary(document => document.Code, StringComparer.Ordinal),
             []);
+        _given = _state.Days.Where(day => day.Key.Ledger == Ledger.Control && ControlAccount.Held.Contains(day.Key.Code))
+            .GroupBy(day => day.Key.Place(), day => day.Value.Values.Sum(sums => sums.Credit - sums.Debit)).ToDictionary(place => place.Key, place => place.Sum());
     }
 
     /// <summary>A copy of a fiscal year at its date: what is dated later is not known to it.</summary>
@@ -115,6 +119,20 @@ internal sealed class SimulatedBook : ILoadedBook
             .Where(holder => holder.Account.Place() == at && holder.Account.Currency == currency)
             .OrderByDescending(holder => holder.Amount.MinorUnits).ThenBy(holder => holder.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>What it was given it knows as balances alone, so as bound to nothing; its own entries are added.</summary>
+    public DonationBook Donations(string fund)
+    {
+        if (_donations.TryGetValue(fund, out var known) && ReferenceEquals(known.Entries, _state.Entries))
+            return known.Book;
+        var book = new DonationBook(fund);
+        foreach (var (at, amount) in _given.Where(given => given.Key.Fund == fund))
+            book.Begin(new Donation(-1 - book.Places.Count(), DateOnly.MinValue, at, null, amount));
+        foreach (var entry in _state.Entries)
+            book.Apply(entry);
+        _donations[fund] = (_state.Entries, book);
+        return book;
+    }
 
     public RecordedEntry? FindEntry(long seq) =>
         _state.Entries.FirstOrDefault(entry => entry.Seq == seq) is { } found ? Recorded(found) : null;

@@ -89,6 +89,15 @@ public enum Because
     [Wording("{given} 早于 {first}", "{given} is before {first}")]
     TooEarly,
 
+    [Wording("第 {entry} 号捐赠没有使用期限", "the donation of entry {entry} has no last day")]
+    DonationHasNoLastDay,
+
+    [Wording("第 {entry} 号捐赠未作限定，其利息也不受限定", "the donation of entry {entry} is bound to nothing, nor is its interest")]
+    DonationNotBound,
+
+    [Wording("请给出用途，或 {unit} 以外的单位", "a purpose is expected, or another unit than {unit}")]
+    NothingAssigned,
+
     [Wording("“{given}”不是 IP 地址", "'{given}' is no IP address")]
     NotAnAddress,
 

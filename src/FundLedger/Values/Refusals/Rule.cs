@@ -275,8 +275,8 @@ public enum Rule
     DocumentAmbiguous,
 
     [RuleText(RuleGroup.Documents, Conflict,
-        "单据号“{document}”保留给年终结账和凭证签章。",
-        "The document code '{document}' is kept for year ends and signatures of vouchers.")]
+        "单据号“{document}”保留给年终结账、凭证签章和代管款。",
+        "The document code '{document}' is kept for year ends, signatures of vouchers and money held for others.")]
     DocumentKept,
 
     [RuleText(RuleGroup.Documents, Conflict,
@@ -325,9 +325,34 @@ public enum Rule
     AmountAboveAdvance,
 
     [RuleText(RuleGroup.Payments, Invalid,
-        "{document} 代管余额为 {limit}，{amount} 超出 {shortfall}。",
-        "{document} holds {limit} for others; {amount} is {shortfall} too much.")]
+        "{document} 为“{for}”代管{donor:、由“|”所交的}余额为 {limit}，{amount} 超出 {shortfall}。代管款只能交给本人或退还原捐赠人{others:；另为下列人员代管：|}。",
+        "{document} holds {limit}{donor: of |} for {for}; {amount} is {shortfall} too much. It goes to whom it is held for, or back to its giver{others:; money is held for |, too}.")]
     AmountAboveHeld,
+
+    [RuleText(RuleGroup.Payments, NotFound,
+        "第 {entry} 号凭证不是基金 {fund} 的有效捐赠；捐赠的凭证号见捐赠明细。",
+        "Entry {entry} is no donation to the fund {fund} that stands; the list of donations shows their entries.")]
+    DonationMustExist,
+
+    [RuleText(RuleGroup.Payments, Invalid,
+        "第 {entry} 号捐赠限用至 {until}，{date} 不可支付：此处仍可动用 {limit}，需要 {amount}，短缺 {shortfall}。请取得捐赠人同意后办理展期（extend-donation），或退还捐赠人。",
+        "The donation of entry {entry} may be used until {until} and is not paid on {date}: {limit} may still be used here, {amount} are needed, short by {shortfall}. Record the donor's consent (extend-donation), or repay it.")]
+    DonationEnded,
+
+    [RuleText(RuleGroup.Payments, Invalid,
+        "{date} 的捐赠中，此后各日均未动用的只有 {limit}，需要 {amount}：其余已由其后的付款使用，或其后才退回。请改用较晚的日期。",
+        "Of the donations of {date} only {limit} stay unused on every day after it, and {amount} are needed: the rest was used by later payments, or came back later. Use a later date.")]
+    DonationsUsedLater,
+
+    [RuleText(RuleGroup.Payments, Invalid,
+        "第 {entry} 号捐赠未用余额为 {limit}，{amount} 超出 {shortfall}。",
+        "Of the donation of entry {entry} {limit} are left; {amount} is {shortfall} too much.")]
+    AmountAboveDonation,
+
+    [RuleText(RuleGroup.Payments, Invalid,
+        "{place} 的非限定性资金余额为 {limit}，{amount} 超出 {shortfall}；限定性捐赠不可改变用途和单位。",
+        "{place} has {limit} of unrestricted money; {amount} is {shortfall} too much. What a donor has bound stays where he bound it.")]
+    AmountAboveUnrestricted,
 
     [RuleText(RuleGroup.Payments, Conflict,
         "付款 {key} 已记入第 {entry} 号凭证。",
@@ -428,6 +453,21 @@ public enum Rule
         "{account}在同一期间已存在。",
         "{account} exists already in those days.")]
     AccountMustBeNew,
+
+    [RuleText(RuleGroup.Setup, Conflict,
+        "{account}由业务自动记账，停用后相应业务将无法办理；如需改变其名称，请以 successor 给出次日起的新定义。",
+        "{account} is posted to by commands, which could not be carried out without it. To define it anew, give its definition from the next day on as successor.")]
+    AccountInUse,
+
+    [RuleText(RuleGroup.Setup, Conflict,
+        "{account}在 {date} 之后仍有余额 {amount}，不可停用；请先结清。",
+        "{account} has a balance of {amount} after {date} and cannot be closed. Clear it first.")]
+    AccountHasBalance,
+
+    [RuleText(RuleGroup.Setup, Conflict,
+        "{account}在 {date} 之后已有记账，最后一笔在 {last}；停用日不得早于该日。",
+        "{account} was posted to after {date}, last on {last}; it cannot be closed before that day.")]
+    AccountPostedLater,
 
     [RuleText(RuleGroup.Setup, Invalid,
         "{member} 不得为负，现为 {amount}。",
