@@ -54,7 +54,15 @@ public sealed class CommandVerbTests
         budget allot --from A --to A01 --fund PF --amount 240.00 --date 2025-04-01 => {"kind":"allot","from":"A","to":"A01","fund":"PF","amount":"240.00","date":"2025-04-01"}
         award fund --award W1 --amount 240.00 --year 2025 --date 2025-04-02 => {"kind":"fund-award","award":"W1","amount":"240.00","year":2025,"date":"2025-04-02"}
         award pay --award W1 --amount 100.00 --date 2025-04-03 => {"kind":"pay-award","award":"W1","amount":"100.00","date":"2025-04-03"}
-        donation record --fund CF --amount 300.00 --donor 王先生 --anonymous --restriction-purpose 209 --restriction-unit A01 --restriction-until 2026-12-31 --date 2025-05-01 => {"kind":"donate","fund":"CF","amount":"300.00","donor":"王先生","anonymous":true,"restriction":{"purpose":"209","unit":"A01","until":"2026-12-31"},"date":"2025-05-01"}
+        donation record --fund CF --amount 300.00 --donor 王先生 --anonymous --restriction-purpose 209 --restriction-unit A01 --restriction-until 2026-12-31 --date 2025-05-01 --key bound => {"kind":"donate","fund":"CF","amount":"300.00","donor":"王先生","anonymous":true,"restriction":{"purpose":"209","unit":"A01","until":"2026-12-31"},"date":"2025-05-01","key":"bound"}
+        donation record --fund CF --amount 50.00 --date 2025-05-01 => {"kind":"donate","fund":"CF","amount":"50.00","date":"2025-05-01"}
+        donation assign --fund CF --unit A01 --purpose 209 --amount 20.00 --date 2025-05-02 => {"kind":"assign-donation","fund":"CF","unit":"A01","purpose":"209","amount":"20.00","date":"2025-05-02"}
+        donation assign --fund CF --unit A01 --purpose 209 --amount 5.00 --back --date 2025-05-02 => {"kind":"assign-donation","fund":"CF","unit":"A01","purpose":"209","amount":"5.00","back":true,"date":"2025-05-02"}
+        donation interest --fund CF --amount 1.20 --date 2025-05-02 => {"kind":"earn-interest","fund":"CF","amount":"1.20","date":"2025-05-02"}
+        donation interest --fund CF --amount 0.30 --donation @bound --date 2025-05-02 => {"kind":"earn-interest","fund":"CF","amount":"0.30","donation":@bound,"date":"2025-05-02"}
+        donation bank-fee --fund CF --amount 0.50 --date 2025-05-02 => {"kind":"pay-bank-fee","fund":"CF","amount":"0.50","date":"2025-05-02"}
+        donation extend --fund CF --donation @bound --until 2027-06-30 --consent 来函 --date 2025-05-02 => {"kind":"extend-donation","fund":"CF","donation":@bound,"until":"2027-06-30","consent":"来函","date":"2025-05-02"}
+        donation repay --fund CF --donation @bound --amount 10.00 --reason 项目取消 --date 2025-05-02 => {"kind":"repay-donation","fund":"CF","donation":@bound,"amount":"10.00","reason":"项目取消","date":"2025-05-02"}
         budget reserve --document G1 --unit A01 --fund CF --purpose 209 --amount 90.00 --date 2025-05-02 => {"kind":"reserve","document":"G1","unit":"A01","fund":"CF","lines":[{"purpose":"209","amount":"90.00"}],"date":"2025-05-02"}
         budget commit --document G1 --date 2025-05-02 => {"kind":"commit","document":"G1","date":"2025-05-02"}
         budget disburse --document G1 --amount 90.00 --advance --date 2025-05-03 => {"kind":"disburse","document":"G1","amount":"90.00","advance":true,"date":"2025-05-03"}

@@ -15,7 +15,7 @@ public sealed class CommandJsonTests
         {"kind":"open-fund","fund":"GF","name":{"zh":"财政","en":"Fiscal"},"type":"fiscal","currency":"CNY","carryOver":"carry-over","owner":"A","purposes":["208"],"negativeList":["2080299"]}
         {"kind":"open-purpose","purpose":"2080208","name":{"zh":"基层","en":"Grassroots"},"parent":"208"}
         {"kind":"open-account","ledger":"financial","account":"500199","name":{"zh":"其他","en":"Other"},"parent":"5001","from":"2025-01-01"}
-        {"kind":"close-account","ledger":"financial","account":"500199","until":"2025-12-31"}
+        {"kind":"close-account","ledger":"financial","account":"500199","until":"2025-12-31","successor":{"zh":"其他","en":"Other"}}
         {"kind":"lock-period","period":"2025-03"}
         {"kind":"reopen-period","period":"2025-03"}
         {"kind":"appropriate","unit":"A","fund":"GF","purpose":"2080208","year":2025,"amount":"1800.00"}
@@ -37,7 +37,12 @@ public sealed class CommandJsonTests
         {"kind":"donate","fund":"CF","amount":"1800.00","donor":"王先生","anonymous":true,"restriction":{"purpose":"HELP","unit":"A01","until":"2026-12-31"}}
         {"kind":"verify-advance","document":"R1","amount":"1800.00"}
         {"kind":"hold-donation","unit":"A01","amount":"1800.00","donor":"王先生","for":"桥头社区"}
-        {"kind":"hand-over-donation","unit":"A01","amount":"1800.00","donor":"王先生","for":"桥头社区"}
+        {"kind":"hand-over-donation","unit":"A01","amount":"1800.00","donor":"王先生","for":"桥头社区","back":true}
+        {"kind":"assign-donation","fund":"CF","purpose":"HELP","unit":"A01","amount":"1800.00","back":true}
+        {"kind":"repay-donation","fund":"CF","donation":12,"amount":"1800.00","reason":"项目取消"}
+        {"kind":"earn-interest","fund":"CF","amount":"18.00","donation":12}
+        {"kind":"pay-bank-fee","fund":"CF","amount":"18.00"}
+        {"kind":"extend-donation","fund":"CF","donation":12,"until":"2026-12-31","consent":"来函"}
         {"kind":"record-payment","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"amount":"-1800.00","payee":"REDACTED","payeeCode":"0017","reference":"TX-1","withinQuota":true,"source":"spend.csv:2"}
         {"kind":"post","document":"V1","lines":[{"ledger":"financial","account":"1002","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"currency":"CNY","debit":"1.00"},{"ledger":"financial","account":"2901","unit":"A01","fund":"GF","credit":"1.00"}]}
         {"kind":"record-shortage","document":"R-9","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"amount":"1200.00"}

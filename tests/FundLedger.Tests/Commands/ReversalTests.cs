@@ -46,7 +46,7 @@ public sealed class ReversalTests
         book.Clock.Advance(TimeSpan.FromDays(365));
 
         await book.PostsAsync($"{{'kind':'reverse','entry':{seq},'reason':'x'}}", """
-            financial C 1002 100.00 A02///0
+            financial C 100201 100.00 A02///0
             financial D 2901 100.00 A02///0
             """);
     }

@@ -157,12 +157,12 @@ public sealed class PaymentPostingTests
     {
         var at = new Place("A02", "", "", 0);
         Posted.Are("""
-            financial D 1002 100.00 A02///0
+            financial D 100201 100.00 A02///0
             financial C 2901 100.00 A02///0
             """, PaymentPosting.HeldForOthers(at, Yuan("100.00")));
         Posted.Are("""
             financial D 2901 100.00 A02///0
-            financial C 1002 100.00 A02///0
+            financial C 100201 100.00 A02///0
             """, PaymentPosting.HandedOver(at, Yuan("100.00")));
     }
 

@@ -18,7 +18,7 @@ internal sealed class SimulatedBook : ILoadedBook
     private static readonly Timeline Nothing = new();
 
     private readonly Dictionary<Account, Timeline> _timelines = [];
-    private readonly Dictionary<string, (ImmutableList<Entry> Entries, DonationBook Book)> _donations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DonationBook Book, ImmutableList<Entry> Entries)> _donations = new(StringComparer.Ordinal);
     private readonly Dictionary<Place, long> _given;
     private readonly Admission _admission;
     private readonly long _first;
@@ -123,16 +123,25 @@ internal sealed class SimulatedBook : ILoadedBook
     /// <summary>What it was given it knows as balances alone, so as bound to nothing; its own entries are added.</summary>
     public DonationBook Donations(string fund)
     {
-        if (_donations.TryGetValue(fund, out var known) && ReferenceEquals(known.Entries, _state.Entries))
-            return known.Book;
+        if (!_donations.TryGetValue(fund, out var known) || !IsContinued(known.Entries))
+            known = (Book: Given(fund), Entries: ImmutableList<Entry>.Empty);
+        foreach (var entry in _state.Entries.Skip(known.Entries.Count))
+            known.Book.Apply(entry);
+        _donations[fund] = (known.Book, _state.Entries);
+        return known.Book;
+    }
+
+    private DonationBook Given(string fund)
+    {
         var book = new DonationBook(fund);
         foreach (var (at, amount) in _given.Where(given => given.Key.Fund == fund))
             book.Begin(new Donation(-1 - book.Places.Count(), DateOnly.MinValue, at, null, amount));
-        foreach (var entry in _state.Entries)
-            book.Apply(entry);
-        _donations[fund] = (_state.Entries, book);
         return book;
     }
+
+    /// <summary>Whether the copy has all these entries still, and perhaps more.</summary>
+    private bool IsContinued(ImmutableList<Entry> entries) =>
+        entries.Count <= _state.Entries.Count && (entries.Count == 0 || ReferenceEquals(entries[^1], _state.Entries[entries.Count - 1]));
 
     public RecordedEntry? FindEntry(long seq) =>
         _state.Entries.FirstOrDefault(entry => entry.Seq == seq) is { } found ? Recorded(found) : null;

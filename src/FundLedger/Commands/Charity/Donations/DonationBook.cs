@@ -71,6 +71,8 @@ public sealed class DonationBook(string fund)
     /// <summary>Adds an entry; one that has nothing to do with the fund's donations changes nothing.</summary>
     public void Apply(Entry entry)
     {
+        if (entry.ReversalOf is null && !entry.Lines.Any(line => line.Account.Fund == fund && Moves(line.Account)))
+            return;
         IReadOnlyList<DonationMove> moves = entry.ReversalOf is { } reversed
             ? [.. (_entries.GetValueOrDefault(reversed)?.Moves ?? []).Select(move => move.Back(entry.Seq, entry.Date))]
             : new DonationEntryReading(this, entry).Moves();

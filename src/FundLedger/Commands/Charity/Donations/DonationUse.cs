@@ -33,7 +33,6 @@ internal static class DonationUse
     private static IEnumerable<string> FundsOf(BookSetup setup, Entry entry) => entry.Lines.Where(line => DonationBook.Moves(line.Account))
         .Select(line => line.Account.Fund).Distinct().Where(fund => setup.Funds.GetValueOrDefault(fund) is { Type: FundType.Charity });
 
-    private static RefusedException Used(IBookView view, string fund, long entry) => new(Rule.DocumentState, ("document", entry), ("problem",
-        new Reason(Because.UsedLater, ("entry", entry), ("account", view.Setup.Chart.Named(Ledger.Control, ControlAccount.Available)),
-            ("last", view.Donations(fund).LastUseOf(entry)))));
+    private static RefusedException Used(IBookView view, string fund, long entry) => new(Rule.DocumentState, ("document", entry), ("problem", new Reason(Because.UsedLater,
+        ("entry", entry), ("account", view.Setup.Chart.Named(Ledger.Control, ControlAccount.Available)), ("last", view.Donations(fund).LastUseOf(entry)))));
 }
