@@ -34,6 +34,7 @@ public static class CharityReport
             [
                 new KeyFigures("summary", KeyFiguresOf(fund.Currency, figures)),
                 .. NotesOf(fund.Currency, figures),
+                .. CharityChart.NotesOf(setup.Chart, source.Date),
                 .. ChartsOf(setup, fund.Currency, figures),
                 .. CharityTables.Of(setup, fund.Currency, unit is not null, figures),
                 .. apart is null ? [] : new ReportPart[] { CharityApartNotes.OfBooks(fund.Currency, apart) },

@@ -52,6 +52,7 @@ public static class TrialBalanceReport
             Parts =
             [
                 Check(figures),
+                .. figures.Rows.Any(row => row.Ledger == Ledger.Charity) ? CharityChart.NotesOf(setup.Chart, source.Date) : [],
                 .. figures.Rows.GroupBy(row => (row.Ledger, row.Currency)).Select(group => TableOf(source, group.Key.Ledger, group.Key.Currency, columns, [.. group])),
                 ReportTable.Of("totals", new LocalName("各分部借贷合计", "Debits and credits of each segment"),
                     SegmentColumns.WithNames(setup).WithoutCurrency(figures.Segments, source.Currency), figures.Segments) with { GroupedBy = 1, IsProof = true },

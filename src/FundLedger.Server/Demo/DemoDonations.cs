@@ -11,6 +11,9 @@ internal sealed class DemoDonations(DemoWorld world)
     private static readonly DateOnly From = DemoWorld.On(1, 10);
     private static readonly DateOnly Until = DemoWorld.On(12, 20);
 
+    /// <summary>When the foundation's council gives a part of the unrestricted money to a purpose.</summary>
+    private static readonly DateOnly AssignedOn = DemoWorld.On(12, 30);
+
     public void Plan()
     {
         foreach (var unit in world.Seeds.Units)
@@ -19,6 +22,7 @@ internal sealed class DemoDonations(DemoWorld world)
                 world.Agenda.On(world.DayBetween(From, Until), () => Donate(unit));
         }
 
+        world.Agenda.On(AssignedOn, Assign);
         var streets = world.Seeds.Units.Where(unit => unit.Level == UnitLevel.Street).ToList();
         for (var number = 0; number < HeldDonations; number++)
             world.Agenda.On(world.DayBetween(From, Until), () => Hold(world.Random.Pick(streets)));
@@ -47,6 +51,18 @@ internal sealed class DemoDonations(DemoWorld world)
             Restriction = bound ? RestrictionOf(unit, purpose!) : null,
         }, world.Seeds.Foundation.Officer, bound ? $"定向捐赠：{unit.Name.Zh}" : "非定向捐赠");
         world.Journal.Move(new DemoQuota(unit.Code, Fund, purpose ?? ""), fen);
+    }
+
+    /// <summary>A quarter of the unrestricted money goes to the first purpose of the first community: it stays unrestricted, and may be asked for there.</summary>
+    private void Assign()
+    {
+        var community = world.Seeds.Units.First(unit => unit.Level == UnitLevel.Community);
+        var (free, given) = (new DemoQuota(world.Seeds.Foundation.Code, Fund, ""), new DemoQuota(community.Code, Fund, world.Seeds.CharityPurposes[0]));
+        var fen = world.Journal.Available(free) / 4 / 1_000_000 * 1_000_000;
+        world.Journal.Add(new AssignDonation { Fund = Fund, Unit = given.Unit, Purpose = given.Purpose, Amount = DemoJournal.Yuan(fen) },
+            world.Seeds.Foundation.Officer, $"理事会决议：安排非限定性资金用于{community.Name.Zh}");
+        world.Journal.Move(free, -fen);
+        world.Journal.Move(given, fen);
     }
 
     private long AmountOf(DemoUnit unit)

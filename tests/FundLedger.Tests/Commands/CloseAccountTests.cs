@@ -68,6 +68,26 @@ public sealed class CloseAccountTests
         await book.RefusesAsync(Rule.AccountClosed, Voucher.Replace("06-10", "06-13"));
     }
 
+    /// <summary>A new chart is a file of definitions, carried out as a whole: old reports print with the old one.</summary>
+    [TestMethod]
+    public async Task ChartOfALaterYear_IsAFileOfDefinitions()
+    {
+        await using var book = await TestBook.OpenAsync();
+        await book.AllAsync("""
+            {'kind':'close-account','ledger':'charity','account':'5101','until':'2025-12-31','successor':{'zh':'慈善活动支出','en':'Charitable activities'}}
+            {'kind':'close-account','ledger':'charity','account':'5401','until':'2025-12-31'}
+            {'kind':'open-account','ledger':'charity','account':'5402','name':{'zh':'资产处置损失','en':'Loss on disposal'},'element':'Expense','normalSide':'debit','from':'2026-01-01'}
+            {'kind':'open-account','ledger':'charity','account':'540201','name':{'zh':'固定资产','en':'Fixed assets'},'parent':'5402','from':'2026-01-01'}
+            """);
+
+        var chart = (await book.SetupAsync()).Chart;
+        string Codes(int year) => string.Join(' ', chart.Definitions.Where(account => account.Ledger == Ledger.Charity && account.Code[..2] is "51" or "54"
+            && account.IsOpenOn(new DateOnly(year, 12, 31))).Select(account => $"{account.Code} {account.Name.Zh}"));
+        Assert.AreEqual("5101 业务活动成本 5401 其他费用", Codes(2025));
+        Assert.AreEqual("5101 慈善活动支出 5402 资产处置损失 540201 固定资产", Codes(2026));
+        Assert.IsTrue(chart.FindOn(Ledger.Charity, "540201", new DateOnly(2026, 1, 1))!.ZeroAfterYearEnd);
+    }
+
     [TestMethod]
     public async Task CloseAccount_WithASuccessor_IsNamedAnewFromTheNextDay()
     {

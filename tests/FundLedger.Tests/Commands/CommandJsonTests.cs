@@ -14,7 +14,7 @@ public sealed class CommandJsonTests
         {"kind":"unit-facts","unit":"A01","year":2025,"population":1000,"staff":10}
         {"kind":"open-fund","fund":"GF","name":{"zh":"财政","en":"Fiscal"},"type":"fiscal","currency":"CNY","carryOver":"carry-over","owner":"A","purposes":["208"],"negativeList":["2080299"]}
         {"kind":"open-purpose","purpose":"2080208","name":{"zh":"基层","en":"Grassroots"},"parent":"208"}
-        {"kind":"open-account","ledger":"financial","account":"500199","name":{"zh":"其他","en":"Other"},"parent":"5001","from":"2025-01-01"}
+        {"kind":"open-account","ledger":"financial","account":"500199","name":{"zh":"其他","en":"Other"},"parent":"5001","element":"Expense","normalSide":"debit","from":"2025-01-01"}
         {"kind":"close-account","ledger":"financial","account":"500199","until":"2025-12-31","successor":{"zh":"其他","en":"Other"}}
         {"kind":"lock-period","period":"2025-03"}
         {"kind":"reopen-period","period":"2025-03"}

@@ -10,8 +10,8 @@ namespace FundLedger.Tests.Storage;
 /// </summary>
 public abstract partial class BookContract
 {
-    private const string Head = "94834d58aa119b8a8e9a20475c7ecce1dec6c88cd89770ac0ee75de4ab27797a";
-    private const string Reports = "a6146bc4662ec6119881e2f604ba78497cf8e14bb45421e929b143a8dd976af0";
+    private const string Head = "08ed7c577708731c29932b3b564a8b271ca75d8284ec890f9de20750c0c0b47a";
+    private const string Reports = "3b40a05db34259522031afa9cfb269bffa2ae42d6a9b30bfef0c4ba518e1c4a5";
 
     [TestMethod]
     public async Task Execute_AFixedStory_GivesTheSameBytesOnEveryDatabase()

@@ -68,10 +68,13 @@ public abstract partial class BookContract
         {
             Assert.AreEqual((memory.Kind, memory.Date, memory.Document, memory.Actor), (stored.Kind, stored.Date, stored.Document, stored.Actor));
             if (memory.Kind is not ("reverse" or "answer-flag"))
-                Assert.AreEqual(memory.Data, stored.Data);
+                Assert.AreEqual(WithoutNumbers(memory.Data), WithoutNumbers(stored.Data));
             Assert.AreSequenceEqual(memory.Lines, stored.Lines);
         }
     }
+
+    /// <summary>Donations are named by the numbers of their entries, which differ between books.</summary>
+    private static string WithoutNumbers(string data) => System.Text.RegularExpressions.Regex.Replace(data, "\"donation\":-?[0-9]+", "\"donation\":0");
 
     private async Task AssertSameRequestsAsync(Book book, RequestPlay history, IReadOnlyList<Entry> entries)
     {
