@@ -150,7 +150,9 @@ public static class EntryRules
         Texts.Code(document, "document");
         if ((YearEndDocument.Is(document) && !kind.EndsYear && !takesBack) || (VoucherDocument.Is(document) && kind.Name != SignVoucher.Kind)
             || (HeldMoney.Is(document) && !takesBack && !kind.Type.IsAssignableTo(typeof(HeldDonation))))
+        {
             throw new RefusedException(Rule.DocumentKept, ("document", document));
+        }
     }
 
     /// <summary>A year's end is settled when its months are locked: what belongs to it, and the red of it, may be dated there.</summary>

@@ -1,5 +1,4 @@
 using FundLedger.Authority;
-using FundLedger.Journal;
 using FundLedger.Posting;
 using FundLedger.Setup;
 
