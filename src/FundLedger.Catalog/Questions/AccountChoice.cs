@@ -20,20 +20,6 @@ internal static class AccountChoice
             && (purpose is null || account.Purpose == purpose);
     }
 
-    /// <summary>Entries between two days, none after the as-of date, that touch an account of those that the options pick.</summary>
-    public static Task<IReadOnlyList<Entry>> EntriesAsync(BookReader read, Asked asked, DateOnly first, DateOnly last, CancellationToken cancellation) =>
-        read.PrintedEntriesAsync(new EntryFilter
-        {
-            Ledger = asked.Of(Asks.Ledger),
-            AccountsWithin = asked.Of(Asks.Account),
-            Unit = asked.Of(Unit),
-            Fund = asked.Of(Asks.Fund),
-            Purpose = asked.Of(Asks.Purpose),
-            From = first,
-            To = last < asked.AsOf.Date ? last : asked.AsOf.Date,
-            KnownAt = asked.AsOf.KnownAt,
-        }, cancellation);
-
     /// <summary>The first day of the fiscal year that the as-of date is in.</summary>
     public static DateOnly FirstDay(this Asked asked) => asked.Setup.Profile.FirstDayOf(asked.Setup.Profile.FiscalYearOf(asked.AsOf.Date));
 

@@ -15,16 +15,11 @@ public static class EntryPages
         return all;
     }
 
-    /// <summary>The same as a journal prints them: without their data and hashes, which are most of a book.</summary>
-    public static async Task<IReadOnlyList<Entry>> PrintedEntriesAsync(this BookReader read, EntryFilter filter, CancellationToken cancellation)
-    {
-        var all = new List<Entry>();
-        await foreach (var entry in read.EachEntryAsync(filter, cancellation).ConfigureAwait(false))
-            all.Add(entry with { Data = "", Key = "", Actor = "", Document = null, PreviousHash = [], Hash = [] });
-        return all;
-    }
+    /// <summary>An entry as books of account print it: without its data and hashes, which are most of a book.</summary>
+    public static Entry Printed(Entry entry) => entry with { Data = "", Key = "", Actor = "", Document = null, PreviousHash = [], Hash = [] };
 
-    private static async IAsyncEnumerable<Entry> EachEntryAsync(
+    /// <summary>The same one by one, in order of recording.</summary>
+    public static async IAsyncEnumerable<Entry> EachEntryAsync(
         this BookReader read, EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         filter = filter with { Limit = PageSize };

@@ -4,7 +4,8 @@ namespace FundLedger.Reports;
 /// <param name="Entry">Its entry.</param>
 /// <param name="Line">The line; null for an entry without lines.</param>
 /// <param name="First">Whether it is the first one shown of its entry.</param>
-public readonly record struct JournalRow(Entry Entry, Line? Line, bool First);
+/// <param name="Voucher">The number of the voucher that it stands on, on the first line of it that is shown; else empty.</param>
+public readonly record struct JournalRow(Entry Entry, Line? Line, bool First, string Voucher = "");
 
 /// <summary>序时账: entries by effective date and number, a row a line, with a subtotal a month; carried forward from page to page.</summary>
 public static class JournalReport
@@ -45,13 +46,14 @@ public static class JournalReport
     /// <param name="source">The pinned pair.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="entries">The entries.</param>
+    /// <param name="voucherOf">The number of the voucher that a line stands on.</param>
     /// <param name="shown">Which of their lines are shown: of a unit, a fund, a ledger.</param>
     /// <param name="options">What it was asked for with.</param>
     public static Report Of(
-        ReportSource source, BookSetup setup, IEnumerable<Entry> entries, Func<Account, bool> shown, IReadOnlyDictionary<string, string> options)
+        ReportSource source, BookSetup setup, IEnumerable<Entry> entries, Func<Entry, Line, string> voucherOf, Func<Account, bool> shown, IReadOnlyDictionary<string, string> options)
     {
         var rows = entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Seq)
-            .SelectMany(entry => RowsOf(entry, entry.Lines.Where(line => shown(line.Account)))).ToList();
+            .SelectMany(entry => RowsOf(entry, entry.Lines.Where(line => shown(line.Account)), voucherOf)).ToList();
         return new Report
         {
             Kind = Kind,
@@ -95,6 +97,7 @@ public static class JournalReport
     private static List<Column<JournalRow>> ColumnsOf(BookSetup setup)
     {
         var columns = Columns.Where(column => column.Name != "kind").ToList();
+        columns.Insert(columns.FindIndex(column => column.Name == "date") + 1, Column<JournalRow>.Text("number", "凭证号", "Number", row => row.Voucher));
         columns[columns.FindIndex(column => column.Name == "ledger")] = Column<JournalRow>.Text("ledger", "账簿", "Ledger",
             row => new TermText(LedgerNames.Of(row.Line!.Value.Account.Ledger), LedgerNames.Title(row.Line.Value.Account.Ledger)));
         columns.Insert(columns.FindIndex(column => column.Name == "account") + 1, Column<JournalRow>.Text("name", "科目名称", "Name of the account",
@@ -104,6 +107,18 @@ public static class JournalReport
 
     private static IEnumerable<JournalRow> RowsOf(Entry entry, IEnumerable<Line> lines) =>
         lines.Select((line, i) => new JournalRow(entry, line, i == 0));
+
+    private static IEnumerable<JournalRow> RowsOf(Entry entry, IEnumerable<Line> lines, Func<Entry, Line, string> voucherOf)
+    {
+        var before = "";
+        foreach (var row in RowsOf(entry, lines))
+        {
+            var voucher = voucherOf(entry, row.Line!.Value);
+            var of = (row.Line.Value.Account.Unit, voucher).ToString();
+            yield return row with { Voucher = of == before ? "" : voucher };
+            before = of;
+        }
+    }
 
     /// <summary>A column of lines as one of rows.</summary>
     internal static Column<JournalRow> OfLine(Column<Line> column) =>

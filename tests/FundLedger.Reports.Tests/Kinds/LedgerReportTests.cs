@@ -99,6 +99,42 @@ public sealed class LedgerReportTests
         Assert.IsTrue(table.CarriesForward);
     }
 
+    /// <summary>Numbers are those of the printed vouchers, whatever part of a month is asked for: of the fund and ledger alone there are fewer entries.</summary>
+    [TestMethod]
+    public async Task Journal_HasTheNumbersOfItsVouchers_EachOnItsFirstLine()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("{'kind':'disburse','date':'2025-03-01','unit':'A01','fund':'GF','purpose':'2080208','amount':'7.00','text':'后补'}");
+
+        var all = (await book.ReportAsync("journal", "unit=A01 period=2025-03", "2025-03-03")).Table("journal");
+        var control = (await book.ReportAsync("account-ledger", "ledger=control account=9501 unit=A01")).Table("lines");
+
+        Assert.AreEqual("""
+            2025-03-01 | 记-0005 | 5001
+             |  | 4001
+             |  | 7101
+             |  | 6001
+             | 指-0005 | 9203
+             |  | 9501
+            2025-03-03 | 记-0001 | 5001
+             |  | 4001
+             |  | 7101
+             |  | 6001
+             | 指-0001 | 9203
+             |  | 9501
+             |  | 
+             |  | 
+            """, all.Text("date", "number", "account"));
+        Assert.AreEqual("""
+            指-0003 | 社区活动用品
+            指-0005 | 后补
+            指-0001 | 宣传材料
+            指-0002 | 重复
+            指-0004 | 注销3月5日记-0002、指-0002号凭证
+            指-0003 | 退款
+            """, string.Join('\n', control.Text("number", "text").Split('\n').Where(row => row.StartsWith('指'))));
+    }
+
     [TestMethod]
     public async Task Journal_OfAMonth_HasItsEntriesUpToTheDate()
     {

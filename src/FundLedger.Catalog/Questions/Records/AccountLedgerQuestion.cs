@@ -32,7 +32,8 @@ public sealed class AccountLedgerQuestion : Question
             throw new RefusedException(Rule.AccountMustExist, ("ledger", ledger), ("account", Texts.Shown(code)));
         var first = asked.FirstDay();
         var opening = await read.BalancesAsync(asked.AsOf with { Date = first.AddDays(-1) }, null, cancellation).ConfigureAwait(false);
-        var entries = await AccountChoice.EntriesAsync(read, asked, first, asked.AsOf.Date, cancellation).ConfigureAwait(false);
-        return AccountLedgerReport.Of(asked.Source, asked.Setup, AccountLedger.Of(opening, entries, AccountChoice.Of(asked)), asked.Given);
+        var picks = AccountChoice.Of(asked);
+        var entries = await NumberedEntries.ReadAsync(read, asked, first, asked.AsOf.Date, picks, cancellation).ConfigureAwait(false);
+        return AccountLedgerReport.Of(asked.Source, asked.Setup, AccountLedger.Of(opening, entries.Entries, picks), entries.VoucherOf, asked.Given);
     }
 }

@@ -26,8 +26,9 @@ public sealed class JournalQuestion : Question
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var period = asked.Of(Month);
-        var entries = await AccountChoice.EntriesAsync(
-            read, asked, period?.FirstDay ?? asked.FirstDay(), period?.LastDay ?? asked.AsOf.Date, cancellation).ConfigureAwait(false);
-        return JournalReport.Of(asked.Source, asked.Setup, entries, AccountChoice.Of(asked), asked.Given);
+        var picks = AccountChoice.Of(asked);
+        var entries = await NumberedEntries.ReadAsync(
+            read, asked, period?.FirstDay ?? asked.FirstDay(), period?.LastDay ?? asked.AsOf.Date, picks, cancellation).ConfigureAwait(false);
+        return JournalReport.Of(asked.Source, asked.Setup, entries.Entries, entries.VoucherOf, picks, asked.Given);
     }
 }

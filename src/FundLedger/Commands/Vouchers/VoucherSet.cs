@@ -16,7 +16,7 @@ public enum VoucherSet
 }
 
 /// <summary>Voucher sets by what they hold and how they are called.</summary>
-internal static class VoucherSets
+public static class VoucherSets
 {
     public static VoucherSet Of(Ledger ledger) => ledger switch
     {
@@ -26,7 +26,7 @@ internal static class VoucherSets
     };
 
     /// <summary>凭证字: the word before the number.</summary>
-    public static string Word(VoucherSet set) => set switch
+    internal static string Word(VoucherSet set) => set switch
     {
         VoucherSet.Accounting => "记",
         VoucherSet.Charity => "慈",
@@ -34,10 +34,10 @@ internal static class VoucherSets
     };
 
     /// <summary>A voucher's word and number: <c>记-0001</c>.</summary>
-    public static string Code(VoucherSet set, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Word(set)}-{number:0000}");
+    internal static string Code(VoucherSet set, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Word(set)}-{number:0000}");
 
     /// <summary>A set by its name for programs; null for anything else.</summary>
-    public static VoucherSet? Find(string name) => name switch
+    internal static VoucherSet? Find(string name) => name switch
     {
         "accounting" => VoucherSet.Accounting,
         "charity" => VoucherSet.Charity,
