@@ -14,7 +14,7 @@ public static class PaymentRequestReport
     /// <param name="setup">The set-up.</param>
     /// <param name="history">The request.</param>
     /// <param name="payees">Who was paid, by sequence number of the payment's entry.</param>
-    /// <param name="available">What is available at a place, in minor units.</param>
+    /// <param name="available">What was available at a place when it was asked for, in minor units.</param>
     /// <param name="draft">Whether a draft is wanted where it is not approved.</param>
     /// <param name="options">What it was asked for with.</param>
     /// <exception cref="RefusedException">
@@ -29,17 +29,30 @@ public static class PaymentRequestReport
             throw new RefusedException(Rule.RequestAsksNoMoney, ("document", request.Code));
         if (!draft && !IsSigned(request))
             throw new RefusedException(Rule.RequestNotApproved, ("document", request.Code), ("status", request.Status));
-        var sheet = SheetOf(setup, history, PrintedAmount.Of(amount).Checked(), payees, available);
-        return new Report
-        {
-            Kind = Kind,
-            Title = Title,
-            Source = source,
-            Scope = ReportScope.Of(setup, source.Date, options),
-            Options = options,
-            Parts = [new FormPart(sheet, Tables(sheet))],
-        };
+        return Of(source, setup, options, SheetOf(setup, history, PrintedAmount.Of(amount).Checked(), payees, available));
     }
+
+    /// <summary>The form of a reservation, which has no route: it is approved when it is committed.</summary>
+    /// <inheritdoc cref="Of(ReportSource, BookSetup, RequestHistory, IReadOnlyDictionary{long, string}, Func{Place, long}, bool, IReadOnlyDictionary{string, string})"/>
+    public static Report OfReservation(
+        ReportSource source, BookSetup setup, Reservation reservation, IReadOnlyDictionary<long, string> payees,
+        Func<Place, long> available, bool draft, IReadOnlyDictionary<string, string> options)
+    {
+        if (!draft && reservation.Committed is null)
+            throw new RefusedException(Rule.RequestNotApproved, ("document", reservation.Code), ("status", reservation.Status));
+        var total = reservation.Lines.Aggregate(Money.Zero(reservation.Lines[0].Amount.Currency), (sum, line) => sum + line.Amount);
+        return Of(source, setup, options, ReservationForm.SheetOf(setup, reservation, PrintedAmount.Of(total).Checked(), payees, available));
+    }
+
+    private static Report Of(ReportSource source, BookSetup setup, IReadOnlyDictionary<string, string> options, FormSheet sheet) => new()
+    {
+        Kind = Kind,
+        Title = Title,
+        Source = source,
+        Scope = ReportScope.Of(setup, source.Date, options),
+        Options = options,
+        Parts = [new FormPart(sheet, Tables(sheet))],
+    };
 
     /// <summary>Whether it is approved, with a signature of each step that it had to pass.</summary>
     private static bool IsSigned(RequestState request) =>
@@ -51,29 +64,36 @@ public static class PaymentRequestReport
     private static FormSheet SheetOf(
         BookSetup setup, RequestHistory history, PrintedAmount amount, IReadOnlyDictionary<long, string> payees, Func<Place, long> available)
     {
-        var (request, decimals) = (history.Request, amount.Amount.Currency.Decimals);
+        var request = history.Request;
+        var payments = history.Happenings.Where(each => each.Amount is not null).Select(each => new FormPayment(
+            each.Date, each.Seq, payees.GetValueOrDefault(each.Seq, ""), Amount(each.Amount!.Value))).ToList();
+        var fields = new PaymentFormFields
+        {
+            Unit = request.Unit,
+            Fund = request.Fund,
+            AskedOn = request.SubmittedOn,
+            Kind = TermText.Of(request.Kind).ForPeople,
+            Title = request.Title,
+            Status = request.Status,
+            Payee = PaymentFormFields.OnlyOne(payments.Select(payment => payment.Payee)),
+            Attachments = request.Attachments.Count,
+            Until = request.Until,
+        };
         return new FormSheet(
-            Title, request.Code, !IsSigned(request), FieldsOf(setup, request),
-            [.. request.Lines.Select(line => new FormLine(PurposeOf(setup, line.At.Purpose), line.At.Year == 0 ? null : line.At.Year,
-                new AmountText(line.Amount.MinorUnits, decimals), new AmountText(available(line.At), decimals)))],
-            new AmountText(amount.Amount.MinorUnits, decimals), amount.Capital,
+            Title, request.Code, !IsSigned(request), setup.Unit(request.Unit).Name, fields.Of(setup),
+            LinesOf(setup, request.Lines, available), Amount(amount.Amount), amount.Capital,
             new Signature(new LocalName("申请人", "Applicant"), PersonOf(setup, request.Maker), request.SubmittedOn),
-            [.. request.Steps.Select((taken, step) => ApprovalOf(setup, request, taken, step))],
-            [.. history.Happenings.Where(each => each.Amount is not null).Select(each => new FormPayment(
-                each.Date, each.Seq, payees.GetValueOrDefault(each.Seq, ""), new AmountText(each.Amount!.Value.MinorUnits, decimals)))]);
+            [.. request.Steps.Select((taken, step) => ApprovalOf(setup, request, taken, step))], payments);
     }
 
-    private static IReadOnlyList<(LocalName Title, LocalName Value)> FieldsOf(BookSetup setup, RequestState request) =>
+    /// <summary>What is asked for: functional classification, with economic classification and project left empty where the book holds none.</summary>
+    internal static IReadOnlyList<FormLine> LinesOf(BookSetup setup, IReadOnlyList<RequestLine> lines, Func<Place, long> available) =>
     [
-        (new("申请单位", "Unit"), CodeName.Of(setup.Unit(request.Unit))),
-        (new("申请日期", "Asked on"), Plain(request.SubmittedOn is { } day ? Refusal.Text(day) : "—")),
-        (new("资金", "Fund"), CodeName.Of(request.Fund, setup.Fund(request.Fund).Name)),
-        (new("申请类别", "Kind"), TermText.Of(request.Kind).ForPeople),
-        (new("事由", "For"), Plain(request.Title)),
-        (new("状态", "Status"), TermText.Of(request.Status).ForPeople),
-        (new("附件", "Attachments"), new($"{request.Attachments.Count} 件", $"{request.Attachments.Count}")),
-        (new("最后使用日", "To be used by"), Plain(request.Until is { } until ? Refusal.Text(until) : "—")),
+        .. lines.Select(line => new FormLine(PurposeOf(setup, line.At.Purpose), line.At.Year == 0 ? null : line.At.Year,
+            Amount(line.Amount), new AmountText(available(line.At), line.Amount.Currency.Decimals))),
     ];
+
+    internal static AmountText Amount(Money amount) => new(amount.MinorUnits, amount.Currency.Decimals);
 
     private static FormApproval ApprovalOf(BookSetup setup, RequestState request, TakenStep taken, int step) => new(
         taken.Step.Name, setup.Unit(taken.Unit).Name,
@@ -102,7 +122,7 @@ public static class PaymentRequestReport
         ReportTable.Of("request", null,
         [
             Column<FormSheet>.Text("document", "申请", "Request", form => form.Number),
-            .. sheet.Fields.Zip(["unit", "submittedOn", "fund", "kind", "title", "status", "attachments", "until"]).Select(pair =>
+            .. sheet.Fields.Zip(PaymentFormFields.Names).Select(pair =>
                 new Column<FormSheet>(pair.Second, pair.First.Title, _ => pair.First.Value)),
             Column<FormSheet>.Number("amount", "金额", "Amount", form => form.Total),
             Column<FormSheet>.Text("capital", "大写金额", "In capital numerals", form => form.Capital),
@@ -110,10 +130,12 @@ public static class PaymentRequestReport
         ], [sheet]),
         ReportTable.Of("lines", new LocalName("申请内容", "What is asked for"),
         [
-            Column<FormLine>.Text("purpose", "用途", "Purpose", line => line.Purpose),
+            Column<FormLine>.Text("purpose", "功能分类（用途）", "Purpose", line => line.Purpose),
+            Column<FormLine>.Text("economic", "经济分类", "Economic classification", line => line.Economic),
+            Column<FormLine>.Text("project", "项目", "Project", line => line.Project),
             Column<FormLine>.Number("year", "年度", "Year", line => line.Year),
             Column<FormLine>.Number("amount", "金额", "Amount", line => line.Amount),
-            Column<FormLine>.Number("available", "指标可用余额", "Available besides", line => line.Available),
+            Column<FormLine>.Number("available", "申请时指标余额", "Available when asked", line => line.Available),
         ], sheet.Lines),
         ReportTable.Of("approvals", new LocalName("审批", "Approvals"),
         [

@@ -9,7 +9,8 @@ internal sealed record FormPart(FormSheet Sheet, IReadOnlyList<ReportTable> Tabl
 /// <param name="Title">What kind of form it is.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="IsDraft">True where it is not approved: it is marked as a draft.</param>
-/// <param name="Fields">Who asks, for what, from which fund: title and value, in order.</param>
+/// <param name="Unit">The unit that asks.</param>
+/// <param name="Fields">Who asks, for what, from which fund: title and value, in order; null: left empty.</param>
 /// <param name="Lines">What is asked for.</param>
 /// <param name="Total">小写: the sum of the lines.</param>
 /// <param name="Capital">大写: the same in capital numerals; null where the currency has none.</param>
@@ -17,7 +18,7 @@ internal sealed record FormPart(FormSheet Sheet, IReadOnlyList<ReportTable> Tabl
 /// <param name="Approvals">The steps of its route, with who decided.</param>
 /// <param name="Payments">What was paid of it.</param>
 internal sealed record FormSheet(
-    LocalName Title, string Number, bool IsDraft, IReadOnlyList<(LocalName Title, LocalName Value)> Fields,
+    LocalName Title, string Number, bool IsDraft, LocalName Unit, IReadOnlyList<(LocalName Title, LocalName? Value)> Fields,
     IReadOnlyList<FormLine> Lines, AmountText Total, string? Capital, Signature Applicant,
     IReadOnlyList<FormApproval> Approvals, IReadOnlyList<FormPayment> Payments)
 {
@@ -29,8 +30,15 @@ internal sealed record FormSheet(
 /// <param name="Purpose">The purpose.</param>
 /// <param name="Year">The budget year; null: the fund has none.</param>
 /// <param name="Amount">What is asked for.</param>
-/// <param name="Available">What is available there besides, at the as-of pair.</param>
-internal sealed record FormLine(LocalName Purpose, int? Year, AmountText Amount, AmountText Available);
+/// <param name="Available">What was available there when it was asked for; of a draft, at the as-of pair.</param>
+internal sealed record FormLine(LocalName Purpose, int? Year, AmountText Amount, AmountText Available)
+{
+    /// <summary>部门预算支出经济分类; null: not known.</summary>
+    public LocalName? Economic { get; init; }
+
+    /// <summary>基本支出 or the project; null: not known.</summary>
+    public LocalName? Project { get; init; }
+}
 
 /// <summary>A step of the route.</summary>
 /// <param name="Step">Its name.</param>

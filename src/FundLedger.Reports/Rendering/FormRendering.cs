@@ -12,6 +12,7 @@ internal static class FormRendering
     {
         page.Size(PageSizes.A4);
         page.Margin(ReportStyle.Margin);
+        page.MarginLeft(VoucherStyle.Binding);
         page.DefaultTextStyle(style => style.FontSize(ReportStyle.TextSize));
         PageFurniture.Compose(page, context);
         if (part.Sheet.IsDraft)
@@ -22,6 +23,7 @@ internal static class FormRendering
             column.Item().PaddingTop(6).Table(table => ComposeFields(table, part.Sheet, context));
             column.Item().Table(table => ComposeLines(table, part.Sheet, context));
             column.Item().PaddingTop(10).Table(table => ComposeApprovals(table, part.Sheet, context));
+            column.Item().Table(table => ComposeSeals(table, context));
             if (part.Sheet.Payments.Count > 0)
                 column.Item().PaddingTop(10).Table(table => ComposePayments(table, part.Sheet, context));
         });
@@ -48,25 +50,28 @@ internal static class FormRendering
         {
             for (var i = 0; i < 2; i++)
             {
-                columns.ConstantColumn(context.Language == ReportLanguage.Chinese ? 66 : 92);
+                columns.ConstantColumn(context.Language == ReportLanguage.Chinese ? 62 : 96);
                 columns.RelativeColumn(i == 0 ? 1.4f : 1);
             }
         });
         foreach (var (title, value) in sheet.Fields)
         {
             table.Cell().HeaderOfRow().Text(context.In(title)).FontColor(ReportStyle.Faint);
-            table.Cell().Text(context.In(value));
+            table.Cell().Text(value is null ? "" : context.In(value));
         }
     }
 
     private static void ComposeLines(TableDescriptor table, FormSheet sheet, RenderContext context)
     {
         table.Style(Style);
-        Columns(table, [2.4f, 0.7f, 1.2f, 1.2f]);
-        Header(table, context, [new("用途", "Purpose"), new("指标年度", "Budget year"), new("申请金额（小写）", "Amount"), new("该项指标可用余额", "Available besides")], right: 2);
+        Columns(table, [2.2f, 1.1f, 1f, 0.7f, 1.2f, 1.2f]);
+        Header(table, context,
+            [new("功能分类（用途）", "Purpose"), new("经济分类", "Economic class"), new("项目", "Project"), new("指标年度", "Budget year"), new("申请金额（小写）", "Amount"), new("申请时指标余额", "Available when asked")], right: 4);
         foreach (var line in sheet.Lines)
         {
             table.Cell().Text(context.In(line.Purpose));
+            table.Cell().Text(line.Economic is { } economic ? context.In(economic) : "");
+            table.Cell().Text(line.Project is { } project ? context.In(project) : "");
             table.Cell().Text(line.Year is { } year ? Refusal.Text(year) : "—");
             context.Put(table.Cell(), line.Amount, right: true);
             context.Put(table.Cell(), line.Available, right: true);
@@ -74,8 +79,8 @@ internal static class FormRendering
 
         table.Row(TableRowKind.Total, cells =>
         {
-            cells.Cell().ColumnSpan(2).Text(sheet.Capital is { } capital ? $"{context.In("合计（大写）", "Total")}{context.Colon}{capital}" : context.In("合计", "Total"));
-            context.Put(cells.Cell(), sheet.Total, right: true);
+            cells.Cell().ColumnSpan(4).Text(sheet.Capital is { } capital ? $"{context.In("合计（大写）", "Total")}{context.Colon}{capital}" : context.In("合计", "Total"));
+            context.PutClosed(cells.Cell(), sheet.Total, sheet.Capital is not null);
             cells.Cell();
         });
     }
@@ -86,15 +91,15 @@ internal static class FormRendering
         table.Style(Style);
         Columns(table, [1.5f, 1.3f, 1.1f, 1.3f, 0.9f]);
         Header(table, context, [new("环节", "Step"), new("单位", "Unit"), new("意见", "Decision"), new("签字", "Signed by"), new("日期", "Date")], right: 0);
-        Row(sheet.Applicant.Office, null, [sheet.Applicant with { Office = new LocalName("申请", "Asked") }]);
+        Row(sheet.Applicant.Office, sheet.Unit, [sheet.Applicant with { Office = new LocalName("申请", "Asked") }]);
         foreach (var step in sheet.Approvals)
             Row(step.Step, step.Unit, step.Votes);
 
-        void Row(LocalName step, LocalName? unit, IReadOnlyList<Signature> votes)
+        void Row(LocalName step, LocalName unit, IReadOnlyList<Signature> votes)
         {
             var rows = Math.Max(1, votes.Count);
             table.Cell().RowSpan(rows).HeaderOfRow().MinHeight(22).AlignMiddle().Text(context.In(step));
-            table.Cell().RowSpan(rows).MinHeight(22).AlignMiddle().Text(unit is null ? "" : context.In(unit));
+            table.Cell().RowSpan(rows).MinHeight(22).AlignMiddle().Text(context.In(unit));
             for (var i = 0; i < rows; i++)
             {
                 var vote = votes.ElementAtOrDefault(i);
@@ -102,6 +107,22 @@ internal static class FormRendering
                 table.Cell().MinHeight(22).AlignMiddle().Text(vote?.Person is { } person ? context.In(person) : "").Bold();
                 table.Cell().MinHeight(22).AlignMiddle().Text(vote?.Date is { } date ? Refusal.Text(date) : "");
             }
+        }
+    }
+
+    /// <summary>Places for the seal of the unit that asks, for its head, and for whoever checks it where money is paid.</summary>
+    private static void ComposeSeals(TableDescriptor table, RenderContext context)
+    {
+        const float height = 74;
+        table.Style(Style);
+        Columns(table, [1, 1, 1]);
+        foreach (var title in new LocalName[] { new("申请单位（公章）", "Unit (seal)"), new("单位负责人（签章）", "Head of the unit (signature)"), new("支付机构审核（签章）", "Checked for payment (signature)") })
+        {
+            table.Cell().MinHeight(height).Column(column =>
+            {
+                column.Item().Text(context.In(title)).FontColor(ReportStyle.Faint);
+                column.Item().PaddingTop(height - 30).Text(context.In("年　　月　　日", "Date:")).FontColor(ReportStyle.Faint).AlignRight();
+            });
         }
     }
 
@@ -121,7 +142,7 @@ internal static class FormRendering
         table.Row(TableRowKind.Total, cells =>
         {
             cells.Cell().ColumnSpan(3).Text(context.In("已付合计", "Paid"));
-            context.Put(cells.Cell(), sheet.Paid, right: true);
+            context.PutClosed(cells.Cell(), sheet.Paid, sheet.Capital is not null);
         });
     }
 

@@ -140,7 +140,7 @@ public sealed class FormPdfTests
     public void Form_OnPaper_SaysWhetherItIsADraft(bool draft)
     {
         var name = new LocalName("李娜", "Li Na");
-        var sheet = new FormSheet(PaymentRequestReport.Title, "R1", draft, [(new("事由", "For"), new("困难家庭慰问", "Relief"))],
+        var sheet = new FormSheet(PaymentRequestReport.Title, "R1", draft, new LocalName("桥头社区", "Bridge"), [(new("事由", "For"), new("困难家庭慰问", "Relief"))],
             [new FormLine(new("HELP 助困", "HELP Relief"), null, new AmountText(10000, 2), new AmountText(90000, 2))], new AmountText(10000, 2), "人民币壹佰元整",
             new Signature(new("申请人", "Applicant"), name, new DateOnly(2025, 3, 3)),
             [

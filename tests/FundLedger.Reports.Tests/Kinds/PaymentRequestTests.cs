@@ -22,11 +22,72 @@ public sealed class PaymentRequestTests
 
         Assert.IsFalse(sheet.IsDraft);
         Assert.AreEqual("100.00 人民币壹佰元整 50.00", $"{sheet.Total.ForPrograms} {sheet.Capital} {sheet.Paid.ForPrograms}");
-        Assert.AreEqual("HELP 助困  100.00 900.00", string.Join('\n', sheet.Lines.Select(line => $"{line.Purpose.Zh} {line.Year} {line.Amount.ForPrograms} {line.Available.ForPrograms}")));
+        Assert.AreEqual("HELP 助困  100.00 1000.00", string.Join('\n', sheet.Lines.Select(line => $"{line.Purpose.Zh} {line.Year} {line.Amount.ForPrograms} {line.Available.ForPrograms}")));
         Assert.AreEqual("王芳 2025-03-03", $"{sheet.Applicant.Person!.Zh} {Refusal.Text(sheet.Applicant.Date)}");
         Assert.AreEqual("社区 桥头社区: 同意 李娜 2025-03-05\n街道 一街: 同意 赵欣 2025-03-07", Approvals(sheet));
         Assert.AreEqual("2025-03-10 王阿姨 30.00, 2025-03-11 李大爷 20.00", string.Join(", ", sheet.Payments.Select(payment => $"{Refusal.Text(payment.Date)} {payment.Payee} {payment.Amount.ForPrograms}")));
         Assert.AreEqual("R1@A0101 | 100.00 | 人民币壹佰元整 | false", report.Tables[0].Text("document", "amount", "capital", "draft"));
+    }
+
+    /// <summary>What was available when it was asked for stays on the form, whatever came and went since; what the book does not hold is empty.</summary>
+    [TestMethod]
+    public async Task Form_HasWhatWasAvailableWhenItWasAskedForAndRoomForWhatIsNotKnown()
+    {
+        await using var book = await RequestedAsync();
+        await book.AllAsync("{'kind':'donate','date':'2025-03-04','fund':'CF','amount':'500.00','donor':'李女士','restriction':{'purpose':'HELP','unit':'A0101'}}");
+
+        var report = await book.ReportAsync("payment-request", "document=R1 draft=true");
+        var sheet = report.Parts.OfType<FormPart>().Single().Sheet;
+
+        Assert.AreEqual("100.00 | 1000.00", report.Tables.Single(table => table.Name == "lines").Text("amount", "available"));
+        Assert.AreEqual("桥头社区", sheet.Unit.Zh);
+        Assert.AreEqual("""
+            申请单位 A0101 桥头社区
+            申请日期 2025-03-03
+            资金 CF 慈善金
+            资金性质 慈善
+            事由 困难家庭慰问
+            申请类别 慈善金
+            收款人全称
+            支付方式
+            开户银行
+            收款人账号
+            附件 0 件
+            最后使用日
+            状态 审批中
+            """, string.Join('\n', sheet.Fields.Select(field => $"{field.Title.Zh} {field.Value?.Zh}".TrimEnd())));
+    }
+
+    /// <summary>A reservation has no route: whoever committed it approved it.</summary>
+    [TestMethod]
+    public async Task Form_OfAReservationWithoutARoute_IsPrintedWhenItIsCommitted()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("{'kind':'reserve','document':'V1','date':'2025-04-01','unit':'A01','fund':'GF','lines':[{'purpose':'2080208','amount':'120.00'}],'text':'社区维修','actor':'wang.fang'}");
+        await book.RefusesReportAsync(Rule.RequestNotApproved, "payment-request", "document=V1");
+        await book.AllAsync("""
+            {'kind':'commit','document':'V1','date':'2025-04-02','actor':'li.na'}
+            {'kind':'disburse','document':'V1','date':'2025-04-03','amount':'100.00','payee':'维修公司','final':false,'actor':'zhao.xin'}
+            {'kind':'refund','of':'V1','date':'2025-04-05','amount':'30.00','actor':'zhao.xin'}
+            """);
+
+        var sheet = (await book.ReportAsync("payment-request", "document=V1")).Parts.OfType<FormPart>().Single().Sheet;
+
+        Assert.IsFalse(sheet.IsDraft);
+        Assert.AreEqual("V1@A01 一街 120.00 人民币壹佰贰拾元整 70.00", $"{sheet.Number} {sheet.Unit.Zh} {sheet.Total.ForPrograms} {sheet.Capital} {sheet.Paid.ForPrograms}");
+        Assert.AreEqual("2080208 基层政权建设 2025 120.00 550.00", string.Join('\n', sheet.Lines.Select(line => $"{line.Purpose.Zh} {line.Year} {line.Amount.ForPrograms} {line.Available.ForPrograms}")));
+        Assert.AreEqual("王芳 2025-04-01", $"{sheet.Applicant.Person!.Zh} {Refusal.Text(sheet.Applicant.Date)}");
+        Assert.AreEqual("批准 一街: 同意 李娜 2025-04-02", Approvals(sheet));
+        Assert.AreEqual("社区维修 维修公司 部分拨付", string.Join(' ', sheet.Fields.Where(field => field.Title.Zh is "事由" or "状态" or "收款人全称").Select(field => field.Value!.Zh)));
+    }
+
+    [TestMethod]
+    public async Task Form_OfADocumentThatAsksForNothing_IsRefused()
+    {
+        await using var book = await RecordBook.WithPaymentsAsync();
+        await book.AllAsync("{'kind':'post','document':'V2','date':'2025-04-01','lines':[{'ledger':'financial','account':'1002','unit':'A01','debit':'5.00'},{'ledger':'financial','account':'2307','unit':'A01','credit':'5.00'}]}");
+
+        await book.RefusesReportAsync(Rule.DocumentIsNoRequest, "payment-request", "document=V2@A01");
     }
 
     [TestMethod]

@@ -70,7 +70,7 @@ internal static class HappeningReader
     };
 
     /// <summary>What 9501 shows; a refund in a later year leaves it as it was, and raises 9102.</summary>
-    private static Money? AmountOf(BookCommand command, Entry entry)
+    internal static Money? AmountOf(BookCommand command, Entry entry)
     {
         if (command is not (Disburse or Refund))
             return null;
