@@ -31,7 +31,7 @@ internal sealed record PaymentFormFields
 
     /// <summary>Their names for programs, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["unit", "submittedOn", "fund", "fundType", "title", "kind", "payee", "method", "bank", "bankAccount", "attachments", "until", "status"];
+        ["unit", "submittedOn", "fund", "fundType", "title", "kind", "payee", "method", "bank", "bankAccount", "attachments", "until", "status", "currency"];
 
     /// <summary>Title and value, in the order of <see cref="Names"/>.</summary>
     public IReadOnlyList<(LocalName Title, LocalName? Value)> Of(BookSetup setup) =>
@@ -49,6 +49,7 @@ internal sealed record PaymentFormFields
         (new("附件", "Attachments"), Attachments is { } count ? new($"{count} 件", $"{count}") : null),
         (new("最后使用日", "To be used by"), Plain(Until)),
         (new("状态", "Status"), TermText.Of(Status).ForPeople),
+        (new("币种", "Currency"), Plain(setup.Fund(Fund).Currency.Code)),
     ];
 
     /// <summary>The payee of payments where all have the same.</summary>

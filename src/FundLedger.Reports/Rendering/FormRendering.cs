@@ -66,7 +66,7 @@ internal static class FormRendering
         table.Style(Style);
         Columns(table, [2.2f, 1.1f, 1f, 0.7f, 1.2f, 1.2f]);
         Header(table, context,
-            [new("功能分类（用途）", "Purpose"), new("经济分类", "Economic class"), new("项目", "Project"), new("指标年度", "Budget year"), new("申请金额（小写）", "Amount"), new("申请时指标余额", "Available when asked")], right: 4);
+            [new("功能分类（用途）", "Purpose"), new("经济分类", "Economic class"), new("项目", "Project"), new("指标年度", "Budget year"), new("申请金额", "Amount"), new("申请时指标余额", "Available when asked")], right: 4);
         foreach (var line in sheet.Lines)
         {
             table.Cell().Text(context.In(line.Purpose));

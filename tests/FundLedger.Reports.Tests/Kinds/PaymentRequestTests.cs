@@ -55,6 +55,7 @@ public sealed class PaymentRequestTests
             附件 0 件
             最后使用日
             状态 审批中
+            币种 CNY
             """, string.Join('\n', sheet.Fields.Select(field => $"{field.Title.Zh} {field.Value?.Zh}".TrimEnd())));
     }
 
