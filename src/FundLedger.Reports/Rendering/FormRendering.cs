@@ -80,7 +80,7 @@ internal static class FormRendering
         table.Row(TableRowKind.Total, cells =>
         {
             cells.Cell().ColumnSpan(4).Text(sheet.Capital is { } capital ? $"{context.In("合计（大写）", "Total")}{context.Colon}{capital}" : context.In("合计", "Total"));
-            context.PutClosed(cells.Cell(), sheet.Total, sheet.Capital is not null);
+            RenderContext.PutClosed(cells.Cell(), sheet.Total, sheet.Capital is not null);
             cells.Cell();
         });
     }
@@ -142,7 +142,7 @@ internal static class FormRendering
         table.Row(TableRowKind.Total, cells =>
         {
             cells.Cell().ColumnSpan(3).Text(context.In("已付合计", "Paid"));
-            context.PutClosed(cells.Cell(), sheet.Paid, sheet.Capital is not null);
+            RenderContext.PutClosed(cells.Cell(), sheet.Paid, sheet.Capital is not null);
         });
     }
 

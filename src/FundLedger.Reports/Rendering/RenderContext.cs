@@ -36,7 +36,7 @@ internal sealed record RenderContext(Report Report, ReportLanguage Language, flo
     };
 
     /// <summary>A sum at the right of a place; in yuan with ¥ close to its first figure, so that none can be put before it.</summary>
-    public TextSpanDescriptor PutClosed(Container place, AmountText sum, bool yuan)
+    public static TextSpanDescriptor PutClosed(Container place, AmountText sum, bool yuan)
     {
         var text = place.Text((yuan ? "¥" : "") + sum.ForPeople).AlignRight();
         return IsNegative(sum) ? text.FontColor(ReportStyle.Red) : text;

@@ -112,7 +112,7 @@ internal sealed class VoucherTable(VoucherSheet sheet, int part, bool isLast, Re
     private void PutSum(Container place, VoucherBlock block, AmountText sum)
     {
         if (block.Lines.Count > 0)
-            context.PutClosed(place.AlignMiddle(), sum, isLast && block.Capital is not null).FontSize(AmountSize(sum));
+            RenderContext.PutClosed(place.AlignMiddle(), sum, isLast && block.Capital is not null).FontSize(AmountSize(sum));
     }
 
     private void Put(Container place, AmountText? amount)

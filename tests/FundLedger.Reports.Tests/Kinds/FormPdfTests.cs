@@ -88,10 +88,10 @@ public sealed class FormPdfTests
     [TestMethod]
     [DataRow("2026-01-05", true)]
     [DataRow("2025-12-31", false)]
-    public void Voucher_SignedAfterTheDayOfTheReport_SaysSo(string signed, bool said)
+    public void Voucher_SignedAfterTheDayOfTheReport_SaysSo(string day, bool said)
     {
         var sheet = Sheet("记-0001", 2);
-        sheet = sheet with { Signatures = [sheet.Signatures[0] with { Date = DateOnly.Parse(signed, System.Globalization.CultureInfo.InvariantCulture) }] };
+        sheet = sheet with { Signatures = [sheet.Signatures[0] with { Date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }] };
         var report = ReportOf(sheet);
 
         var (bytes, _) = Written.Pdf(report with { Source = report.Source with { KnownAt = new DateTime(2026, 1, 6, 8, 0, 0, DateTimeKind.Utc) } }, ReportLanguage.Chinese);

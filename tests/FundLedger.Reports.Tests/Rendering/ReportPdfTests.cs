@@ -43,14 +43,14 @@ public sealed class ReportPdfTests
     [TestMethod]
     [DataRow(true)]
     [DataRow(false)]
-    public void Write_AReportThatIsSigned_SaysWhoPreparedItAndInWhatUnitItsAmountsAre(bool signed)
+    public void Write_AReportThatIsSigned_SaysWhoPreparedItAndInWhatUnitItsAmountsAre(bool isSigned)
     {
-        IReadOnlyList<ReportPart> parts = [Table(Row("一", "", null)), .. signed ? new[] { new Signatures([new Signature(new LocalName("制表", "Prepared by"), null)]) } : []];
+        IReadOnlyList<ReportPart> parts = [Table(Row("一", "", null)), .. isSigned ? new[] { new Signatures([new Signature(new LocalName("制表", "Prepared by"), null)]) } : []];
 
         var text = PrintedText.Of(Written.Pdf(SampleReport.Of(parts), ReportLanguage.Chinese).Bytes).Replace("\n", "", StringComparison.Ordinal);
 
         foreach (var said in new[] { "编制单位：镕喆社区", "2025年12月31日", "金额单位：元", "制表" })
-            Assert.AreEqual(signed, text.Contains(said, StringComparison.Ordinal), said);
+            Assert.AreEqual(isSigned, text.Contains(said, StringComparison.Ordinal), said);
     }
 
     [TestMethod]

@@ -35,7 +35,7 @@ public sealed class PaymentRequestQuestion : Question
         }
 
         var named = await EntriesAsync(read, document, asked.AsOf, cancellation).ConfigureAwait(false);
-        if (Reservation.Of(named, asked.Setup) is not { } reservation)
+        if (Reservation.Of(named) is not { } reservation)
             throw DocumentCode.NoRequest(document, named.Count > 0 && named[0].Kind != DraftRequest.Kind ? named[0].Kind : null);
         var left = await AvailableAsync(read, reservation.Reserved, asked.AsOf, cancellation).ConfigureAwait(false);
         return PaymentRequestReport.OfReservation(asked.Source, asked.Setup, reservation, PayeesOf(named), left, asked.Of(Draft), asked.Given);

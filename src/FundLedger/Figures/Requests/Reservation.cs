@@ -1,7 +1,6 @@
 using FundLedger.Commands;
 using FundLedger.Journal;
 using FundLedger.Requests;
-using FundLedger.Setup;
 
 namespace FundLedger.Figures;
 
@@ -17,7 +16,7 @@ public sealed record Reservation(
 {
     /// <summary>Reads it from the entries that name a document, in order of their numbers.</summary>
     /// <returns>Null where the document was not begun by a reservation, or that was taken back.</returns>
-    public static Reservation? Of(IReadOnlyList<Entry> entries, BookSetup setup)
+    public static Reservation? Of(IReadOnlyList<Entry> entries)
     {
         var takenBack = entries.Where(entry => entry.ReversalOf is not null).Select(entry => entry.ReversalOf!.Value).ToHashSet();
         var standing = entries.Where(entry => entry.ReversalOf is null && !takenBack.Contains(entry.Seq)).ToList();
