@@ -62,13 +62,13 @@ internal sealed class BookNames
     /// <exception cref="RefusedException"><see cref="Rule.UnitMustExist"/>, or a rule of names.</exception>
     public string UnitOf(string text, ICollection<BookCommand> commands)
     {
-        text = Meant(PaymentField.Unit, text);
-        if (_units.Find(text, "unit") is { } known)
+        var (word, mayOpen) = Meant(PaymentField.Unit, text);
+        if (_units.Find(word, "unit") is { } known)
             return known;
-        if (Missing(PaymentField.Unit, _profile.OpenMissing?.Units) is not { } missing)
-            throw Unknown(Rule.UnitMustExist, "unit", text, _units.Near(text));
-        var code = Texts.Code(NameCode.Of(text), "unit");
-        var name = NameOf(text, "unit");
+        if (!mayOpen || _profile.OpenMissing?.Units is not { } missing)
+            throw Unknown(Rule.UnitMustExist, "unit", word, _units.Near(word));
+        var code = Texts.Code(NameCode.Of(word), "unit");
+        var name = NameOf(word, "unit");
         Open(commands, _units, code, name, new OpenUnit
         {
             Unit = code,
@@ -83,13 +83,13 @@ internal sealed class BookNames
     /// <exception cref="RefusedException"><see cref="Rule.FundMustExist"/>, or a rule of names.</exception>
     public string FundOf(string text, ICollection<BookCommand> commands)
     {
-        text = Meant(PaymentField.Fund, text);
-        if (_funds.Find(text, "fund") is { } known)
+        var (word, mayOpen) = Meant(PaymentField.Fund, text);
+        if (_funds.Find(word, "fund") is { } known)
             return known;
-        if (Missing(PaymentField.Fund, _profile.OpenMissing?.Funds) is not { } missing)
-            throw Unknown(Rule.FundMustExist, "fund", text, _funds.Near(text));
-        var code = CodeOf(text, "fund");
-        var name = missing.Names?.GetValueOrDefault(code) ?? NameOf(text, "fund");
+        if (!mayOpen || _profile.OpenMissing?.Funds is not { } missing)
+            throw Unknown(Rule.FundMustExist, "fund", word, _funds.Near(word));
+        var code = CodeOf(word, "fund");
+        var name = missing.Names?.GetValueOrDefault(code) ?? NameOf(word, "fund");
         Open(commands, _funds, code, name, new OpenFund
         {
             Fund = code,
@@ -104,13 +104,13 @@ internal sealed class BookNames
     /// <exception cref="RefusedException"><see cref="Rule.PurposeMustExist"/>, or a rule of names.</exception>
     public string PurposeOf(string text, string called, ICollection<BookCommand> commands)
     {
-        text = Meant(PaymentField.Purpose, text);
-        if (_purposes.Find(text, "purpose") is { } known)
+        var (word, mayOpen) = Meant(PaymentField.Purpose, text);
+        if (_purposes.Find(word, "purpose") is { } known)
             return known;
-        if (Missing(PaymentField.Purpose, _profile.OpenMissing?.Purposes) is not { } missing)
-            throw Unknown(Rule.PurposeMustExist, "purpose", text, _purposes.Near(text));
-        var code = CodeOf(text, "purpose");
-        var name = NameOf(called.Length > 0 ? called : text, "purposeName");
+        if (!mayOpen || _profile.OpenMissing?.Purposes is not { } missing)
+            throw Unknown(Rule.PurposeMustExist, "purpose", word, _purposes.Near(word));
+        var code = CodeOf(word, "purpose");
+        var name = NameOf(called.Length > 0 ? called : word, "purposeName");
         Open(commands, _purposes, code, name, new OpenPurpose
         {
             Purpose = code,
@@ -127,12 +127,13 @@ internal sealed class BookNames
         codes.Add(code, name);
     }
 
-    /// <summary>The book's word for the file's word, where the profile lists it; real names go beside those.</summary>
-    private string Meant(PaymentField field, string text) => _values.GetValueOrDefault((field, CodeKey.Of(text)), text);
-
-    /// <summary>How what is missing is opened: a profile that lists the words of a field means no others, and opens nothing for them.</summary>
-    private T? Missing<T>(PaymentField field, T? open)
-        where T : class => _profile.Values.ContainsKey(field) ? null : open;
+    /// <summary>
+    /// The book's word for the file's word, where the profile lists it; real names go beside those. A profile that lists the
+    /// words of a field means no others, so that nothing is opened for them.
+    /// </summary>
+    private (string Word, bool MayOpen) Meant(PaymentField field, string text) => _values.TryGetValue((field, CodeKey.Of(text)), out var code)
+        ? (code, true)
+        : (text, !_profile.Values.ContainsKey(field));
 
     private string KeyOf(PaymentField field, string code) => PaymentKey.Of(_profile, field.Name() + ":" + code);
 

@@ -8,11 +8,11 @@ namespace FundLedger.Tests.Storage;
 [TestClass]
 public sealed class BookDayTests
 {
-    public static IEnumerable<object[]> Hosts => from host in new[] { "UTC", "America/New_York", "Pacific/Auckland" } select new object[] { host };
-
     /// <summary>31 December 23:30 in Shanghai is 15:30 UTC; 1 January 08:30 is 00:30 UTC, and the last evening in New York.</summary>
     [TestMethod]
-    [DynamicData(nameof(Hosts))]
+    [DataRow("UTC")]
+    [DataRow("America/New_York")]
+    [DataRow("Pacific/Auckland")]
     public async Task NewYearsNight_InShanghai_IsOfTheYearOfShanghai(string host)
     {
         await using var night = await Night.BeginAsync("CNY", null, host);
