@@ -16,6 +16,18 @@ internal static class CharityMoves
                 _ => null,
             },
         }),
+        HistoryMove.Of<AssignDonation>(5, scene => new()
+        {
+            Fund = "CF", Purpose = scene.Of(HistoryTown.Purposes), Amount = scene.Amount(20_000), Back = scene.OneIn(4),
+        }),
+        HistoryMove.Of<RepayDonation>(4, scene => scene.Entry(entry => entry.Kind == Donate.Kind) is { } donated
+            ? new() { Fund = "CF", Donation = donated.Seq, Amount = scene.Amount(10_000), Reason = "项目取消" }
+            : null),
+        HistoryMove.Of<EarnInterest>(3, scene => new() { Fund = "CF", Amount = scene.Amount(100) }),
+        HistoryMove.Of<PayBankFee>(3, scene => new() { Fund = "CF", Amount = scene.Amount(20) }),
+        HistoryMove.Of<ExtendDonation>(5, scene => scene.Entry(entry => entry.Kind == Donate.Kind && entry.Data.Contains("\"until\"", StringComparison.Ordinal)) is { } ending
+            ? new() { Fund = "CF", Donation = ending.Seq, Until = scene.Date.AddDays(600), Consent = "来函" }
+            : null),
         HistoryMove.Of<VerifyAdvance>(10, scene => scene.Document(document => document.DebitOf(Ledger.Charity, CharityAccount.Advances) > 0) is { } advance
             ? new() { Document = advance.Code, Amount = scene.Amount(advance.DebitOf(Ledger.Charity, CharityAccount.Advances)) }
             : null),

@@ -16,8 +16,7 @@ internal static class HistoryFigures
         return new AgreementMaterial(afterClosing ? Closed(year, entries) : year, afterClosing, Awards(entries), lineages, entries);
     }
 
-    private static Lineage Lineage(BookSetup setup, Fund fund, IEnumerable<Entry> entries) => FundLedger.Figures.Lineage.Of(
-        setup, entries.Where(entry => entry.Lines.Any(line => line.Account.Fund == fund.Code && FundLedger.Figures.Lineage.Moves(line.Account))));
+    private static Lineage Lineage(BookSetup setup, Fund fund, IEnumerable<Entry> entries) => FundLedger.Figures.Lineage.Of(setup, fund.Code, entries);
 
     /// <summary>The year with all that was posted on its last day.</summary>
     private static YearBalances Closed(YearBalances year, IEnumerable<Entry> entries)
