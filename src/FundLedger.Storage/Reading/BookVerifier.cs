@@ -20,6 +20,7 @@ internal sealed class BookVerifier
     private readonly Dictionary<Account, Timeline> _timelines = [];
     private readonly ClosedYearCheck _closedYears = new();
     private readonly DonationCheck _donations = new();
+    private readonly AgreementCheck _agreement = new();
     private readonly AttachmentCheck _attachments = new();
     private IReadOnlyList<Checkpoint> _signed = [];
     private CheckpointCheck _checkpoints = new([]);
@@ -66,7 +67,33 @@ internal sealed class BookVerifier
         }
 
         CheckInvariants();
+        if (_findings.Count == 0 && _setup is not null)
+            await CheckAgreementAsync(_setup, cancellation).ConfigureAwait(false);
         await CheckBalancesAsync(accounts, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The reports against each other, in a book in which nothing else is wrong.</summary>
+    private async Task CheckAgreementAsync(BookSetup setup, CancellationToken cancellation)
+    {
+        foreach (var what in await TryAsync("报表", "the reports", () => _agreement.FindingsAsync(setup, _days,
+            date => AwardReader.ReadAsync(_transaction, _book.Id, date, long.MaxValue, cancellation),
+            date => LineagesAsync(setup, date, cancellation))).ConfigureAwait(false) ?? [])
+        {
+            Add(0, what);
+        }
+    }
+
+    private async Task<IReadOnlyList<Lineage>> LineagesAsync(BookSetup setup, DateOnly date, CancellationToken cancellation)
+    {
+        var lineages = new List<Lineage>();
+        var accounts = await AccountReader.ReadableAsync(_transaction, _book.Id, cancellation).ConfigureAwait(false);
+        foreach (var fund in setup.Funds.Values.Where(fund => fund.Type == FundType.Charity).OrderBy(fund => fund.Code, StringComparer.Ordinal))
+        {
+            var donations = await LineageReader.ReadAsync(_database.Dialect, _transaction, _book, accounts, fund.Code, date, long.MaxValue, cancellation).ConfigureAwait(false);
+            lineages.Add(Lineage.Of(setup, donations));
+        }
+
+        return lineages;
     }
 
     /// <summary>What is beside the journal: files, rows of no book, the schema with its guards, and the pages themselves.</summary>
@@ -217,6 +244,7 @@ internal sealed class BookVerifier
     {
         _closedYears.Note(entry);
         _donations.Note(entry, _setup);
+        _agreement.Note(entry);
         foreach (var line in entry.Lines)
         {
             var sums = _days.GetValueOrDefault((line.Account, entry.Date));

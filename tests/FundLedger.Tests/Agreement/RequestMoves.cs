@@ -5,7 +5,7 @@ namespace FundLedger.Tests.Agreement;
 /// <summary>Requests on their routes, from draft to outcome.</summary>
 internal static class RequestMoves
 {
-    private static readonly byte[] Minutes = "会议纪要"u8.ToArray();
+    public static readonly byte[] Minutes = "会议纪要"u8.ToArray();
 
     public static IReadOnlyList<HistoryMove> All { get; } =
     [

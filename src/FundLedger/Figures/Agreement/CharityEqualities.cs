@@ -53,6 +53,12 @@ internal static class CharityEqualities
             new EqualTerm("budget-execution", new("慈善资金的结余、占用和其他", "available, reserved and other, under charity"), (source, _) =>
                 source.Execution(charity: true, row => row.Available + row.Reserved + row.Frozen + row.Unallotted)),
         ]) { AfterClosing = true, OfTheBook = true },
+        new("charity-costs", new("善款使用与业务活动成本", "Used, and programme costs"),
+        [
+            new EqualTerm("charity", new($"全部使用（{Paid}）", $"all that was used, {Paid}"), (source, _) => CharityApart.Of(source.Year).Used),
+            new EqualTerm("trial-balance", EqualTerm.Sum(CharityAccount.ProgrammeCosts), (source, _) => source.Trial(FundKind.Charity, Ledger.Charity, row => row.Year.Net, CharityAccount.ProgrammeCosts))
+                .Plus($"尚未核销的预付（{CharityAccount.Advances} 本年净增）", $"advances not yet verified: {CharityAccount.Advances}, net of the year", source => CharityApart.Of(source.Year).Advances),
+        ]) { OfTheBook = true },
     ];
 
     private static EqualTerm Drill(ComparisonFigure figure) => new("drill", new("构成该数的凭证合计", "the lines behind it"), (source, _) => source.Drill(figure)) { ReadsEntries = true, BeforeClosing = true };
