@@ -28,14 +28,14 @@ internal static class CharityEqualities
         [
             new EqualTerm("charity", new("本年募集", "raised in the year"), (source, _) => source.Charity.Aggregate(Int128.Zero, (sum, fund) => sum + fund.Total.Raised)),
             new EqualTerm("comparison", new("慈善募集", "charity raised"), (source, _) => source.Comparison.CharityRaised),
-        ]),
+        ]) { OfTheBook = true },
         new("charity-report-used", new("慈善资金报告之使用", "Used, in the charity report"),
         [
             new EqualTerm("charity", new("本年使用", "used in the year"), (source, _) => source.Charity.Aggregate(Int128.Zero, (sum, fund) => sum + fund.Total.Used))
                 .Plus("以前年度拨付本年退回（另列）", "what came back of earlier years, which is told apart", source => -source.Charity.Aggregate(Int128.Zero, (sum, fund) => sum + fund.Total.Returned)),
             new EqualTerm("comparison", new("慈善使用", "charity used"), (source, _) => source.Comparison.CharityUsed)
                 .Plus($"以前年度拨付本年退回（{BroughtForward}）", $"what came back of closed years, {BroughtForward}", source => -source.Trial(FundKind.Charity, Ledger.Control, row => row.Year.Net, BroughtForward)),
-        ]),
+        ]) { OfTheBook = true },
         new("charity-left", new("善款结余", "Left"),
         [
             new EqualTerm("charity", new("结余", "left"), (source, _) => source.Charity.Aggregate(Int128.Zero, (sum, fund) => sum + fund.Total.Left)),
