@@ -18,7 +18,7 @@ internal static class CharityMoves
         }),
         HistoryMove.Of<AssignDonation>(5, scene => new()
         {
-            Fund = "CF", Purpose = scene.Of(HistoryTown.Purposes), Amount = scene.Amount(20_000), Back = scene.OneIn(4),
+            Fund = "CF", Purpose = scene.Of(HistoryTown.Purposes), Unit = scene.OneIn(2) ? scene.Of(HistoryTown.Units) : null, Amount = scene.Amount(20_000), Back = scene.OneIn(4),
         }),
         HistoryMove.Of<RepayDonation>(4, scene => scene.Entry(entry => entry.Kind == Donate.Kind) is { } donated
             ? new() { Fund = "CF", Donation = donated.Seq, Amount = scene.Amount(10_000), Reason = "项目取消" }
@@ -35,19 +35,5 @@ internal static class CharityMoves
         HistoryMove.Of<HandOverDonation>(3, scene => scene.Entry(entry => entry.Kind == HoldDonation.Kind) is { } held
             ? new() { Unit = held.Lines[0].Account.Unit, Amount = scene.Amount(Math.Abs(held.Lines[0].Net)), For = "贫困家庭" }
             : null),
-        HistoryMove.Of<AssignDonation>(6, scene => scene.Quota(ControlAccount.Available, account => scene.IsCharity(account) && account.Unit == "F" && account.Purpose.Length == 0) is { } lot
-            ? new() { Fund = "CF", Purpose = scene.Of(HistoryTown.Purposes), Unit = scene.Of(HistoryTown.Units), Amount = scene.Amount(lot.Held), Back = false }
-            : null),
-        HistoryMove.Of<ExtendDonation>(4, scene => scene.Entry(entry => entry.Kind == Donate.Kind && entry.Data.Contains("until", StringComparison.Ordinal)) is { } bound
-            ? new() { Fund = "CF", Donation = bound.Seq, Until = new DateOnly(2028, 12, 31).AddDays(scene.Int(300)), Consent = "捐赠人来函" }
-            : null),
-        HistoryMove.Of<RepayDonation>(4, scene => scene.Entry(entry => entry.Kind == Donate.Kind) is { } given
-            ? new() { Fund = "CF", Donation = given.Seq, Amount = scene.Amount(Math.Abs(given.Lines[0].Net) / 4), Reason = "捐赠人要求退回" }
-            : null),
-        HistoryMove.Of<EarnInterest>(4, scene => new()
-        {
-            Fund = "CF", Amount = scene.Amount(900), Donation = scene.OneIn(3) ? scene.Entry(entry => entry.Kind == Donate.Kind)?.Seq : null,
-        }),
-        HistoryMove.Of<PayBankFee>(4, scene => new() { Fund = "CF", Amount = scene.Amount(100) }),
     ];
 }
