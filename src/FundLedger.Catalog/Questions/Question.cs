@@ -63,7 +63,7 @@ public abstract class Question
     }
 
     /// <summary>The option that is the text of a file; null: none is.</summary>
-    public QuestionOption? Content => Options.FirstOrDefault(option => option.ContentOf is not null);
+    public QuestionOption? Content => Options.FirstOrDefault(option => option.IsFile);
 
     /// <summary>The answer.</summary>
     /// <param name="read">The book as far as the asker may read it.</param>

@@ -26,6 +26,15 @@ public abstract class QuestionOption(string name, LocalName text)
     /// </summary>
     public string? ContentOf { get; init; }
 
+    /// <summary>What the text of a file is read as, where no kind of command has a member of its form. Null: as above.</summary>
+    public Type? FileOf { get; init; }
+
+    /// <summary>A file of <see cref="FileOf"/>, as an example.</summary>
+    public string? FileExample { get; init; }
+
+    /// <summary>Whether it is the text of a file.</summary>
+    public bool IsFile => ContentOf is not null || FileOf is not null;
+
     /// <summary>Whether it is said alone, and means true.</summary>
     public bool IsFlag => Type == typeof(bool);
 

@@ -15,6 +15,9 @@ internal static class DrawnRendering
             case FormPart form:
                 FormRendering.Compose(pages, form, context);
                 break;
+            case StatementPart statement:
+                StatementRendering.Compose(pages, statement, context);
+                break;
             default:
                 throw new ArgumentException($"There is no rendering of {part.GetType().Name}.", nameof(part));
         }

@@ -24,7 +24,7 @@ internal sealed class QuestionSymbol
     {
         var text = $"{option.Text.Zh} · {option.Text.En}";
         var name = "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(option.Name);
-        if (option.ContentOf is not null)
+        if (option.IsFile)
             return OfContent(option, name, $"{option.Text.Zh}；- 为标准输入 · {option.Text.En}; - for standard input");
         if (question.Places.Contains(option))
         {

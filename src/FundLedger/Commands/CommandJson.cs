@@ -48,6 +48,15 @@ public static class CommandJson
     /// <summary>An object that a command may hold, such as a route.</summary>
     internal static T Part<T>(JsonElement element) => element.Deserialize<T>(Whole)!;
 
+    /// <summary>How objects are read that hold values of types of their own.</summary>
+    internal static JsonSerializerOptions With(JsonConverter converter)
+    {
+        var options = new JsonSerializerOptions(Whole);
+        options.Converters.Add(converter);
+        options.MakeReadOnly();
+        return options;
+    }
+
     /// <summary>The command as one line of a command file.</summary>
     public static string Write(BookCommand command) => JsonSerializer.Serialize(command, Whole);
 

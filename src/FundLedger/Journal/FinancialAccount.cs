@@ -96,6 +96,9 @@ public static class FinancialAccount
     /// <summary>长期待摊费用.</summary>
     public const string LongTermDeferredExpenses = "1901";
 
+    /// <summary>待处理财产损溢.</summary>
+    public const string PropertyPendingDisposal = "1902";
+
     /// <summary>短期借款.</summary>
     public const string ShortTermBorrowings = "2001";
 

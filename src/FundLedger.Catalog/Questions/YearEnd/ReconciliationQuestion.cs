@@ -25,6 +25,28 @@ public sealed class ReconciliationQuestion : Question
         var source = profile.FiscalYearOf(asked.AsOf.Date) == year ? asked.Source : asked.Source with { Date = profile.LastDayOf(year) };
         var balances = await read.CarriedYearAsync(source.AsOf, cancellation).ConfigureAwait(false);
         var (unit, fund) = (asked.Of(Asks.Unit), asked.Of(Asks.Fund));
-        return ReconciliationReport.Of(source, balances.Setup, year, unit, fund, SurplusReconciliation.Of(balances, unit, fund));
+        var entries = await EntriesAsync(read, balances, unit, fund, cancellation).ConfigureAwait(false);
+        return ReconciliationReport.Of(source, balances.Setup, year, unit, fund, SurplusReconciliation.Of(balances, entries, unit, fund));
+    }
+
+    /// <summary>The year's entries that touch what can explain a difference, each once.</summary>
+    private static async Task<IEnumerable<Entry>> EntriesAsync(BookReader read, YearBalances balances, string? unit, string? fund, CancellationToken cancellation)
+    {
+        var entries = new Dictionary<long, Entry>();
+        foreach (var code in SurplusReconciliation.Explaining(balances, unit, fund))
+        {
+            var touching = new EntryFilter
+            {
+                Ledger = Ledger.Financial,
+                Account = code,
+                From = balances.Setup.Profile.FirstDayOf(balances.Year),
+                To = balances.AsOf.Date,
+                KnownAt = balances.AsOf.KnownAt,
+            };
+            foreach (var entry in await read.AllEntriesAsync(touching, cancellation).ConfigureAwait(false))
+                entries[entry.Seq] = entry;
+        }
+
+        return entries.Values;
     }
 }

@@ -33,7 +33,7 @@ internal static class QuestionCall
 
     /// <summary>The options that stand in the query: not those of the path, of the body, or who calls.</summary>
     private static IEnumerable<QuestionOption> QueryOf(Question question) =>
-        question.Options.Except(question.Places).Where(option => option.ContentOf is null && !option.IsCaller);
+        question.Options.Except(question.Places).Where(option => !option.IsFile && !option.IsCaller);
 
     public static async Task<IResult> AskAsync(BookCall call, Question question, CancellationToken cancellation)
     {

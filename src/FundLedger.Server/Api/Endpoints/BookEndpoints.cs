@@ -60,15 +60,13 @@ internal static class BookEndpoints
         };
         if (question.Content is not { IsRequired: true })
             book.MapQuestion(question, HttpMethods.Get, operation);
-        if (question.Content is { ContentOf: { } kind, Name: var member })
-        {
-            book.MapQuestion(question, HttpMethods.Post, operation with
-            {
-                Body = ["application/json"],
-                Example = new BodyExample(Change.Of(kind).ExampleCommand()[member]!.ToJsonString(JsonRows.Form)) { Schema = schemas => new CommandSchema(schemas).OfMember(kind, member) },
-            });
-        }
+        if (question.Content is { } content)
+            book.MapQuestion(question, HttpMethods.Post, operation with { Body = ["application/json"], Example = ExampleOf(content) });
     }
+
+    private static BodyExample ExampleOf(QuestionOption content) => content is { ContentOf: { } kind, Name: var member }
+        ? new(Change.Of(kind).ExampleCommand()[member]!.ToJsonString(JsonRows.Form)) { Schema = schemas => new CommandSchema(schemas).OfMember(kind, member) }
+        : new(content.FileExample!) { Schema = schemas => new CommandSchema(schemas).OfFile(content.FileOf!) };
 
     private static void MapQuestion(this IEndpointRouteBuilder book, Question question, string method, Operation operation)
     {

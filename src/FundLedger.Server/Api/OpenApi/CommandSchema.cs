@@ -52,6 +52,9 @@ internal sealed class CommandSchema(NamedSchemas schemas)
         return Of(member.Type, member);
     }
 
+    /// <summary>The schema of a file that is no member of a command.</summary>
+    public IOpenApiSchema OfFile(Type type) => Of(type, new CommandMember("", type, true, null));
+
     private static Dictionary<string, IOpenApiSchema> Shared() => new(StringComparer.Ordinal)
     {
         ["date"] = Optional(ValueSchema.Text("date"), DocumentText.Both(MemberText.Common("date").Text)),

@@ -24,7 +24,7 @@ public static class RouteReader
             if (lines.Repeated is { } repeated)
                 throw new RefusedException(Rule.RouteFile, ("line", lines.RepeatedOn), ("repeated", Texts.Shown(repeated)));
             using var document = JsonDocument.Parse(bytes);
-            RecordForm.Check(document.RootElement, typeof(Route), "", lines);
+            RecordForm.Check(document.RootElement, typeof(Route), "", lines, Rule.RouteFile);
             var route = CommandJson.Part<Route>(document.RootElement);
             CheckRules(route, setup, lines);
             return route;

@@ -8,6 +8,9 @@ public enum ReconciliationItem
     /// <summary>当期确认为收入但没有确认为预算收入：应收款项、预收账款确认的收入.</summary>
     RevenueOfReceivables,
 
+    /// <summary>… 接受非货币性资产捐赠确认的收入.</summary>
+    DonatedAssets,
+
     /// <summary>当期确认为预算支出但没有确认为费用：支付应付款项、预付账款的支出.</summary>
     PaymentOfPayables,
 
@@ -37,12 +40,6 @@ public enum ReconciliationItem
 
     /// <summary>… 应付款项、预付账款确认的费用.</summary>
     ExpenseOfPayables,
-
-    /// <summary>其他事项：货币资金、财政应返还额度与资金结存之差.</summary>
-    Money,
-
-    /// <summary>其他事项：直接计入净资产与结转结余之差.</summary>
-    NetAssets,
 
     /// <summary>其他事项差异: what no other item names.</summary>
     Other,

@@ -1,19 +1,12 @@
 using FundLedger.Journal;
 using static FundLedger.Figures.ReconciliationItem;
-using static FundLedger.Journal.BudgetaryAccount;
 using static FundLedger.Journal.FinancialAccount;
 
 namespace FundLedger.Figures;
 
-/// <summary>Which item of the form the turnover of an account belongs to.</summary>
-internal static class ReconciliationRules
+/// <summary>Which item of the form an account explains, and where the item stands.</summary>
+public static class ReconciliationRules
 {
-    /// <summary>Money, and what is held for others or owed to the treasury with it: no part of the budget (2103, 2901).</summary>
-    private static readonly string[] MoneyCodes =
-    [
-        CashOnHand, BankDeposits, ZeroBalanceQuota, OtherMonetaryFunds, QuotaReceivable, AssetsHeldInTrust, PayableToTreasury, TrustLiabilities,
-    ];
-
     private static readonly string[] Receivables =
         [NotesReceivable, AccountsReceivable, DividendsReceivable, InterestReceivable, OtherReceivables, AdvancesReceived];
     private static readonly string[] Stocks = [GoodsInTransit, Inventories, GoodsInProcess, GovernmentReserves];
@@ -22,21 +15,56 @@ internal static class ReconciliationRules
     private static readonly string[] Worn =
         [FixedAssetDepreciation, IntangibleAmortisation, PublicInfrastructureDepreciation, AffordableHousingDepreciation];
     private static readonly string[] Deferred = [DeferredExpenses, LongTermDeferredExpenses];
-    private static readonly string[] Loans = [ShortTermBorrowings, LongTermBorrowings];
+    private static readonly string[] Loans = [ShortTermBorrowings, LongTermBorrowings, InterestPayable];
 
-    /// <summary>The item of what stands on one side of an account of the classes 1, 2, 3 and 8.</summary>
-    public static ReconciliationItem ItemOf(Account account, Side side)
+    /// <summary>The items, in the order of the form.</summary>
+    public static IReadOnlyList<ReconciliationItem> Items { get; } = Enum.GetValues<ReconciliationItem>();
+
+    /// <summary>Where an item stands.</summary>
+    public static ReconciliationSection SectionOf(ReconciliationItem item) => item switch
     {
-        var code = account.Code[..Math.Min(4, account.Code.Length)];
-        if (account.Ledger == Ledger.Budgetary)
-            return code == FundBalance ? ReconciliationItem.Money : NetAssets;
-        return MoneyCodes.Contains(code) ? ReconciliationItem.Money : OfOther(code, side == Side.Debit);
-    }
+        RevenueOfReceivables or DonatedAssets => ReconciliationSection.RevenueAlone,
+        PaymentOfPayables or PurchaseOfStocks or CapitalExpenditure or RepaymentOfLoans => ReconciliationSection.ExpenditureAlone,
+        ReceiptOfReceivables or ReceiptOfLoans => ReconciliationSection.BudgetRevenueAlone,
+        IssueOfStocks or Depreciation or DisposalOfAssets or ExpenseOfPayables => ReconciliationSection.ExpenseAlone,
+        Other => ReconciliationSection.Other,
+    };
+
+    /// <summary>Whether an account can explain a difference: claims, debts, things and loans; not money, quota and net assets.</summary>
+    public static bool Explains(Account account) => Enum.GetValues<ReconciliationSection>().Any(section => ItemOf(section, account) is not null);
+
+    /// <summary>The item by which an account explains a difference of a section; null: it does not.</summary>
+    internal static ReconciliationItem? ItemOf(ReconciliationSection section, Account account) =>
+        account.Ledger == Ledger.Financial && account.Code[0] is '1' or '2' ? ItemOf(section, account.Code[..Math.Min(4, account.Code.Length)]) : null;
+
+    private static ReconciliationItem? ItemOf(ReconciliationSection section, string code) => section switch
+    {
+        ReconciliationSection.RevenueAlone when Receivables.Contains(code) => RevenueOfReceivables,
+        ReconciliationSection.RevenueAlone when Stocks.Contains(code) || IsAsset(code) => DonatedAssets,
+        ReconciliationSection.ExpenditureAlone when Stocks.Contains(code) => PurchaseOfStocks,
+        ReconciliationSection.ExpenditureAlone when IsAsset(code) => CapitalExpenditure,
+        ReconciliationSection.ExpenditureAlone when Loans.Contains(code) => RepaymentOfLoans,
+        ReconciliationSection.ExpenditureAlone when IsPayable(code) => PaymentOfPayables,
+        ReconciliationSection.BudgetRevenueAlone when Receivables.Contains(code) => ReceiptOfReceivables,
+        ReconciliationSection.BudgetRevenueAlone when Loans.Contains(code) => ReceiptOfLoans,
+        ReconciliationSection.ExpenseAlone when Stocks.Contains(code) => IssueOfStocks,
+        ReconciliationSection.ExpenseAlone when Worn.Contains(code) || Deferred.Contains(code) => Depreciation,
+        ReconciliationSection.ExpenseAlone when IsAsset(code) || code == PropertyPendingDisposal => DisposalOfAssets,
+        ReconciliationSection.ExpenseAlone when IsPayable(code) || code == InterestPayable => ExpenseOfPayables,
+        _ => null,
+    };
+
+    private static bool IsAsset(string code) => Assets.Contains(code) || AssetsUnderWay.Contains(code);
+
+    /// <summary>What is owed, what was paid ahead, and what others owe back; not what is owed to the treasury or held for others.</summary>
+    private static bool IsPayable(string code) => code is Prepayments or OtherReceivables || Deferred.Contains(code)
+        || (code[0] == '2' && code is not (PayableToTreasury or TrustLiabilities or AdvancesReceived) && !Loans.Contains(code));
 
     /// <summary>The item's name in the form.</summary>
     public static LocalName NameOf(ReconciliationItem item) => item switch
     {
         RevenueOfReceivables => new LocalName("应收款项、预收账款确认的收入", "Revenue recognised as receivables or from advances received"),
+        DonatedAssets => new LocalName("接受非货币性资产捐赠确认的收入", "Revenue of donated non-monetary assets"),
         PaymentOfPayables => new LocalName("支付应付款项、预付账款的支出", "Payment of payables and prepayments"),
         PurchaseOfStocks => new LocalName("为取得存货、政府储备物资等计入物资成本的支出", "Payment for inventories and reserves"),
         CapitalExpenditure => new LocalName("为购建固定资产等的资本性支出", "Capital expenditure"),
@@ -47,24 +75,16 @@ internal static class ReconciliationRules
         Depreciation => new LocalName("计提的折旧费用和摊销费用", "Depreciation and amortisation"),
         DisposalOfAssets => new LocalName("确认的资产处置费用（处置资产价值）", "Value of assets disposed of"),
         ExpenseOfPayables => new LocalName("应付款项、预付账款确认的费用", "Expense recognised as payables or from prepayments"),
-        ReconciliationItem.Money => new LocalName("货币资金、财政应返还额度与资金结存之差", "Money and quota receivable beside the budget's fund balance"),
-        NetAssets => new LocalName("直接计入净资产与结转结余之差", "Entered directly in net assets and carry-forwards"),
         Other => new LocalName("其他事项差异", "Other differences"),
     };
 
-    private static ReconciliationItem OfOther(string code, bool debit) => code switch
+    /// <summary>The section's name in the form.</summary>
+    public static LocalName NameOf(ReconciliationSection section) => section switch
     {
-        _ when Receivables.Contains(code) => debit ? RevenueOfReceivables : ReceiptOfReceivables,
-        _ when Stocks.Contains(code) => debit ? PurchaseOfStocks : IssueOfStocks,
-        _ when Assets.Contains(code) => debit ? CapitalExpenditure : DisposalOfAssets,
-        _ when AssetsUnderWay.Contains(code) => CapitalExpenditure,
-        _ when Worn.Contains(code) => debit ? DisposalOfAssets : Depreciation,
-        _ when Deferred.Contains(code) => debit ? PaymentOfPayables : Depreciation,
-        _ when Loans.Contains(code) => debit ? RepaymentOfLoans : ReceiptOfLoans,
-        InterestPayable => debit ? RepaymentOfLoans : ExpenseOfPayables,
-        Prepayments => debit ? PaymentOfPayables : ExpenseOfPayables,
-        ['2', ..] => debit ? PaymentOfPayables : ExpenseOfPayables,
-        ['3', ..] => NetAssets,
-        _ => Other,
+        ReconciliationSection.RevenueAlone => new LocalName("当期确认为收入但没有确认为预算收入", "Revenue that is no budget revenue"),
+        ReconciliationSection.ExpenditureAlone => new LocalName("当期确认为预算支出但没有确认为费用", "Budget expenditure that is no expense"),
+        ReconciliationSection.BudgetRevenueAlone => new LocalName("当期确认为预算收入但没有确认为收入", "Budget revenue that is no revenue"),
+        ReconciliationSection.ExpenseAlone => new LocalName("当期确认为费用但没有确认为预算支出", "Expense that is no budget expenditure"),
+        ReconciliationSection.Other => NameOf(Other),
     };
 }

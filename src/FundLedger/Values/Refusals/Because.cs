@@ -37,6 +37,9 @@ public enum Because
     [Wording("不与 {other} 同用", "it does not go with {other}")]
     NotTogether,
 
+    [Wording("只与 {other} 同用", "it goes with {other} alone")]
+    OnlyWith,
+
     [Wording("{kind} 没有此成员", "unknown member of {kind}")]
     UnknownMember,
 
@@ -327,6 +330,19 @@ public enum Because
 
     [Wording("第 {line} 行已写了 {place}", "line {line} is for {place} already")]
     RowRepeated,
+
+    // Definitions of statements
+    [Wording("“{formula}”不是公式；写法如 {example}", "'{formula}' is no formula; write it as {example}")]
+    NoFormula,
+
+    [Wording("{name} 由自身算出", "{name} is worked out from itself")]
+    OfItself,
+
+    [Wording("名称 {name} 重复", "the name {name} is there twice")]
+    NameRepeated,
+
+    [Wording("“{name}”不是名称：字母、数字、下划线或句点", "'{name}' is no name: letters, digits, underscores and points are")]
+    NoName,
 
     // Webhooks
     [Wording("不是完整的网址", "it is not an absolute URL")]

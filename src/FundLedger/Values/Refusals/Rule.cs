@@ -909,6 +909,11 @@ public enum Rule
         "Line {line} of the route file is not valid{member:, member |}{unknown:: there is no member |}{missing:: the member | is missing}{repeated:: the member | is there twice}{expected:: expected |}{problem:: |}.")]
     RouteFile,
 
+    [RuleText(RuleGroup.Files, Malformed,
+        "报表定义第 {line} 行{member:，成员 | }无效{unknown:：没有名为 | 的成员}{missing:：缺少成员 |}{repeated:：成员 | 重复}{expected:：应为 |}{problem:：|}。",
+        "Line {line} of the statement's definition is not valid{member:, member |}{unknown:: there is no member |}{missing:: the member | is missing}{repeated:: the member | is there twice}{expected:: expected |}{problem:: |}.")]
+    StatementFile,
+
     [RuleText(RuleGroup.Files, Invalid,
         "找不到 {member} 列；可用的标题：{headers}。",
         "There is no column for {member}; the headers are: {headers}.")]

@@ -1,0 +1,19 @@
+namespace FundLedger.Catalog;
+
+/// <summary>Reads what a statement's columns are worked out from.</summary>
+internal static class StatementReading
+{
+    /// <summary>The fiscal year of an as-of pair, up to its date.</summary>
+    public static async Task<StatementYear> StatementYearAsync(this BookReader read, AsOf asOf, CancellationToken cancellation)
+    {
+        var judged = await read.CarriedYearAsync(asOf, cancellation).ConfigureAwait(false);
+        var profile = judged.Setup.Profile;
+        var before = profile.FirstDayOf(judged.Year).AddDays(-1);
+        var isClosed = asOf.Date == profile.LastDayOf(judged.Year) && judged.Setup.Closures.Any(closure => closure.Year == judged.Year);
+        IReadOnlyList<AccountBalance> closing = isClosed
+            ? StatementYear.Less(await read.BalancesAsync(asOf, before, cancellation).ConfigureAwait(false), judged.Movements)
+            : [];
+        var month = await read.BalancesAsync(asOf, Period.Of(asOf.Date).FirstDay.AddDays(-1), cancellation).ConfigureAwait(false);
+        return new StatementYear(asOf.Date, judged.Opening, judged.Movements, StatementYear.Less(month, closing), closing, isClosed);
+    }
+}
