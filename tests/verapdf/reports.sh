@@ -28,6 +28,8 @@ declare -A asked=(
     [route]="charity-long"
     [route-check]="$(dirname "$0")/../../seeds/routes/charity-short.json"
     [route-preview]="demo-cf-A0101-02"
+    [reconciliation]="--unit A"
+    [statement]="--unit A"
     [surplus]="--unit A"
     [vouchers]="--unit A01 --period 2025-06"
     [what-if]="--move 3200000.00 --from A --to B --fund PF"
@@ -40,4 +42,11 @@ for kind in $("$fundledger" report list --format json | grep -o '"kind":"[^"]*"'
     # Options are words of their own.
     # shellcheck disable=SC2086
     "$fundledger" report "$kind" ${asked[$kind]:-} --data "$data" --book DEMO --as-of 2025-12-31 --lang both --output "$folder/$kind.pdf"
+done
+
+# The official statements are kinds of one kind of report.
+for statement in "$(dirname "$0")"/../../seeds/statements/*.json; do
+    name=$(basename "$statement" .json)
+    [[ $name == statement.schema ]] && continue
+    "$fundledger" report statement --kind "$name" --data "$data" --book DEMO --as-of 2025-12-31 --lang both --output "$folder/statement-$name.pdf"
 done

@@ -4,7 +4,7 @@ namespace FundLedger.Reports.Tests.Kinds;
 internal static class ReportTables
 {
     public static ReportTable Table(this Report report, string name) =>
-        report.Parts.OfType<ReportTable>().Single(table => table.Name == name);
+        report.Tables.Single(table => table.Name == name);
 
     /// <summary>A value for programs; empty where there is none.</summary>
     public static string Cell(this ReportTable table, ReportRow row, string column) => Text(row.Values[table.At(column)]);
