@@ -20,7 +20,7 @@ internal static class BudgetMoves
                 Fund = lot.Account.Fund, Purpose = lot.Account.Purpose, Year = lot.Account.Year, Amount = scene.Amount(lot.Held),
             }
             : null),
-        HistoryMove.Of<Recall>(3, scene => scene.Quota(scene.OneIn(2) ? ControlAccount.Available : ControlAccount.Unallotted, account => !scene.IsCharity(account)) is { } lot
+        HistoryMove.Of<Recall>(3, scene => scene.Quota(scene.OneIn(2) ? ControlAccount.Available : ControlAccount.Unallotted, account => !HistoryScene.IsCharity(account)) is { } lot
             ? new()
             {
                 From = scene.Book.Setup.AllotsOn(lot.Account.Unit) && lot.Account.Code == ControlAccount.Available ? lot.Account.Unit : scene.Book.Setup.Unit(lot.Account.Unit).Parent,
@@ -30,7 +30,7 @@ internal static class BudgetMoves
         HistoryMove.Of<MoveBetweenPurposes>(4, scene => scene.Quota(ControlAccount.Available) is { } lot
             ? new()
             {
-                Unit = lot.Account.Unit, Fund = lot.Account.Fund, Year = scene.IsCharity(lot.Account) ? null : lot.Account.Year,
+                Unit = lot.Account.Unit, Fund = lot.Account.Fund, Year = HistoryScene.IsCharity(lot.Account) ? null : lot.Account.Year,
                 From = lot.Account.Purpose, To = lot.Account.Purpose == "P1" ? "P2" : "P1", Amount = scene.Amount(lot.Held / 2),
             }
             : null),
@@ -42,7 +42,7 @@ internal static class BudgetMoves
             ? new()
             {
                 Document = scene.New("R"), Unit = lot.Account.Unit, Fund = lot.Account.Fund,
-                Lines = [new ReservationLine { Purpose = lot.Account.Purpose, Year = scene.IsCharity(lot.Account) ? null : lot.Account.Year, Amount = scene.Amount(lot.Held / 2) }],
+                Lines = [new ReservationLine { Purpose = lot.Account.Purpose, Year = HistoryScene.IsCharity(lot.Account) ? null : lot.Account.Year, Amount = scene.Amount(lot.Held / 2) }],
             }
             : null),
         HistoryMove.Of<Commit>(6, scene => scene.Document(document => document.Kind == Reserve.Kind && document.Held(ControlAccount.Reserved).Count > 0) is { } reserved
@@ -59,5 +59,5 @@ internal static class BudgetMoves
         command with { Unit = at.Unit, Fund = at.Fund, Purpose = at.Purpose, Year = at.Year == 0 ? null : at.Year, Amount = amount };
 
     private static T Held<T>(Account at, decimal amount)
-        where T : QuotaCommand => (T)Quota((QuotaCommand)Activator.CreateInstance(typeof(T))!, at, amount);
+        where T : QuotaCommand => (T)Quota(Activator.CreateInstance<T>(), at, amount);
 }

@@ -39,7 +39,7 @@ internal sealed class HistoryScene(int seed)
         return held.Count == 0 ? null : Of(held);
     }
 
-    public bool IsCharity(Account account) => account.Fund == "CF";
+    public static bool IsCharity(Account account) => account.Fund == "CF";
 
     /// <summary>A document, picked by what its accounts hold.</summary>
     public DocumentState? Document(Func<DocumentState, bool> where) => Any(

@@ -18,8 +18,12 @@ internal static class PaymentMoves
     private static Disburse? Direct(HistoryScene scene) => scene.Quota(ControlAccount.Available) is { } lot
         ? new()
         {
-            Unit = lot.Account.Unit, Fund = lot.Account.Fund, Purpose = lot.Account.Purpose, Year = scene.IsCharity(lot.Account) ? null : lot.Account.Year,
-            Amount = scene.Amount(lot.Held / 2), Advance = scene.IsCharity(lot.Account) && scene.OneIn(3),
+            Unit = lot.Account.Unit,
+            Fund = lot.Account.Fund,
+            Purpose = lot.Account.Purpose,
+            Year = HistoryScene.IsCharity(lot.Account) ? null : lot.Account.Year,
+            Amount = scene.Amount(lot.Held / 2),
+            Advance = HistoryScene.IsCharity(lot.Account) && scene.OneIn(3),
         }
         : null;
 
@@ -30,7 +34,10 @@ internal static class PaymentMoves
         var held = committed.Held(ControlAccount.Committed)[0];
         return new()
         {
-            Document = committed.Code, Purpose = held.Account.Purpose, Final = scene.OneIn(2), Advance = scene.IsCharity(held.Account) && scene.OneIn(2),
+            Document = committed.Code,
+            Purpose = held.Account.Purpose,
+            Final = scene.OneIn(2),
+            Advance = HistoryScene.IsCharity(held.Account) && scene.OneIn(2),
             Amount = scene.OneIn(3) ? held.Amount.Amount : scene.Amount(held.Amount.MinorUnits),
         };
     }
@@ -44,26 +51,45 @@ internal static class PaymentMoves
         {
             return new()
             {
-                Unit = account.Unit, Fund = account.Fund, Purpose = account.Purpose, Year = account.Year, Amount = -scene.Amount(PaidOf(before)),
-                Payee = "文具店", Reference = reference, Source = "payments.csv", WithinQuota = scene.OneIn(2),
+                Unit = account.Unit,
+                Fund = account.Fund,
+                Purpose = account.Purpose,
+                Year = account.Year,
+                Amount = -scene.Amount(PaidOf(before)),
+                Payee = "文具店",
+                Reference = reference,
+                Source = "payments.csv",
+                WithinQuota = scene.OneIn(2),
             };
         }
 
         if (scene.OneIn(2))
         {
-            return scene.Quota(ControlAccount.Available, account => !scene.IsCharity(account)) is { } lot
+            return scene.Quota(ControlAccount.Available, account => !HistoryScene.IsCharity(account)) is { } lot
                 ? new()
                 {
-                    Unit = lot.Account.Unit, Fund = lot.Account.Fund, Purpose = lot.Account.Purpose, Year = lot.Account.Year, Amount = scene.Amount(lot.Held / 2),
-                    Payee = "文具店", Reference = reference, Source = "payments.csv", WithinQuota = true,
+                    Unit = lot.Account.Unit,
+                    Fund = lot.Account.Fund,
+                    Purpose = lot.Account.Purpose,
+                    Year = lot.Account.Year,
+                    Amount = scene.Amount(lot.Held / 2),
+                    Payee = "文具店",
+                    Reference = reference,
+                    Source = "payments.csv",
+                    WithinQuota = true,
                 }
                 : null;
         }
 
         return new()
         {
-            Unit = scene.Of(HistoryTown.Units), Fund = "GF", Purpose = scene.Of(HistoryTown.Purposes), Amount = scene.Amount(50_000),
-            Payee = "文具店", Reference = reference, Source = "payments.csv",
+            Unit = scene.Of(HistoryTown.Units),
+            Fund = "GF",
+            Purpose = scene.Of(HistoryTown.Purposes),
+            Amount = scene.Amount(50_000),
+            Payee = "文具店",
+            Reference = reference,
+            Source = "payments.csv",
         };
     }
 }

@@ -51,13 +51,18 @@ internal static class RequestMoves
     private static DraftRequest? Draft(HistoryScene scene)
     {
         var charity = scene.OneIn(2);
-        if (scene.Quota(ControlAccount.Available, account => scene.IsCharity(account) == charity && account.Unit is not ("A" or "B" or "F")) is not { } lot)
+        if (scene.Quota(ControlAccount.Available, account => HistoryScene.IsCharity(account) == charity && account.Unit is not ("A" or "B" or "F")) is not { } lot)
             return null;
         var document = $"{scene.New("Q")}@{lot.Account.Unit}";
         scene.Requests.Add(document);
         return new()
         {
-            Actor = HistoryTown.Maker, Document = document, Request = charity ? RequestKind.Charity : RequestKind.Budget, Unit = lot.Account.Unit, Fund = lot.Account.Fund, Title = "申请",
+            Actor = HistoryTown.Maker,
+            Document = document,
+            Request = charity ? RequestKind.Charity : RequestKind.Budget,
+            Unit = lot.Account.Unit,
+            Fund = lot.Account.Fund,
+            Title = "申请",
             Lines = [new ReservationLine { Purpose = lot.Account.Purpose, Year = charity ? null : lot.Account.Year, Amount = scene.Amount(lot.Held / 3) }],
             Until = scene.OneIn(3) ? scene.Date.AddDays(scene.Int(60)) : null,
         };

@@ -1,4 +1,3 @@
-using FundLedger.Commands;
 using FundLedger.Journal;
 using FundLedger.Setup;
 

@@ -1,5 +1,4 @@
 using FundLedger.Journal;
-using FundLedger.YearEnd;
 
 namespace FundLedger.Figures;
 

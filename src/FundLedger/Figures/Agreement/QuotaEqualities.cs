@@ -67,13 +67,18 @@ internal static class QuotaEqualities
         "lots", EqualTerm.Sum(codes), (source, _) => source.Lots(fund => !source.IsCharity(fund), of));
 
     private static EqualTerm AccountLedgers(string code) => new("account-ledger", new($"{code} 本年累计（慈善除外）", $"{code} of the year, charity apart"), (source, _) =>
-        source.LedgerOf($"{LedgerNames.Of(Ledger.Control)} {code}") is { Months: [.., var last] } ? last.YearCredit - last.YearDebit : 0) { ReadsEntries = true, Differences =
+        source.LedgerOf($"{LedgerNames.Of(Ledger.Control)} {code}") is { Months: [.., var last] } ? last.YearCredit - last.YearDebit : 0)
+    {
+        ReadsEntries = true,
+        Differences =
         [
             new NamedDifference(new("慈善资金", "charity"), source => source.Trial(FundKind.Charity, Ledger.Control, row => row.Year.Net, code)),
-        ] };
+        ]
+    };
 
     private static EqualTerm Journals(string code) => new("journal", new($"{code} 各笔合计", $"its lines of {code}"), (source, _) =>
-        source.Journal(line => line.Account is { Ledger: Ledger.Control } && line.Account.Code == code && !source.IsCharity(line.Account.Fund) ? -line.Net : 0)) { ReadsEntries = true };
+        source.Journal(line => line.Account is { Ledger: Ledger.Control } && line.Account.Code == code && !source.IsCharity(line.Account.Fund) ? -line.Net : 0))
+    { ReadsEntries = true };
 
     private static EqualTerm PerFund(string report, string zh, string en, Func<AgreementSource, string, Int128> of) => new(report, new(zh, en), (source, _) =>
         source.Funds(charity: false).Aggregate(Int128.Zero, (sum, fund) => sum + of(source, fund)));

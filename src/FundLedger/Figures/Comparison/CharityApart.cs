@@ -1,5 +1,4 @@
 using FundLedger.Journal;
-using FundLedger.Setup;
 
 namespace FundLedger.Figures;
 

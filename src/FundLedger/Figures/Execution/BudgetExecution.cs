@@ -1,5 +1,3 @@
-using FundLedger.Setup;
-
 namespace FundLedger.Figures;
 
 /// <summary>How a rate of execution stands to the time that has passed.</summary>

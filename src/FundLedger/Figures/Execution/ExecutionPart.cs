@@ -1,5 +1,3 @@
-using FundLedger.Setup;
-
 namespace FundLedger.Figures;
 
 /// <summary>
