@@ -87,6 +87,14 @@ internal sealed class TestBook : IAsyncDisposable
         return [.. (await Book.ExecuteAllAsync(commands)).Select(outcome => outcome.Required)];
     }
 
+    /// <summary>Locks the months of a fiscal year that is the calendar year, in order, up to one.</summary>
+    public async Task LockAsync(string period, string actor = "liu.min")
+    {
+        var until = Period.Parse(period);
+        for (var month = new Period(until.Year, 1); month.FirstDay <= until.FirstDay; month = month.Next)
+            await DoAsync($"{{'kind':'lock-period','period':'{month}','actor':'{actor}'}}");
+    }
+
     /// <summary>The newest entry's sequence number.</summary>
     public async Task<long> HeadAsync() => (await Book.Read.HeadAsync()).Seq;
 

@@ -36,6 +36,16 @@ public sealed record Asked
     /// <exception cref="RefusedException">When it has not the right form, or names what does not exist.</exception>
     public T Of<T>(QuestionOption<T> option) => option.Read(Given.GetValueOrDefault(option.Name), Setup);
 
+    /// <summary>How the last day of a closed year is read; where it is not said, before its closing.</summary>
+    public ClosingView Closing => Of(Asks.Closing) ?? ClosingView.Before;
+
+    /// <summary>The view that is read where none is asked for, or that which is; null on any day but the last of a closed year.</summary>
+    public ClosingView? ClosingShown(ClosingView usual)
+    {
+        var year = Setup.Profile.FiscalYearOf(AsOf.Date);
+        return AsOf.Date == Setup.Profile.LastDayOf(year) && Setup.Closures.Any(closure => closure.Year == year) ? Of(Asks.Closing) ?? usual : null;
+    }
+
     /// <summary>
     /// Pins the pair: where no moment is said, it is the newest entry's, so that the same report can be made again on any
     /// later day.

@@ -30,6 +30,9 @@ public static class Asks
     /// <summary>A fiscal year.</summary>
     public static QuestionOption<long?> Year { get; } = NumberOrNone("year", "财年，缺省为截至日期所在的", "A fiscal year; left out: that of the as-of date", 1900, 9999);
 
+    /// <summary>How the last day of a closed year is read.</summary>
+    public static QuestionOption<ClosingView?> Closing { get; } = Choice<ClosingView>("closing", "已结账年度的最后一天：结账前或结账后", "The last day of a closed year, before or after its closing");
+
     public static QuestionOption<DateOnly?> From { get; } = Date("from", "自此日起", "From this day on");
 
     /// <summary>A unit; one that does not exist is refused.</summary>

@@ -28,14 +28,14 @@ public static class SurplusReport
             Parts =
             [
                 Table("authority", new("指标来源与支付", "Authority and payments"), rows, "opening", "received", "allotted", "base", "executed", "executionRate"),
-                Table("left", new("占用与结余", "Held and left"), rows, "reserved", "frozen", "accrued", "unallotted", "available", "surplusRate", "lapsed"),
+                Table("left", new("占用与结余", "Held and left"), rows, "reserved", "frozen", "accrued", "unallotted", "available", "surplusRate", "lapsed", "carriedForward"),
                 Table("shortage", new("缺口", "Shortage"), [.. rows.Where(row => row.Shortage != 0)], "unfunded", "refused", "shortage"),
                 SignatureBlocks.OfStatement,
             ],
         };
 
         ReportTable Table(string name, LocalName title, IReadOnlyList<SurplusRow> shown, params string[] figures) =>
-            ReportTable.Of(name, title, columns.Named([.. keys, .. figures]), shown);
+            ReportTable.Of(name, title, columns.Named([.. keys, .. figures.Where(name => name != "carriedForward" || shown.Any(row => row.CarriedForward != 0))]), shown);
     }
 
     private static readonly Column<SurplusRow>[] Columns =
@@ -58,6 +58,7 @@ public static class SurplusReport
         Amount("available", "结余可用", "Surplus", row => row.Available),
         Rate("surplusRate", "结余率", "Surplus rate", row => row.SurplusRate),
         Amount("lapsed", "注销收回", "Lapsed", row => row.Lapsed),
+        Amount("carriedForward", "已结转下年", "Carried over", row => row.CarriedForward),
         Amount("unfunded", "无指标", "Unfunded", row => row.Unfunded),
         Amount("refused", "因缺资金未批", "Refused", row => row.Refused),
         Amount("shortage", "缺口", "Shortage", row => row.Shortage),

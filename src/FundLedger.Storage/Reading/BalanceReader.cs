@@ -56,6 +56,10 @@ internal sealed class BalanceReader(
     public Task TakeOffAsync(BalanceSums sums, string document, DateOnly date, long last) =>
         AddAsync(sums, -1, SelectOfDocument, new { book, document, date = (StoredDate)date, last });
 
+    /// <summary>Adds what the entries of a document have posted on a day.</summary>
+    public Task AddOfDocumentAsync(BalanceSums sums, string document, DateOnly date, long last) =>
+        AddAsync(sums, 1, SelectOfDocument, new { book, document, date = (StoredDate)date, last });
+
     /// <summary>Sums with their accounts, of the units asked for, by account number; those without movements are left out.</summary>
     public async Task<IReadOnlyList<AccountBalance>> WithAccountsAsync(BalanceSums sums)
     {

@@ -91,33 +91,56 @@ public sealed class BookReader
             return await balances.WithAccountsAsync(await balances.RangeAsync(after, asOf.Date, last).ConfigureAwait(false)).ConfigureAwait(false);
         }, cancellation);
 
+    /// <summary>The same; on the last day of a fiscal year before its closing where that is asked for.</summary>
+    public Task<IReadOnlyList<AccountBalance>> BalancesAsync(
+        AsOf asOf, DateOnly? after, ClosingView view, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        {
+            var balances = new BalanceReader(transaction, _book.Id, _accounts, cancellation, _units);
+            var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
+            var setup = await SetupAsync(transaction, last, cancellation).ConfigureAwait(false);
+            var sums = await balances.RangeAsync(after, asOf.Date, last).ConfigureAwait(false);
+            if (view == ClosingView.Before)
+                await new ClosingReader(balances, setup, asOf.Date, last).TakeOffAsync(sums).ConfigureAwait(false);
+            return await balances.WithAccountsAsync(sums).ConfigureAwait(false);
+        }, cancellation);
+
+    private const string SelectFirstDay = """
+        SELECT MIN(day) FROM account_day WHERE book = @book
+        """;
+
+    /// <summary>The first day on which anything was posted; null: nothing ever was.</summary>
+    public Task<DateOnly?> FirstPostedAsync(CancellationToken cancellation = default) => InSnapshotAsync<DateOnly?>(async transaction =>
+        await transaction.Connection!.QuerySingleAsync<StoredDate?>(new CommandDefinition(
+            SelectFirstDay, new { book = _book.Id }, transaction, cancellationToken: cancellation)).ConfigureAwait(false) is { } day ? (DateOnly)day : null, cancellation);
+
     /// <summary>What the figures of the fiscal year that a date is in are read from, all of one moment.</summary>
-    public Task<YearBalances> YearAsync(AsOf asOf, CancellationToken cancellation = default) => YearAsync(asOf, false, cancellation);
+    public Task<YearBalances> YearAsync(AsOf asOf, CancellationToken cancellation = default) => YearAsync(asOf, ClosingView.Before, cancellation);
+
+    /// <summary>The same; how the last day of a closed year is read can be said.</summary>
+    public Task<YearBalances> YearAsync(AsOf asOf, ClosingView view, CancellationToken cancellation = default) => YearAsync(asOf, view, false, cancellation);
 
     /// <summary>
     /// The same with what the year's end carried, let lapse and clawed back: it is revenue and surplus of the year, which
     /// <see cref="SurplusReconciliation"/> explains.
     /// </summary>
-    public Task<YearBalances> CarriedYearAsync(AsOf asOf, CancellationToken cancellation = default) => YearAsync(asOf, true, cancellation);
+    public Task<YearBalances> CarriedYearAsync(AsOf asOf, CancellationToken cancellation = default) => YearAsync(asOf, ClosingView.Before, true, cancellation);
 
-    private Task<YearBalances> YearAsync(AsOf asOf, bool carried, CancellationToken cancellation) => InSnapshotAsync(async transaction =>
+    private Task<YearBalances> YearAsync(AsOf asOf, ClosingView view, bool carried, CancellationToken cancellation) => InSnapshotAsync(async transaction =>
         {
             var last = await LastSeqAsync(transaction, asOf.KnownAt, cancellation).ConfigureAwait(false);
             var setup = Seen(await SetupAsync(transaction, last, cancellation).ConfigureAwait(false));
-            var year = setup.Profile.FiscalYearOf(asOf.Date);
-            var before = setup.Profile.FirstDayOf(year).AddDays(-1);
+            var before = setup.Profile.FirstDayOf(setup.Profile.FiscalYearOf(asOf.Date)).AddDays(-1);
             var balances = new BalanceReader(transaction, _book.Id, _accounts, cancellation, _units);
             var opening = await balances.RangeAsync(null, before, last).ConfigureAwait(false);
             var movements = await balances.RangeAsync(before, asOf.Date, last).ConfigureAwait(false);
-            if (setup.Closures.Any(closure => closure.Year == year) && asOf.Date == setup.Profile.LastDayOf(year))
-            {
-                await balances.TakeOffAsync(movements, YearEndDocument.ClosingOf(year), asOf.Date, last).ConfigureAwait(false);
-                if (!carried)
-                    await balances.TakeOffAsync(movements, YearEndDocument.Of(year), asOf.Date, last).ConfigureAwait(false);
-            }
-
+            var closing = new ClosingReader(balances, setup, asOf.Date, last);
+            var disposed = view == ClosingView.After ? null : await closing.TakeOffAsync(movements, carried).ConfigureAwait(false);
             return new YearBalances(setup, asOf,
-                await balances.WithAccountsAsync(opening).ConfigureAwait(false), await balances.WithAccountsAsync(movements).ConfigureAwait(false));
+                await balances.WithAccountsAsync(opening).ConfigureAwait(false), await balances.WithAccountsAsync(movements).ConfigureAwait(false))
+            {
+                View = await closing.IsThereAsync().ConfigureAwait(false) ? view : null,
+                Disposed = disposed,
+            };
         }, cancellation);
 
     /// <summary>Performance awards that stand at an as-of pair, by code; one that was only taken back does not.</summary>

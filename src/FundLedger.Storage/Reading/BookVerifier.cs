@@ -21,6 +21,7 @@ internal sealed class BookVerifier
     private readonly ClosedYearCheck _closedYears = new();
     private readonly DonationCheck _donations = new();
     private readonly AgreementCheck _agreement = new();
+    private readonly CarriedLotCheck _carriedLots = new();
     private readonly AttachmentCheck _attachments = new();
     private IReadOnlyList<Checkpoint> _signed = [];
     private CheckpointCheck _checkpoints = new([]);
@@ -245,6 +246,8 @@ internal sealed class BookVerifier
         _closedYears.Note(entry);
         _donations.Note(entry, _setup);
         _agreement.Note(entry);
+        if (_setup is not null)
+            _carriedLots.Note(_setup.Profile, entry);
         foreach (var line in entry.Lines)
         {
             var sums = _days.GetValueOrDefault((line.Account, entry.Date));
@@ -336,7 +339,8 @@ internal sealed class BookVerifier
 
         if (_setup is null || _setupLostAt is not null)
             return;
-        foreach (var what in HierarchyCheck.Findings(_setup, _days).Concat(_closedYears.Findings(_setup, _days)).Concat(_donations.Findings(_setup, _days)))
+        foreach (var what in HierarchyCheck.Findings(_setup, _days).Concat(_closedYears.Findings(_setup, _days))
+            .Concat(_donations.Findings(_setup, _days)).Concat(_carriedLots.Findings(_setup)))
             Add(0, what);
     }
 

@@ -18,6 +18,9 @@ public sealed class Timeline
     /// <summary>Days with movements.</summary>
     public int Days => _days.Count;
 
+    /// <summary>The first day with a movement; null: there is none.</summary>
+    public DateOnly? FirstDay => _days.Count == 0 ? null : _days[0];
+
     /// <summary>The same movements, apart from these.</summary>
     public Timeline Copy()
     {

@@ -150,6 +150,22 @@ public sealed record BookSetup
         && (closure.Fund.Length == 0 || closure.Fund == fund)
         && (closure.Unit.Length == 0 || WithAbove(unit).Contains(closure.Unit)));
 
+    /// <summary>Whether nothing can be posted in a month: it is locked, or in a fiscal year that is closed for the whole book.</summary>
+    public bool IsShut(Period period) => Locked.ContainsKey(period)
+        || Closures.Any(closure => closure is { Unit.Length: 0, Fund.Length: 0 } && closure.Year == Profile.FiscalYearOf(period.FirstDay));
+
+    /// <summary>The months before one that are open, from the first that anything was posted in, in order.</summary>
+    public IEnumerable<Period> OpenBefore(Period period, DateOnly? firstPosted)
+    {
+        if (firstPosted is not { } first)
+            yield break;
+        for (var month = Period.Of(first); month.FirstDay < period.FirstDay; month = month.Next)
+        {
+            if (!IsShut(month))
+                yield return month;
+        }
+    }
+
     /// <summary>The policy for a unit and fund: of the nearest unit upwards that has one, for the fund before all funds.</summary>
     public Policy? PolicyOf(string unit, string fund) => WithAbove(unit).Append("")
         .SelectMany(at => new[] { (at, fund), (at, "") })

@@ -14,6 +14,9 @@ public readonly record struct Period(int Year, int Month)
             ? Of(first)
             : throw new RefusedException(Rule.DateForm, ("date", Texts.Shown(text)), ("expected", "2025-03"));
 
+    /// <summary>The month after it.</summary>
+    public Period Next => Of(LastDay.AddDays(1));
+
     public DateOnly FirstDay => new(Year, Month, 1);
 
     public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));

@@ -164,10 +164,14 @@ internal sealed class YearEndWork
     /// <returns>Of it, what goes back to the unit above.</returns>
     private long Lapse(Place at, Dictionary<string, long> held, Currency currency, Dictionary<int, long> returnable)
     {
-        foreach (var code in Requested.Where(code => held[code] != 0))
+        foreach (var code in HeldToLapse(at, held))
             Obstacles.Add(new YearEndObstacle(at.Control(code, currency), Money.FromMinorUnits(held[code], currency)));
         return Free.Where(code => held[code] > 0).Sum(code => Lapse(at, code, held[code], currency, returnable));
     }
+
+    /// <summary>Where less was confirmed than is unused, what requests hold carries with them; by the fund's rule it would lapse under them.</summary>
+    private IEnumerable<string> HeldToLapse(Place at, Dictionary<string, long> held) =>
+        IsFinished(at) || !_setup.Fund(at.Fund).Carries(at.Year, _year) ? Requested.Where(code => held[code] != 0) : [];
 
     /// <summary>Lets quota of an account lapse.</summary>
     /// <returns>Of it, what goes back to the unit above.</returns>

@@ -191,10 +191,12 @@ public sealed class CommandLineTests
     {
         using var folder = await WithStoryAsync();
 
+        foreach (var month in new[] { "2025-01", "2025-02", "2025-03" })
+            await folder.DoneAsync($"period lock {month} --actor liu");
         Members("kind key posted", (await folder.DoneAsync("period lock 2025-04 --actor liu --format json")).Json);
         var listed = (await folder.DoneAsync("period list --format json")).Json;
         Members("period state by", listed[0]!);
-        Assert.AreEqual("""[{"period":"2025-04","state":"locked","by":"liu"}]""", listed.ToJsonString());
+        Assert.AreEqual("""{"period":"2025-04","state":"locked","by":"liu"}""", listed[3]!.ToJsonString());
         await RefusedAsync(folder, "PeriodLocked", "reverse 8 --reason x --at-original");
         await RefusedAsync(folder, "SecondPersonRequired", "period reopen 2025-04 --actor liu");
         await folder.DoneAsync("period reopen 2025-04 --actor wang");

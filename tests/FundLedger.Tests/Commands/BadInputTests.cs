@@ -117,7 +117,7 @@ public sealed class BadInputTests
     public async Task Post_LockedPeriod_IsRefused()
     {
         await using var book = await TestBook.WithQuotaAsync();
-        await book.DoAsync("{'kind':'lock-period','period':'2025-06'}");
+        await book.LockAsync("2025-06");
 
         Assert.AreEqual("The period 2025-06 is locked; nothing can be posted on 2025-06-01. Use a day of an open period, or have another person reopen this one.", (await book.RefusesAsync(Rule.PeriodLocked, Payment)).English);
     }

@@ -95,7 +95,7 @@ public sealed class ReversalTests
     {
         await using var book = await TestBook.WithQuotaAsync();
         var seq = await book.SeqAsync(Paid);
-        await book.DoAsync("{'kind':'lock-period','period':'2025-04'}");
+        await book.LockAsync("2025-04");
 
         await book.RefusesAsync(Rule.PeriodLocked, $"{{'kind':'reverse','entry':{seq},'reason':'x','at':'original'}}");
         await book.PostsAsync($"{{'kind':'reverse','entry':{seq},'reason':'x'}}", Red);

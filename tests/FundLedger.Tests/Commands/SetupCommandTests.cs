@@ -98,7 +98,7 @@ public sealed class SetupCommandTests
     {
         await using var book = await TestBook.WithQuotaAsync();
         const string Payment = "{'kind':'disburse','date':'2025-03-31','unit':'A02','fund':'GF','purpose':'2080208','amount':'1.00'}";
-        await book.DoAsync("{'kind':'lock-period','period':'2025-03','actor':'liu.min'}");
+        await book.LockAsync("2025-03");
 
         var locked = await book.RefusesAsync(Rule.PeriodLocked, Payment);
         Assert.AreEqual("期间 2025-03 已锁定，2025-03-31 不可记账；请改用未锁定的日期，或由另一人重新打开该期间。", locked.Chinese);

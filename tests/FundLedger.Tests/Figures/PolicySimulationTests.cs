@@ -173,7 +173,7 @@ public sealed class PolicySimulationTests
         await using var book = await FigureStory.OpenAsync();
         await book.DoAsync("{'kind':'appropriate','date':'2025-01-05','unit':'B','fund':'PF','amount':'120.00'}");
         Assert.AreEqual(FigureStory.Fen(120), (await MoveAsync(book, "B", "A02", "999.00")).Moved);
-        await book.DoAsync("{'kind':'lock-period','period':'2025-06','actor':'liu.min'}");
+        await book.LockAsync("2025-06");
 
         var result = await MoveAsync(book, "B", "A02", "100.00");
 

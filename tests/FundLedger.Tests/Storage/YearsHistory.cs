@@ -23,7 +23,7 @@ internal static class YearsHistory
     ];
 
     public static Gen<BookCommand[]> Commands(int count) =>
-        Gen.Select(Gen.Int[0, 99], Gen.Int[0, 3], Gen.Int[1, 60_000], Gen.Int[-12, 12], Gen.Int[0, 39])
+        Gen.Select(Gen.Int[0, 103], Gen.Int[0, 3], Gen.Int[1, 60_000], Gen.Int[-12, 12], Gen.Int[0, 39])
             .Array[count]
             .Select(draws => draws.Select((draw, i) => Command(i, count, draw)).ToArray());
 
@@ -63,8 +63,9 @@ internal static class YearsHistory
             < 97 => new ClawBack { Unit = unit, Fund = fund, Purpose = purpose, Year = date.Year - 1, Amount = Math.Round(amount / 10, 2) },
             < 98 => new HoldDonation { Unit = unit, Amount = amount, For = "贫困家庭" },
             < 99 => new HandOverDonation { Unit = unit, Amount = Math.Round(amount / 3, 2), For = "贫困家庭" },
+            >= 100 => new CarryOverQuota { Unit = unit, Fund = fund, Purpose = purpose, Year = date.Year - 1, Amount = Math.Round(amount / 10, 2) },
             _ => new RecordShortage { Document = document, Unit = unit, Fund = fund, Purpose = purpose, Amount = amount },
         };
-        return command with { Key = $"y{i}", Date = date };
+        return command is CarryOverQuota ? command with { Key = $"y{i}" } : command with { Key = $"y{i}", Date = date };
     }
 }

@@ -126,8 +126,8 @@ public sealed class CarryOverTests
     {
         await using var book = await JanuaryAsync();
         var carried = await book.DoAsync($"{{{Lot},'amount':'600.00'}}");
-        await book.DoAsync("{'kind':'lock-period','period':'2025-12','actor':'wang'}");
-        await book.DoAsync("{'kind':'lock-period','period':'2026-01','actor':'wang'}");
+        await book.LockAsync("2025-12");
+        await book.LockAsync("2026-01");
 
         var red = await book.EntriesAsync(await book.DoAsync($"{{'kind':'reverse','entry':{carried.Posted[1].Seq},'reason':'未确认'}}"));
 
@@ -141,7 +141,7 @@ public sealed class CarryOverTests
     public async Task LockedDecember_TakesWhatEndsTheYear_AndNothingElse()
     {
         await using var book = await JanuaryAsync();
-        await book.DoAsync("{'kind':'lock-period','period':'2025-12','actor':'wang'}");
+        await book.LockAsync("2025-12");
 
         await book.RefusesAsync(Rule.PeriodLocked, "{'kind':'disburse','date':'2025-12-31','unit':'A02','fund':'GF','purpose':'2080208','amount':'1.00'}");
         await book.DoAsync($"{{'kind':'disburse',{January},'amount':'300.00'}}");

@@ -12,8 +12,8 @@ public sealed class LockPeriodChange() : Change(LockPeriod.Kind)
     public override string? Argument => "period";
 
     public override LocalName Summary => new(
-        "锁定期间：不得再记账、冲销、倒填日期",
-        "Lock a month: nothing can be posted, reversed or backdated into it");
+        "依次锁定期间：不得再记账、冲销、倒填日期",
+        "Lock a month, in order: nothing can be posted, reversed or backdated into it");
 
     public override IReadOnlyList<MemberText> Texts =>
     [
@@ -25,5 +25,5 @@ public sealed class LockPeriodChange() : Change(LockPeriod.Kind)
         """{"period":"2025-03","text":"三月结账","actor":"liu.min"}""",
     ];
 
-    public override IReadOnlyList<Rule> Rules => [Rule.PeriodLockedAlready];
+    public override IReadOnlyList<Rule> Rules => [Rule.PeriodLockedAlready, Rule.PeriodOutOfOrder];
 }

@@ -21,14 +21,15 @@ public sealed class BalancesQuestion : Question
 
     public override IReadOnlyList<ReportColumn> Rows => BalancesReport.Rows;
 
-    public override IReadOnlyList<QuestionOption> Options => [Group, WithBelow, Asks.Ledger, Asks.Account, AccountChoice.Unit, Asks.Fund, Asks.Purpose];
+    public override IReadOnlyList<QuestionOption> Options => [Group, WithBelow, Asks.Ledger, Asks.Account, AccountChoice.Unit, Asks.Fund, Asks.Purpose, Asks.Closing];
 
     public override IReadOnlyList<string> Examples => ["--account 9203 --group unit,fund --as-of 2025-06-30"];
 
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var (by, picks) = (asked.Of(Group), AccountChoice.Of(asked, asked.Of(WithBelow)));
-        var balances = await read.BalancesAsync(asked.AsOf, null, cancellation).ConfigureAwait(false);
-        return BalancesReport.Of(asked.Source, asked.Setup, by, BalanceTable.Group(balances.Where(balance => picks(balance.Account)), by), asked.Given);
+        var balances = await read.BalancesAsync(asked.AsOf, null, asked.Of(Asks.Closing) ?? ClosingView.After, cancellation).ConfigureAwait(false);
+        return BalancesReport.Of(asked.Source, asked.Setup, by, BalanceTable.Group(balances.Where(balance => picks(balance.Account)), by), asked.Given)
+            .WithClosing(asked.ClosingShown(ClosingView.After));
     }
 }

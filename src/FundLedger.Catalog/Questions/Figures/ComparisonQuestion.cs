@@ -15,7 +15,7 @@ public sealed class ComparisonQuestion : Question
 
     public override string Path => "comparison";
 
-    public override IReadOnlyList<QuestionOption> Options => [Asks.Level];
+    public override IReadOnlyList<QuestionOption> Options => [Asks.Level, Asks.Closing];
 
     public override IReadOnlyList<string> Examples => ["--as-of 2025-12-31", "--level street --lang en --output comparison.pdf"];
 
@@ -28,12 +28,13 @@ public sealed class ComparisonQuestion : Question
         var months = new List<(DateOnly End, IReadOnlyList<DistrictFigures> Rows)>();
         foreach (var end in setup.Profile.MonthEnds(asked.AsOf.Date).SkipLast(1))
             months.Add((end, DistrictComparison.Of(await read.YearAsync(asked.AsOf with { Date = end }, cancellation).ConfigureAwait(false), [], units)));
-        var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
+        var year = await read.YearAsync(asked.AsOf, asked.Closing, cancellation).ConfigureAwait(false);
         var rows = DistrictComparison.Of(
             year,
             await read.AwardsAsync(asked.AsOf, cancellation).ConfigureAwait(false), units,
             await read.RequestsAsync(asked.AsOf, cancellation).ConfigureAwait(false));
         return ComparisonReport.Of(asked.Source, setup, level, rows, [.. months, (asked.AsOf.Date, rows)],
-            CharityApart.Of(year, units.Select(unit => unit.Code)));
+            CharityApart.Of(year, units.Select(unit => unit.Code)))
+            .WithClosing(setup, year.View, Disposals.RolledUp(year.OfFiscal(), units.Select(unit => unit.Code)));
     }
 }

@@ -28,7 +28,7 @@ public sealed class DrillQuestion : Question
 
     public override string Path => "comparison/drill";
 
-    public override IReadOnlyList<QuestionOption> Options => [TheUnit, Figure];
+    public override IReadOnlyList<QuestionOption> Options => [TheUnit, Figure, Asks.Closing];
 
     public override IReadOnlyList<string> Examples => ["--unit B --figure unfunded --as-of 2025-12-31"];
 
@@ -37,10 +37,10 @@ public sealed class DrillQuestion : Question
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var (unit, (name, figure)) = (asked.Setup.Unit(asked.Of(TheUnit)!), asked.Of(Figure));
-        var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
+        var year = await read.YearAsync(asked.AsOf, asked.Closing, cancellation).ConfigureAwait(false);
         var awards = await read.AwardsAsync(asked.AsOf, cancellation).ConfigureAwait(false);
         var lines = await read.DrilledLinesAsync(DistrictComparison.DrillDown(year, awards, unit.Code, figure), asked.AsOf.KnownAt, cancellation).ConfigureAwait(false);
-        return DrillReport.Of(asked.Source, asked.Setup, DistrictComparison.Of(year, awards, [unit])[0], name, lines, asked.Given);
+        return DrillReport.Of(asked.Source, asked.Setup, DistrictComparison.Of(year, awards, [unit])[0], name, lines, asked.Given).WithClosing(year.View);
     }
 
     private static (string Name, ComparisonFigure Figure) Named(string value) => Figures.TryGetValue(value, out var figure)

@@ -19,7 +19,7 @@ public sealed class LotsQuestion : Question
 
     public override IReadOnlyList<ReportColumn> Rows => LotsReport.Rows;
 
-    public override IReadOnlyList<QuestionOption> Options => [ClawBackQuestion.Within, Every, Asks.Unit, Asks.Fund];
+    public override IReadOnlyList<QuestionOption> Options => [ClawBackQuestion.Within, Every, Asks.Unit, Asks.Fund, Asks.Closing];
 
     public override IReadOnlyList<string> Examples => ["--within 30 --as-of 2025-12-05", "--unit A --fund PJ --all"];
 
@@ -27,8 +27,8 @@ public sealed class LotsQuestion : Question
     {
         var (fund, units) = (asked.Of(Asks.Fund), asked.UnitsWithBelow());
         int? within = asked.Of(Every) ? null : asked.Of(ClawBackQuestion.Within);
-        var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
+        var year = await read.YearAsync(asked.AsOf, asked.Closing, cancellation).ConfigureAwait(false);
         var lots = QuotaLots.Of(year, within).Where(lot => units?.Contains(lot.At.Unit) != false && (fund is null || lot.At.Fund == fund)).ToList();
-        return LotsReport.Of(asked.Source, asked.Setup, within, lots, asked.Given);
+        return LotsReport.Of(asked.Source, asked.Setup, within, lots, asked.Given).WithClosing(year.View);
     }
 }

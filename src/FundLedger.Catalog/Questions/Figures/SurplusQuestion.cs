@@ -18,17 +18,17 @@ public sealed class SurplusQuestion : Question
 
     public override string Path => "surplus";
 
-    public override IReadOnlyList<QuestionOption> Options => [Asks.Unit, Group, Asks.Level];
+    public override IReadOnlyList<QuestionOption> Options => [Asks.Unit, Group, Asks.Level, Asks.Closing];
 
     public override IReadOnlyList<string> Examples => ["--level district --group unit,fund --as-of 2025-12-31", "--unit A01 --group purpose,year"];
 
     public override async Task<Report> AskAsync(BookReader read, Asked asked, CancellationToken cancellation)
     {
         var (by, unit) = (asked.Of(Group), asked.Of(Asks.Unit));
-        var year = await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false);
-        var rows = asked.Of(Asks.Level) is { } level
-            ? SurplusTable.RolledUp(year, Units.Of(asked.Setup, level, unit).Where(asked.Sees).Select(top => top.Code), by)
-            : SurplusTable.Of(year, by, unit);
-        return SurplusReport.Of(asked.Source, asked.Setup, by, rows, asked.Given);
+        var year = await read.YearAsync(asked.AsOf, asked.Closing, cancellation).ConfigureAwait(false);
+        var tops = asked.Of(Asks.Level) is { } level ? Units.Of(asked.Setup, level, unit).Where(asked.Sees).Select(top => top.Code).ToList() : null;
+        var rows = tops is null ? SurplusTable.Of(year, by, unit) : SurplusTable.RolledUp(year, tops, by);
+        return SurplusReport.Of(asked.Source, asked.Setup, by, rows, asked.Given)
+            .WithClosing(asked.Setup, year.View, tops is null ? Disposals.Of(year, unit) : Disposals.RolledUp(year, tops));
     }
 }

@@ -13,7 +13,7 @@ public sealed class FundStatementQuestion : Question
 
     public override string Path => "reports/fund-statement";
 
-    public override IReadOnlyList<QuestionOption> Options => [Asks.TheFund, Asks.Unit];
+    public override IReadOnlyList<QuestionOption> Options => [Asks.TheFund, Asks.Unit, Asks.Closing];
 
     public override IReadOnlyList<string> Examples => ["--fund GF --as-of 2025-12-31"];
 
@@ -24,7 +24,9 @@ public sealed class FundStatementQuestion : Question
         var months = new List<YearBalances>();
         for (var end = Period.Of(asked.FirstDay()).LastDay; end < asked.AsOf.Date; end = Period.Of(end.AddDays(1)).LastDay)
             months.Add(await read.YearAsync(asked.AsOf with { Date = end }, cancellation).ConfigureAwait(false));
-        months.Add(await read.YearAsync(asked.AsOf, cancellation).ConfigureAwait(false));
-        return FundStatementReport.Of(asked.Source, asked.Setup, FundStatement.Of(months, asked.Of(Asks.TheFund), asked.Of(Asks.Unit)), asked.Given);
+        var year = await read.YearAsync(asked.AsOf, asked.Closing, cancellation).ConfigureAwait(false);
+        months.Add(year);
+        return FundStatementReport.Of(asked.Source, asked.Setup, FundStatement.Of(months, asked.Of(Asks.TheFund), asked.Of(Asks.Unit)), asked.Given)
+            .WithClosing(asked.Setup, year.View, Disposals.Of(year.OfFund(asked.Of(Asks.TheFund)), asked.Of(Asks.Unit)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class TrialBalanceQuestion : Question
 
     public override string Path => "trial-balance";
 
-    public override IReadOnlyList<QuestionOption> Options => [Asks.Ledger, Asks.Account, AccountChoice.Unit, Asks.Fund, Asks.Purpose];
+    public override IReadOnlyList<QuestionOption> Options => [Asks.Ledger, Asks.Account, AccountChoice.Unit, Asks.Fund, Asks.Purpose, Asks.Closing];
 
     public override IReadOnlyList<string> Examples => ["--unit A01 --as-of 2025-12-31"];
 
@@ -27,8 +27,8 @@ public sealed class TrialBalanceQuestion : Question
         var figures = TrialBalance.Of(asked.Setup.Chart,
             Picked(await read.BalancesAsync(asked.AsOf with { Date = before }, null, cancellation).ConfigureAwait(false)),
             lastMonth > before ? Picked(await read.BalancesAsync(asked.AsOf with { Date = lastMonth }, before, cancellation).ConfigureAwait(false)) : [],
-            Picked(await read.BalancesAsync(asked.AsOf, lastMonth > before ? lastMonth : before, cancellation).ConfigureAwait(false)));
-        return TrialBalanceReport.Of(asked.Source, asked.Setup, figures, asked.Given);
+            Picked(await read.BalancesAsync(asked.AsOf, lastMonth > before ? lastMonth : before, asked.Of(Asks.Closing) ?? ClosingView.After, cancellation).ConfigureAwait(false)));
+        return TrialBalanceReport.Of(asked.Source, asked.Setup, figures, asked.Given).WithClosing(asked.ClosingShown(ClosingView.After));
 
         List<AccountBalance> Picked(IReadOnlyList<AccountBalance> balances) => [.. balances.Where(each => picks(each.Account))];
     }

@@ -31,7 +31,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
 
     public override IEnumerable<Touch> Places(BookSetup setup) => [Unit is null ? Touch.Book : new(Unit, Fund ?? "")];
 
-    /// <summary>True where nothing carries that was not confirmed (<see cref="CarryOverQuota"/>) or used already, whatever the fund's rule.</summary>
+    /// <summary>True where nothing carries that was not confirmed (<see cref="CarryOverQuota"/>), used or requested already, whatever the fund's rule.</summary>
     public bool ConfirmedOnly { get; init; }
 
     public override Needs Needs(IBookView view) => WhereTold(() =>
@@ -68,7 +68,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
         var plan = PlanFrom(setup, view.Accounts.ToList().Select(account => (account, view.Timeline(account).Until(setup.Profile.LastDayOf(Year)))),
             CarriedBefore.Of(EntriesOf(view, YearEndDocument.ConfirmedOf(Year)), EntriesOf(view, YearEndDocument.UsedOf(Year))), RestrictedCost(setup, view.Donations));
         if (plan.Obstacles.Count > 0)
-            throw Obstacle(view, plan.Obstacles);
+            throw Obstacle(view, Year, plan.Obstacles);
         var record = NewDraft(view) with { Date = setup.Profile.LastDayOf(Year) };
         return new Decision([record, .. plan.Entries.SelectMany(entry => Drafts(record, entry, setup.Profile.FirstDayOf(Year + 1)))], closed);
     }
@@ -129,11 +129,12 @@ public sealed record CloseYear : BookCommand, ISetupChange
     private bool InScope(BookSetup setup, Account account) => (Fund is null || account.Fund == Fund)
         && (Unit is null || setup.WithAbove(account.Unit).Contains(Unit));
 
-    private static RefusedException Obstacle(IBookView view, IReadOnlyList<YearEndObstacle> obstacles)
+    private static RefusedException Obstacle(IBookView view, int year, IReadOnlyList<YearEndObstacle> obstacles)
     {
         var holders = obstacles.Select(obstacle => obstacle.Account).Distinct()
             .SelectMany(account => view.Holders(account.Place(), account.Currency).Where(holder => holder.Account == account)).ToList();
         return new RefusedException(Rule.YearHasOpenRequests,
+            ("year", year),
             ("account", view.Setup.Chart.Named(obstacles[0].Account)),
             ("amount", obstacles[0].Amount),
             ("accounts", obstacles.Count),

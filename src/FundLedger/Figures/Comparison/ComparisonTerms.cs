@@ -97,5 +97,5 @@ internal sealed class ComparisonTerms
     private LineFilter InYear(Side side, params IReadOnlyList<string> codes) => ToDate(Control, side, codes) with { From = _first };
 
     private LineFilter ToDate(Ledger ledger, Side side, params IReadOnlyList<string> codes) =>
-        new(ledger, codes, _units, _fiscal, null, Date, side, Date == Setup.Profile.LastDayOf(Year));
+        new(ledger, codes, _units, _fiscal, null, Date, side, Date == Setup.Profile.LastDayOf(Year) && _balances.View != ClosingView.After);
 }

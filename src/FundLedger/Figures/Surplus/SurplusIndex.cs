@@ -54,7 +54,7 @@ internal sealed class SurplusIndex
 
     private static bool HasAny(SurplusRow row) => row.Opening != 0 || row.Sources != default || row.Allotted != 0 || row.Executed != 0
         || row.Reserved != 0 || row.Frozen != 0 || row.Unallotted != 0 || row.Available != 0 || row.Accrued != 0
-        || row.Lapsed != 0 || row.Shortage != 0;
+        || row.Lapsed != 0 || row.CarriedForward != 0 || row.Shortage != 0;
 
     private static ILookup<string, AccountBalance> ByUnit(IEnumerable<AccountBalance> balances) => balances
         .Where(balance => balance.Account.Ledger == Ledger.Control).ToLookup(balance => balance.Account.Unit, StringComparer.Ordinal);

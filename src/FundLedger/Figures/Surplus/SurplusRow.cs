@@ -3,7 +3,7 @@ namespace FundLedger.Figures;
 /// <summary>
 /// Where the authority of a unit, fund, purpose and budget year (or of a sum of them) has gone in the fiscal year.
 /// Amounts in minor units. Always, to the cent:
-/// <c>Base = Executed + Reserved + Frozen + Unallotted + Available + Accrued + Lapsed</c>.
+/// <c>Base = Executed + Reserved + Frozen + Unallotted + Available + Accrued + Lapsed + CarriedForward</c>.
 /// </summary>
 /// <param name="Unit">The unit, or the one at the top of a roll-up; null where units are summed.</param>
 /// <param name="Fund">The fund; null where funds are summed.</param>
@@ -36,6 +36,9 @@ public sealed record SurplusRow(
 
     /// <summary>Authority of the row: what was held, and what came, less what was passed on.</summary>
     public Int128 Base => Opening + Received - Allotted;
+
+    /// <summary>Carried into the next year: 9601, on the last day of a year that is read after its closing.</summary>
+    public Int128 CarriedForward { get; init; }
 
     /// <summary>缺口: obligations without quota, and requests turned down.</summary>
     public Int128 Shortage => Unfunded + Refused;

@@ -7,7 +7,7 @@ internal sealed class SurplusSum
 {
     private QuotaSources _sources;
     private Int128 _opening, _allotted, _executed, _reserved, _frozen, _unallotted, _available, _accrued, _lapsed;
-    private Int128 _unfunded, _refused;
+    private Int128 _unfunded, _refused, _carried;
 
     /// <summary>An account's balance before the fiscal year.</summary>
     public void AddOpening(string code, Int128 debit)
@@ -26,6 +26,8 @@ internal sealed class SurplusSum
             _allotted -= debit;
         else if (code is ClawedBack or Cancelled)
             _lapsed -= debit;
+        else if (code == CarriedForward)
+            _carried -= debit;
         else if (code == Paid)
             _executed -= debit;
         AddHeld(code, debit);
@@ -35,7 +37,8 @@ internal sealed class SurplusSum
 
     public SurplusRow Row(SurplusKey key) => new(
         key.Unit, key.Fund, key.Purpose, key.Year, key.Currency, _opening, _sources, _allotted, _executed, _reserved, _frozen,
-        _unallotted, _available, _accrued, _lapsed, _unfunded, _refused);
+        _unallotted, _available, _accrued, _lapsed, _unfunded, _refused)
+    { CarriedForward = _carried };
 
     private void AddHeld(string code, Int128 debit)
     {

@@ -390,13 +390,13 @@ public enum Rule
     YearClosedAlready,
 
     [RuleText(RuleGroup.YearEnds, Conflict,
-        "须先结 {year} 财年的账：{account}尚有余额。",
-        "Close the fiscal year {year} first: {account} has a balance left.")]
+        "须先结 {year} 财年的账（fundledger year-end close --year {year}）：{account}尚有余额。",
+        "Close the fiscal year {year} first (fundledger year-end close --year {year}): {account} has a balance left.")]
     YearMustBeClosedFirst,
 
     [RuleText(RuleGroup.YearEnds, Conflict,
-        "不能结账：将注销的指标有 {accounts} 处仍被单据占用，首处为{account}，{amount}{holders:（|）}；请先支付或释放。",
-        "The year cannot be closed: documents still hold quota that would lapse in {accounts} places, the first {account} with {amount}{holders: (|)}; pay or release them first.")]
+        "不能结账：将注销的指标有 {accounts} 处仍被单据占用，首处为{account}，{amount}{holders:（|）}；请先支付或释放。清单见 fundledger period checklist --year {year}。",
+        "The year cannot be closed: documents still hold quota that would lapse in {accounts} places, the first {account} with {amount}{holders: (|)}; pay or release them first. The list is fundledger period checklist --year {year}.")]
     YearHasOpenRequests,
 
     [RuleText(RuleGroup.YearEnds, Invalid,
@@ -483,6 +483,11 @@ public enum Rule
         "期间 {period} 已经锁定。",
         "The period {period} is locked already.")]
     PeriodLockedAlready,
+
+    [RuleText(RuleGroup.Setup, Conflict,
+        "不能锁定 {period}：{open} 尚未锁定，各月须依次锁定（先 fundledger period lock {open}）；清单见 fundledger period checklist --period {period}。",
+        "{period} cannot be locked: {open} is open, and months are locked in order (first fundledger period lock {open}). The list is fundledger period checklist --period {period}.")]
+    PeriodOutOfOrder,
 
     [RuleText(RuleGroup.Setup, Forbidden,
         "期间 {period} 由 {actor} 锁定，须由另一人重新打开。",
