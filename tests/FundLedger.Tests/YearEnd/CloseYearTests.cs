@@ -321,7 +321,7 @@ public sealed class CloseYearTests
 
         var refusal = await book.RefusesAsync(Rule.YearHasOpenRequests, Close);
 
-        Assert.AreEqual("The year cannot be closed: documents still hold quota that would lapse in 1 places, the first Pre-encumbrance (9301) of A02/LF/212/2025 with 10.00 CNY (R-7@A02 Pre-encumbrance (9301) 10.00); pay or release them first.", refusal.English);
+        Assert.AreEqual("The year cannot be closed: documents still hold quota that would lapse in 1 places, the first Pre-encumbrance (9301) of A02/LF/212/2025 with 10.00 CNY (R-7@A02 Pre-encumbrance (9301) 10.00); pay or release them first. The list is fundledger period checklist --year 2025.", refusal.English);
         await book.DoAsync("{'kind':'release','date':'2025-12-30','document':'R-7'}");
         await book.DoAsync(Close);
     }
