@@ -48,7 +48,8 @@ public sealed record SurplusRow(
         null, null, null, null, left.Currency, left.Opening + right.Opening, left.Sources + right.Sources, left.Allotted + right.Allotted,
         left.Executed + right.Executed, left.Reserved + right.Reserved, left.Frozen + right.Frozen, left.Unallotted + right.Unallotted,
         left.Available + right.Available, left.Accrued + right.Accrued, left.Lapsed + right.Lapsed,
-        left.Unfunded + right.Unfunded, left.Refused + right.Refused);
+        left.Unfunded + right.Unfunded, left.Refused + right.Refused)
+    { CarriedForward = left.CarriedForward + right.CarriedForward };
 
     /// <summary>Surplus rate; null where there is no authority.</summary>
     public decimal? SurplusRate => Rate.Of(Available, Base);
