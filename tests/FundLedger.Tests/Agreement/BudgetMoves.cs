@@ -16,7 +16,7 @@ internal static class BudgetMoves
             ? new()
             {
                 From = lot.Account.Unit,
-                To = scene.Of([lot.Account.Unit, .. scene.Book.Setup.Units.Values.Where(unit => unit.Parent == lot.Account.Unit).Select(unit => unit.Code)]),
+                To = scene.Of([lot.Account.Unit, .. scene.Book.Setup.Units.Values.Where(unit => unit.Parent == lot.Account.Unit).Select(unit => unit.Code).Order(StringComparer.Ordinal)]),
                 Fund = lot.Account.Fund, Purpose = lot.Account.Purpose, Year = lot.Account.Year, Amount = scene.Amount(lot.Held),
             }
             : null),

@@ -59,9 +59,13 @@ internal sealed class History
         if (CommandKind.Of(command).ClosesYear)
             End(command);
         else
-            Do(command with { Key = $"h{_accepted.Count}", Date = command.Date ?? _scene.Date });
+            Do(command with { Key = $"h{_accepted.Count}", Date = command.Date ?? DateOf(command) });
         return _accepted.Count > before;
     }
+
+    /// <summary>The day, which is not before an award that is acted on was accrued.</summary>
+    private DateOnly DateOf(BookCommand command) =>
+        Book.Entries.FirstOrDefault(entry => entry.Kind == AccrueAward.Kind && entry.Document == command.NamedDocument) is { } accrual && accrual.Date > _scene.Date ? accrual.Date : _scene.Date;
 
     /// <summary>Closes a year once what stands in the way is out of it.</summary>
     private void End(BookCommand command)
