@@ -18,9 +18,9 @@ public sealed record ReconciliationStep(string Item, LocalName Name, Int128? Amo
         new("differences", new("二、差异调节", "II. Differences"), null, [], 0, RowKind.Group),
         new("important", new("（一）重要事项的差异", "(1) Of important matters"), null, [], 1, RowKind.Group),
         .. Section(figures, ReconciliationSection.RevenueAlone, "加：1.", "Add: 1. "),
-        .. Section(figures, ReconciliationSection.ExpenditureAlone, "　　2.", "　　2. "),
+        .. Section(figures, ReconciliationSection.ExpenditureAlone, "2.", "2. "),
         .. Section(figures, ReconciliationSection.BudgetRevenueAlone, "减：1.", "Less: 1. "),
-        .. Section(figures, ReconciliationSection.ExpenseAlone, "　　2.", "　　2. "),
+        .. Section(figures, ReconciliationSection.ExpenseAlone, "2.", "2. "),
         new("other", new("（二）其他事项差异", "(2) Of other matters"), figures[ReconciliationItem.Other], [], 1, RowKind.Body),
         new("financialSurplus", new("三、本年盈余（本年收入与费用的差额）", "III. Financial surplus of the year"), figures.FinancialSurplus, [], 0, RowKind.Total),
     ];
@@ -40,11 +40,11 @@ public sealed record ReconciliationStep(string Item, LocalName Name, Int128? Amo
         var sign = section is ReconciliationSection.BudgetRevenueAlone or ReconciliationSection.ExpenseAlone ? -1 : 1;
         var items = ReconciliationRules.Items.Where(item => ReconciliationRules.SectionOf(item) == section).ToList();
         var name = ReconciliationRules.NameOf(section);
-        yield return new(Code(section), new(zh + name.Zh, en + name.En), sign * items.Aggregate(Int128.Zero, (sum, item) => sum + figures[item]), [], 2, RowKind.Subtotal);
+        yield return new(Code(section), new(zh + name.Zh, en + name.En), sign * items.Aggregate(Int128.Zero, (sum, item) => sum + figures[item]), [], zh.Length > 2 ? 2 : 4, RowKind.Subtotal);
         foreach (var (at, item) in items.Index())
         {
             var (of, accounts) = (ReconciliationRules.NameOf(item), figures.Rows.FirstOrDefault(row => row.Item == item)?.Accounts ?? []);
-            yield return new(Code(item), new($"（{at + 1}）{of.Zh}", $"({at + 1}) {of.En}"), sign * figures[item], accounts, 4, RowKind.Body);
+            yield return new(Code(item), new($"（{at + 1}）{of.Zh}", $"({at + 1}) {of.En}"), sign * figures[item], accounts, 5, RowKind.Body);
         }
     }
 
