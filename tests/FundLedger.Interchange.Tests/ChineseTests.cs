@@ -45,6 +45,45 @@ public sealed class ChineseTests
         await book.VerifyAsync();
     }
 
+    /// <summary>600 paid of this year's quota and 40 of last year's, which was carried over; both are refunded in part, one by name.</summary>
+    [TestMethod]
+    public async Task Import_BudgetYearAndPaymentThatComesBack_AreColumns()
+    {
+        await using var book = await WithQuotaAsync();
+        await book.Book.ExecuteAsync(new Appropriate { Key = "b-2024", Date = new(2024, 3, 1), Unit = "A01", Fund = "FIS", Purpose = "2010301", Amount = 100m, Text = "批复" });
+        await book.Book.ExecuteAsync(new CloseYear { Key = "close-2024", Year = 2024 });
+        var file = book.File("支付.csv", "凭证号,支付日期,单位名称,功能科目,资金性质,金额（元）,收款人,预算年度,原凭证号\n"
+            + "0001,2025-03-01,甲街道办,2010301,FIS,600.00,甲店,2025,\n"
+            + "0002,2025-03-02,甲街道办,2010301,FIS,40.00,乙店,2024年,\n"
+            + "0003,2025-03-03,甲街道办,2010301,FIS,-15.00,乙店,,\n"
+            + "0004,2025-03-04,甲街道办,2010301,FIS,-10.00,,,0001\n"
+            + "0005,2025-03-05,甲街道办,2010301,FIS,-25.01,乙店,,\n"
+            + "0006,2025-03-06,甲街道办,2010301,FIS,1.00,乙店,去年,\n");
+
+        var result = await book.ImportAsync(file, "payments-zh");
+
+        Assert.AreEqual("6 金额（元） RefundOfNothing|7 预算年度 MemberForm", string.Join('|', result.Refusals.Select(refusal => $"{refusal.Line} {refusal.Column} {refusal.Rule}")));
+        Assert.AreEqual("""
+            D 5001 600.00 2025|C 4001 600.00 2025
+            D 5001 40.00 2024|C 1201 40.00 2024
+            D 1201 15.00 2024|C 5001 15.00 2024
+            D 4001 10.00 2025|C 5001 10.00 2025
+            """, string.Join('\n', (await book.PaymentsAsync()).Select(entry => string.Join('|', entry.Lines.Where(line => line.Account.Ledger == Ledger.Financial)
+                .Select(line => $"{(line.Side == Side.Debit ? 'D' : 'C')} {line.Account.Code} {line.Amount.ToDecimalString()} {line.Account.Year}")))));
+        await book.VerifyAsync();
+    }
+
+    /// <summary>Without a payment that it could take back, nothing is refunded: executed never falls below zero.</summary>
+    [TestMethod]
+    public async Task Import_RefundWithoutPayments_IsRefused()
+    {
+        await using var book = await WithQuotaAsync();
+
+        var result = await book.ImportAsync(book.File("支付.csv", Header + "0001,2025-03-01,甲街道办,2010301,FIS,-5000000.00,某公司,退款\n"), "payments-zh");
+
+        Assert.AreEqual((0L, Rule.RefundOfNothing), (result.Posted, result.Refusals[0].Rule));
+    }
+
     [TestMethod]
     [DataRow("0001,2025-03-01,乙街道办,2010301,FIS,1,,\n", "单位名称", Rule.UnitMustExist)]
     [DataRow("0001,2025-03-01,甲街道办,2999999,FIS,1,,\n", "功能科目", Rule.PurposeMustExist)]

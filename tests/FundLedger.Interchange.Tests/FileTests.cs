@@ -74,7 +74,7 @@ public sealed class FileTests
     {
         await using var book = await ImportBook.CreateAsync();
         var marked = book.File("bom.csv", Header + Good, new UTF8Encoding(true));
-        var western = book.Bytes("western.csv", Encoding.Latin1.GetBytes(Header + "HRA,D1,Works,03/05/2017,R2,-1,Capital,CAFÉ\n"));
+        var western = book.Bytes("western.csv", Encoding.Latin1.GetBytes(Header + "HRA,D1,Works,03/05/2017,R2,1,Capital,CAFÉ\n"));
 
         await book.ImportAsync(marked);
         await book.ImportAsync(western);
@@ -105,7 +105,7 @@ public sealed class FileTests
     public async Task Import_BadRow_IsRefusedAlone(string row, string? column, Rule rule)
     {
         await using var book = await ImportBook.CreateAsync();
-        var file = book.File("rows.csv", Header + Good + row + "HRA,D1,Works,03/05/2017,R3,-1,Capital,\n");
+        var file = book.File("rows.csv", Header + Good + row + "HRA,D1,Works,03/05/2017,R3,-1,Revenue,ACME\n");
 
         var result = await book.ImportAsync(file);
 

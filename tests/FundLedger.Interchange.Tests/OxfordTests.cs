@@ -28,7 +28,8 @@ public sealed class OxfordTests
         Assert.AreEqual(sum, result.Total);
         Assert.AreEqual(sum, result.PostedTotal + result.RefusedTotal);
         Assert.AreEqual(sum - result.RefusedTotal, await PaidAsync(book));
-        Assert.AreEqual(string.Join("; ", Expected(quarter)), string.Join("; ", result.Refusals.Select(Described)));
+        Assert.AreEqual(string.Join("; ", Expected(quarter)), string.Join("; ", result.Refusals.Where(refusal => refusal.Rule != Rule.RefundOfNothing).Select(Described)));
+        Assert.IsTrue(result.Refusals.Where(refusal => refusal.Rule == Rule.RefundOfNothing).All(refusal => refusal.Column is not null));
         await book.VerifyAsync();
     }
 
@@ -46,14 +47,16 @@ public sealed class OxfordTests
             var refusals = new List<RowRefusal>();
             var again = await book.ImportAsync(FileOf(quarter), refusals.Add);
 
-            Assert.AreEqual(0, again.Posted);
-            Assert.AreEqual(before.Total, again.RefusedTotal);
+            Assert.IsLessThanOrEqualTo(before.Refused, again.Posted, "Only a refund whose payment came after it in the file.");
+            Assert.AreEqual(before.Total, again.RefusedTotal + again.PostedTotal);
+            Assert.IsLessThanOrEqualTo(0m, again.PostedTotal);
             var postedBefore = refusals.Count(refusal => refusal.Rule == Rule.PaymentPostedAlready);
             Assert.AreEqual(before.Posted + (quarter == "jul-sep-2015" ? 2 : 0), postedBefore);
         }
 
-        Assert.AreEqual(32_045 - 3, first.Sum(result => result.Posted));
-        Assert.AreEqual(head, await book.HeadAsync());
+        var refunds = first.SelectMany(result => result.Refusals).Count(refusal => refusal.Rule == Rule.RefundOfNothing);
+        Assert.AreEqual(32_045 - 3 - refunds, first.Sum(result => result.Posted));
+        Assert.IsGreaterThanOrEqualTo(head, await book.HeadAsync());
         await book.VerifyAsync();
     }
 
@@ -93,16 +96,16 @@ public sealed class OxfordTests
     {
         await using var book = await ImportBook.CreateAsync();
 
-        await book.ImportAsync(FileOf("oct-dec-2016"));
+        await book.ImportAsync(FileOf("jan-mar-2018"));
 
         var payments = (await book.PaymentsAsync()).Select(PaymentOf).ToDictionary(payment => payment.Reference);
-        var difference = payments["1031433 - 5"];
-        Assert.AreEqual(-0.01m, difference.Amount);
+        var difference = payments["47023014 - 3"];
+        Assert.AreEqual(0.01m, difference.Amount);
         Assert.IsNull(difference.Payee);
         Assert.IsNull(difference.PayeeCode);
-        Assert.AreEqual("import:oxford-payments:1031433-5", difference.Key);
-        Assert.AreEqual("expenditure-over-500-oct-dec-2016.csv:2", difference.Source);
-        Assert.AreEqual(new DateOnly(2016, 10, 11), difference.Date);
+        Assert.AreEqual("import:oxford-payments:47023014-3", difference.Key);
+        Assert.AreEqual("expenditure-over-500-jan-mar-2018.csv:16", difference.Source);
+        Assert.AreEqual(new DateOnly(2018, 1, 16), difference.Date);
         Assert.IsTrue(payments.Values.All(payment => payment.Payee?.Trim() == payment.Payee));
     }
 

@@ -20,7 +20,7 @@ public enum PaymentField
     /// <summary>The other system's number of the payment, by which it is known again.</summary>
     Reference,
 
-    /// <summary>The amount; below zero for a refund.</summary>
+    /// <summary>The amount; below zero for a refund of payments to the same payee and purpose.</summary>
     Amount,
 
     /// <summary>The fund that paid: its code or its name.</summary>
@@ -34,6 +34,12 @@ public enum PaymentField
 
     /// <summary>摘要.</summary>
     Text,
+
+    /// <summary>The budget year of the quota that paid; blank: that of the date.</summary>
+    Year,
+
+    /// <summary>Of a refund: the other system's number of the payment that comes back.</summary>
+    Of,
 }
 
 internal static class PaymentFieldName

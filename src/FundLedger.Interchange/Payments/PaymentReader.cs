@@ -50,6 +50,8 @@ internal sealed class PaymentReader(ImportProfile profile, FileColumns columns, 
         var payee = TextAt(PaymentField.Payee, cells, 200);
         var payeeCode = TextAt(PaymentField.PayeeCode, cells, 200);
         var text = TextAt(PaymentField.Text, cells, Texts.MaxText);
+        var of = TextAt(PaymentField.Of, cells, 100);
+        var year = At(PaymentField.Year, cells, YearOf);
         var unit = At(PaymentField.Unit, cells, cell => names.UnitOf(cell.Trimmed, commands));
         var fund = At(PaymentField.Fund, cells, cell => names.FundOf(cell.Trimmed, commands));
         var purpose = At(PaymentField.Purpose, cells, cell => cell.Trimmed.Length == 0 ? null : names.PurposeOf(cell.Trimmed, Called(cells), commands));
@@ -62,7 +64,9 @@ internal sealed class PaymentReader(ImportProfile profile, FileColumns columns, 
             Unit = unit,
             Fund = fund,
             Purpose = purpose,
+            Year = year,
             Amount = amount,
+            Of = of,
             Payee = payee,
             PayeeCode = payeeCode,
             Reference = reference,
@@ -84,6 +88,17 @@ internal sealed class PaymentReader(ImportProfile profile, FileColumns columns, 
         if (_required.Contains(field) && string.IsNullOrWhiteSpace(cell.Text))
             throw new RefusedException(Rule.MemberRequired, ("kind", RecordPayment.Kind), ("member", field.Name()));
         return read(cell);
+    }
+
+    /// <summary>A year as 2025 or 2025年; null where it is blank.</summary>
+    private static int? YearOf(Cell cell)
+    {
+        var text = cell.Trimmed.TrimEnd('年');
+        if (text.Length == 0)
+            return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= BudgetYearAttribute.Least and <= BudgetYearAttribute.Most
+            ? year
+            : throw new RefusedException(Rule.MemberForm, ("member", "year"), ("problem", new Reason(Because.NotBetween, ("least", BudgetYearAttribute.Least), ("most", BudgetYearAttribute.Most), ("given", Texts.Shown(text)))));
     }
 
     private DateOnly DateOf(Cell cell)

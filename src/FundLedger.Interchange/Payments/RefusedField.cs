@@ -11,7 +11,7 @@ internal static class RefusedField
         Rule.FundMustExist or Rule.FundTypeMustMatch => PaymentField.Fund,
         Rule.PurposeMustExist or Rule.PurposeNotAllowed => PaymentField.Purpose,
         Rule.PeriodLocked or Rule.DateTooFarAhead or Rule.DateForm => PaymentField.Date,
-        Rule.AmountPrecision or Rule.AmountRange or Rule.AmountMustNotBeZero or Rule.BalanceBelowZero => PaymentField.Amount,
+        Rule.AmountPrecision or Rule.AmountRange or Rule.AmountMustNotBeZero or Rule.BalanceBelowZero or Rule.RefundOfNothing => PaymentField.Amount,
         _ => null,
     };
 }

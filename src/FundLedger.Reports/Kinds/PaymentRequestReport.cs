@@ -56,7 +56,7 @@ public static class PaymentRequestReport
 
     /// <summary>Whether it is approved, with a signature of each step that it had to pass.</summary>
     private static bool IsSigned(RequestState request) =>
-        request.Status is RequestStatus.Approved or RequestStatus.PartlyPaid or RequestStatus.Paid
+        request.Status is RequestStatus.Approved or RequestStatus.PartlyPaid or RequestStatus.Paid or RequestStatus.Ended
             or RequestStatus.Reported or RequestStatus.Evaluated or RequestStatus.Closed
         && request.Steps.Count > 0
         && request.Steps.Select((_, step) => step).All(step => request.VotesOn(step).Any(vote => vote.Choice == VoteChoice.Approve));

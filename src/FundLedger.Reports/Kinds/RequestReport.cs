@@ -66,6 +66,7 @@ public static class RequestReport
         Column<RequestStanding>.Text("decidedOn", "决定日", "Decided", row => row.Request.DecidedOn),
         Column<RequestStanding>.Number("daysToDecision", "审批天数", "Days to decision", row => row.History.DaysToDecision).ForPrograms(),
         Column<RequestStanding>.Text("paidOn", "付款日", "Paid on", row => row.Request.PaidOn),
+        Column<RequestStanding>.Text("endedFor", "终止原因", "Ended because", row => row.Request.EndedFor),
         Column<RequestStanding>.Text("outcomeDue", "成效应于此前报告", "Outcome due", row => row.Request.OutcomeDue).ForPrograms(),
         Column<RequestStanding>.Text("outcomeDue", "成效应于此前报告", "Outcome due", row => DueOf(row.Request, date)).ForPeople(),
         Column<RequestStanding>.Text("route", "路线", "Route", row => row.Request.Route.Length == 0 ? null : RouteNames.Term(setup, row.Request.Route)),
@@ -80,7 +81,7 @@ public static class RequestReport
     ];
 
     /// <summary>The day by which the outcome is to be reported, as long as it is not.</summary>
-    private static LocalName? DueOf(RequestState request, DateOnly date) => request is not { Status: RequestStatus.Paid, OutcomeDue: { } due }
+    private static LocalName? DueOf(RequestState request, DateOnly date) => request is not { OwedOutcome: { } due }
         ? null
         : due < date ? new($"{Refusal.Text(due)}（已逾期）", $"{Refusal.Text(due)}, overdue") : FigureScope.Same(due);
 

@@ -11,6 +11,9 @@ internal sealed class DemoAwards(DemoWorld world, DemoBudgets budgets)
         ("2025Q4", DemoWorld.On(12, 10), DemoWorld.On(12, 31)),
     ];
 
+    /// <summary>The day on which the second quarter's pay was checked.</summary>
+    private static readonly DateOnly Checked = DemoWorld.On(7, 21);
+
     private readonly List<Award> _open = [];
 
     public void Plan()
@@ -25,6 +28,8 @@ internal sealed class DemoAwards(DemoWorld world, DemoBudgets budgets)
 
         foreach (var (period, accrued, due) in Quarters)
             world.Agenda.On(accrued, () => lines.ForEach(line => Accrue(line, period, due)));
+        foreach (var district in world.Seeds.Districts)
+            world.Agenda.On(Checked, () => Lower(district));
         foreach (var day in world.Calendar.Days)
             world.Agenda.On(day, () => _open.ForEach(Attend));
     }
@@ -63,10 +68,24 @@ internal sealed class DemoAwards(DemoWorld world, DemoBudgets budgets)
             Amount = DemoJournal.Yuan(fen),
             Due = due,
         }, line.Unit.Officer, $"计提{period[..4]}年第{period[5]}季度绩效");
+        award.Fen = fen;
         award.Funded = Math.Min(fen, world.Journal.Available(line.Quota));
         award.Unfunded = fen - award.Funded;
         world.Journal.Move(line.Quota, -award.Funded);
         _open.Add(award);
+    }
+
+    /// <summary>One award of the second quarter in each district was for one head too many.</summary>
+    private void Lower(DemoDistrict district)
+    {
+        if (_open.Find(award => award.Line.District == district && award.Code.EndsWith(Quarters[1].Period, StringComparison.Ordinal) && award.Funded + award.Unfunded >= award.OfOneHead) is not { } award)
+            return;
+        var fen = award.OfOneHead;
+        world.Journal.Add(new AdjustAward { Award = award.Code, Amount = DemoJournal.Yuan(award.Fen - fen), Reason = "一人已调出，核减一人" },
+            award.Line.Unit.Officer, "核减绩效");
+        var unfunded = Math.Min(fen, award.Unfunded);
+        (award.Fen, award.Unfunded, award.Funded) = (award.Fen - fen, award.Unfunded - unfunded, award.Funded - (fen - unfunded));
+        world.Journal.Move(award.Line.Quota, fen - unfunded);
     }
 
     /// <summary>Funds an award where quota has come, and pays what is funded when its day has come.</summary>
@@ -103,6 +122,12 @@ internal sealed class DemoAwards(DemoWorld world, DemoBudgets budgets)
         public string Code { get; } = code;
 
         public DateOnly PayOn { get; set; } = payOn;
+
+        /// <summary>What it comes to.</summary>
+        public long Fen { get; set; }
+
+        /// <summary>A quarter's pay of one head, in whole hundreds of yuan.</summary>
+        public long OfOneHead => Line.Planned / 4 / Line.Unit.Headcount / 10_000 * 10_000;
 
         public long Funded { get; set; }
 

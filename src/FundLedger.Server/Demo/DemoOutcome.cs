@@ -40,6 +40,12 @@ internal sealed class DemoOutcome(DemoWorld world, DemoPeople people)
         var whole = left == grant.Fen && final;
         var advance = whole && world.Random.InThousand(300);
         var paid = final ? (advance || world.Random.InThousand(800) ? left : world.Random.Part(left, 900, 990)) : world.Random.Part(left, 300, 600);
+        if (final && !whole && IsEnded(grant))
+        {
+            End(grant, left);
+            return;
+        }
+
         world.Journal.Add(new Disburse
         {
             Document = grant.Document,
@@ -63,6 +69,17 @@ internal sealed class DemoOutcome(DemoWorld world, DemoPeople people)
             world.Agenda.On(world.In(15, 40), () => Return(grant, world.Random.Part(paid, 50, 300)));
         else
             Report(grant);
+    }
+
+    /// <summary>Of some requests that are paid in parts, the last part is not needed any more.</summary>
+    private static bool IsEnded(DemoGrant grant) => grant.Fen / 1000 % 5 == 0;
+
+    private void End(DemoGrant grant, long left)
+    {
+        world.Journal.Add(new EndRequest { Document = grant.Document, Reason = "活动提前完成，余款不再支付" }, world.Seeds.Foundation.Officer, $"终止申请：{grant.Title}");
+        world.Journal.Move(grant.Quota, left);
+        Owe(grant);
+        Report(grant);
     }
 
     private void Owe(DemoGrant grant)

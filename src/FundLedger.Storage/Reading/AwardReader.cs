@@ -4,14 +4,14 @@ using Dapper;
 namespace FundLedger.Storage;
 
 /// <summary>
-/// Reads performance awards. What an award is for, and how much, comes from its accrual, the newest that is not taken
-/// back; what is unfunded and paid is what all entries that name it have come to, reversals included.
+/// Reads performance awards. What an award is for comes from its accrual, the newest that is not taken back; how much it
+/// is, what is unfunded and what is paid, is what all entries that name it have come to, adjustments and reversals included.
 /// </summary>
 internal static class AwardReader
 {
     // The joins are in this order so that the awards are found by their index.
     private const string SelectAccruals = $"""
-        SELECT e.seq AS Seq, e.document AS Document, e.date AS Date, e.data AS Data, l.account AS Account, l.credit AS Amount
+        SELECT e.seq AS Seq, e.document AS Document, e.date AS Date, e.data AS Data, l.account AS Account
         FROM entry e CROSS JOIN line l CROSS JOIN account a
         WHERE e.book = @book AND e.kind = '{AccrueAward.Kind}' AND e.document IS NOT NULL AND e.date <= @until AND e.seq <= @last
             AND l.book = e.book AND l.seq = e.seq AND a.book = l.book AND a.id = l.account AND a.code = '{FinancialAccount.PerformancePayPayable}'
@@ -26,7 +26,7 @@ internal static class AwardReader
         FROM (SELECT DISTINCT book, document FROM entry WHERE book = @book AND kind = '{AccrueAward.Kind}') d
         JOIN entry e ON e.book = d.book AND e.document = d.document
         JOIN line l ON l.book = e.book AND l.seq = e.seq JOIN account a ON a.book = l.book AND a.id = l.account
-        WHERE e.date <= @until AND e.seq <= @last AND a.code IN ('{ControlAccount.Unfunded}', '{ControlAccount.Paid}', '{ControlAccount.BroughtForward}')
+        WHERE e.date <= @until AND e.seq <= @last AND a.code IN ('{ControlAccount.Unfunded}', '{ControlAccount.Paid}', '{ControlAccount.BroughtForward}', '{FinancialAccount.PerformancePayPayable}')
         GROUP BY e.document, e.date, a.code
         """;
 
@@ -55,12 +55,14 @@ internal static class AwardReader
     private static Award AwardOf(Accrual accrual, Account account, IReadOnlyList<Movement> movements)
     {
         var said = StoredCommand.Of<AccrueAward>(accrual.Seq, AccrueAward.Kind, accrual.Data, "", accrual.Document);
+        var payments = PaymentsIn(movements);
+        var owed = movements.Where(row => row.Code == FinancialAccount.PerformancePayPayable).Sum(row => row.Credit - row.Debit);
         return new Award(
             accrual.Document, new Place(account.Unit, account.Fund, account.Purpose, account.Year), account.Currency,
             said.Period, said.Headcount, said.Due, accrual.Date,
-            accrual.Amount,
+            owed + payments.Sum(payment => payment.Amount),
             movements.Where(row => row.Code == ControlAccount.Unfunded).Sum(row => row.Debit - row.Credit),
-            PaymentsIn(movements));
+            payments);
     }
 
     /// <summary>What 9501 shows; a refund in a later year leaves it as it was, and raises 9102.</summary>
@@ -79,7 +81,6 @@ internal static class AwardReader
         public StoredDate Date { get; init; }
         public string Data { get; init; } = "";
         public int Account { get; init; }
-        public long Amount { get; init; }
     }
 
     private sealed class Movement

@@ -22,6 +22,7 @@ internal sealed class BookVerifier
     private readonly DonationCheck _donations = new();
     private readonly AgreementCheck _agreement = new();
     private readonly CarriedLotCheck _carriedLots = new();
+    private readonly DocumentCheck _documents = new();
     private readonly AttachmentCheck _attachments = new();
     private IReadOnlyList<Checkpoint> _signed = [];
     private CheckpointCheck _checkpoints = new([]);
@@ -68,6 +69,7 @@ internal sealed class BookVerifier
         }
 
         CheckInvariants();
+        await CheckRequestsAsync(cancellation).ConfigureAwait(false);
         if (_findings.Count == 0 && _setup is not null)
             await CheckAgreementAsync(_setup, cancellation).ConfigureAwait(false);
         await CheckBalancesAsync(accounts, cancellation).ConfigureAwait(false);
@@ -248,6 +250,7 @@ internal sealed class BookVerifier
         _agreement.Note(entry);
         if (_setup is not null)
             _carriedLots.Note(_setup.Profile, entry);
+        _documents.Note(entry);
         foreach (var line in entry.Lines)
         {
             var sums = _days.GetValueOrDefault((line.Account, entry.Date));
@@ -274,6 +277,18 @@ internal sealed class BookVerifier
             Add(head.Seq, "不是序时账应止的记录", "is not the entry that the journal ended with");
         else if (head.RecordedAt != _recordedAt)
             Add(head.Seq, "记录时刻与账套所载不符", "was recorded at another moment than the book holds for it");
+    }
+
+    /// <summary>A request that holds quota is open.</summary>
+    private async Task CheckRequestsAsync(CancellationToken cancellation)
+    {
+        if (_setup is null || _setupLostAt is not null || _documents.HoldingRequests is not { Count: > 0 } holding)
+            return;
+        foreach (var what in _documents.Findings(await TryAsync("申请", "requests", () => RequestReader.ReadAsync(
+            _database.Dialect, _transaction, _book, _setup, DateOnly.MaxValue, long.MaxValue, holding, cancellation)).ConfigureAwait(false) ?? []))
+        {
+            Add(0, what);
+        }
     }
 
     private const string SelectDays = """
@@ -340,7 +355,7 @@ internal sealed class BookVerifier
         if (_setup is null || _setupLostAt is not null)
             return;
         foreach (var what in HierarchyCheck.Findings(_setup, _days).Concat(_closedYears.Findings(_setup, _days))
-            .Concat(_donations.Findings(_setup, _days)).Concat(_carriedLots.Findings(_setup)))
+            .Concat(_donations.Findings(_setup, _days)).Concat(_carriedLots.Findings(_setup)).Concat(_documents.Findings(_setup)))
             Add(0, what);
     }
 

@@ -21,6 +21,7 @@ internal sealed class BatchView(
     private readonly Dictionary<string, IReadOnlyList<Entry>> _histories = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Unit, Period Period), IReadOnlyList<Entry>> _months = [];
     private readonly Dictionary<(string Unit, string Fund), IReadOnlyList<string>> _paid = [];
+    private readonly Dictionary<Place, IReadOnlyList<long>> _payments = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _attached = new(StringComparer.Ordinal);
     private readonly Dictionary<(Attachment File, string Account), bool> _uploads = [];
     private readonly Holders _holders = new(dialect, transaction, memory, staged);
@@ -47,6 +48,8 @@ internal sealed class BatchView(
             _uploads.Add(upload, await AttachmentStore.HasAsync(transaction, memory.Book, upload.File, upload.Account, clock, cancellation).ConfigureAwait(false));
         foreach (var month in Missing(needs.Months, _months))
             _months.Add(month, await EntriesInAsync(month.Unit, month.Period, cancellation).ConfigureAwait(false));
+        foreach (var place in Missing(needs.Recorded, _payments))
+            await LoadPaymentsAsync(place, cancellation).ConfigureAwait(false);
         await _holders.LoadAsync(needs.Holdings, cancellation).ConfigureAwait(false);
         await LoadDocumentsAsync(Missing(DocumentsIn(needs), _documents), cancellation).ConfigureAwait(false);
         await LoadHistoriesAsync(Missing(needs.Histories, _histories), cancellation).ConfigureAwait(false);
@@ -140,6 +143,13 @@ internal sealed class BatchView(
         Load(new Needs { Months = [(unit, period)] });
         var here = staged.Entries.Where(entry => Period.Of(entry.Date) == period && entry.Lines.Any(line => line.Account.Unit == unit));
         return [.. _months[(unit, period)].Concat(here)];
+    }
+
+    public IReadOnlyList<RecordedEntry> PaymentsAt(Place at)
+    {
+        Load(new Needs { Recorded = [at] });
+        var here = staged.Entries.Where(entry => PaymentEntry.IsAt(entry, at)).Select(entry => entry.Seq);
+        return [.. _payments[at].Concat(here).Select(FindEntry).OfType<RecordedEntry>()];
     }
 
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency)
@@ -240,6 +250,23 @@ internal sealed class BatchView(
         return paid.Count == 0 ? [] : (await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
             SelectPaid + dialect.Numbers("@ids"), new { book = memory.Book, ids = Json.Of(paid) },
             transaction, cancellationToken: cancellation)).ConfigureAwait(false)).AsList();
+    }
+
+    private const string SelectPayments = $"""
+        SELECT DISTINCT e.seq FROM line l JOIN entry e ON e.book = l.book AND e.seq = l.seq
+        WHERE l.book = @book AND l.credit > 0 AND e.document IS NULL AND e.kind IN ('{RecordPayment.Kind}', '{Disburse.Kind}') AND l.account IN 
+        """;
+
+    /// <summary>Payments that belong to no document, with what took them back.</summary>
+    private async Task LoadPaymentsAsync(Place at, CancellationToken cancellation)
+    {
+        var paid = memory.AccountsById().Where(account => account.Value is { Ledger: Ledger.Control, Code: ControlAccount.Paid }
+            && account.Value.Unit == at.Unit && account.Value.Fund == at.Fund && account.Value.Purpose == at.Purpose).Select(account => account.Key).ToList();
+        var seqs = paid.Count == 0 ? [] : (await transaction.Connection!.QueryAsync<long>(new CommandDefinition(
+            SelectPayments + dialect.Numbers("@ids") + " ORDER BY 1", new { book = memory.Book, ids = Json.Of(paid) },
+            transaction, cancellationToken: cancellation)).ConfigureAwait(false)).Where(seq => !IsStaged(seq)).ToList();
+        await LoadEntriesAsync(Missing(seqs, _entries), cancellation).ConfigureAwait(false);
+        _payments.Add(at, seqs);
     }
 
     private async Task<IReadOnlyList<Entry>> EntriesInAsync(string unit, Period period, CancellationToken cancellation)

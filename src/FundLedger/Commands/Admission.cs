@@ -86,6 +86,7 @@ public sealed class Admission(ILoadedBook book)
         book.Load(new Needs { Accounts = [.. drafts.SelectMany(draft => draft.Lines).Select(line => line.Account).Distinct().SelectMany(account => EntryRules.Deciding(account, book.Setup)).Distinct()] });
         EntryRules.CheckSums(drafts, book);
         EntryRules.CheckBalances(drafts, book);
+        DocumentRules.Check(drafts, book);
         return carried.Count == 0 ? admitted : admitted with { Decision = admitted.Decision with { Drafts = drafts } };
     }
 

@@ -37,6 +37,9 @@ public interface IBookView
     /// <summary>The documents that were paid from a unit's fund.</summary>
     IReadOnlyList<string> DocumentsPaid(string unit, string fund);
 
+    /// <summary>The payments of a unit, fund and purpose that belong to no document: direct ones, and those recorded from another system. In order.</summary>
+    IReadOnlyList<RecordedEntry> PaymentsAt(Place at);
+
     /// <summary>The entries that name a document, in order; none where there is no such document.</summary>
     IReadOnlyList<RecordedEntry> EntriesOf(string document);
 

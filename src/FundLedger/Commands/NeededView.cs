@@ -36,6 +36,9 @@ internal sealed class NeededView(IBookView book, BookCommand command, Needs need
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) =>
         needs.Payments.Contains((unit, fund)) ? book.DocumentsPaid(unit, fund) : throw Undeclared($"payments from {unit}/{fund}");
 
+    public IReadOnlyList<RecordedEntry> PaymentsAt(Place at) =>
+        needs.Recorded.Contains(at) ? book.PaymentsAt(at) : throw Undeclared($"payments of {at.Unit}/{at.Fund}/{at.Purpose}");
+
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
         needs.Histories.Contains(document) || (IsNeeded(document) && book.FindRequest(document) is not null)
             ? book.EntriesOf(document)

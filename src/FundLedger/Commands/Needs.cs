@@ -31,6 +31,9 @@ public sealed record Needs
     /// <summary>Units and funds; the documents that were paid from them.</summary>
     public IReadOnlyList<(string Unit, string Fund)> Payments { get; init; } = [];
 
+    /// <summary>Places, without a year; the payments there that belong to no document.</summary>
+    public IReadOnlyList<Place> Recorded { get; init; } = [];
+
     /// <summary>Places; the documents that hold quota there.</summary>
     public IReadOnlyList<(Place At, Currency Currency)> Holdings { get; init; } = [];
 
@@ -68,6 +71,7 @@ public sealed record Needs
         Histories = [.. needs.SelectMany(need => need.Histories)],
         Months = [.. needs.SelectMany(need => need.Months)],
         Payments = [.. needs.SelectMany(need => need.Payments)],
+        Recorded = [.. needs.SelectMany(need => need.Recorded)],
         Holdings = [.. needs.SelectMany(need => need.Holdings)],
         Contents = [.. needs.SelectMany(need => need.Contents)],
         Uploads = [.. needs.SelectMany(need => need.Uploads)],

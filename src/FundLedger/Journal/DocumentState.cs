@@ -14,6 +14,10 @@ public sealed record DocumentState(
     /// <summary>The sequence number of its newest entry: its version.</summary>
     public long Last { get; init; }
 
+    /// <summary>What its entries moved, in their order; of balances whose days are not known, as if they had always stood.</summary>
+    public IReadOnlyList<(DateOnly Date, Account Account, long Net)> Movements { get; init; } =
+        [.. Nets.Select(net => (DateOnly.MinValue, net.Account, net.Net))];
+
     /// <summary>The document that its entries tell of: all of them, in order.</summary>
     public static DocumentState Of(string code, IReadOnlyList<Entry> entries) => entries.Aggregate(
         new DocumentState(code, entries[0].Seq, entries[0].Kind, entries[0].Data, null, []),
@@ -30,6 +34,29 @@ public sealed record DocumentState(
     public long DebitOf(Ledger ledger, string code) =>
         Nets.Where(net => net.Account.Ledger == ledger && net.Account.Code == code).Sum(net => net.Net);
 
+    /// <summary>Its movements on some of its accounts, by day.</summary>
+    /// <param name="counts">Which accounts count.</param>
+    /// <param name="from">The first day that counts.</param>
+    /// <param name="until">The last day that counts.</param>
+    public Timeline TimelineOf(Func<Account, bool> counts, DateOnly from, DateOnly until)
+    {
+        var timeline = new Timeline();
+        foreach (var (date, account, net) in Movements)
+        {
+            if (date >= from && date <= until && counts(account))
+                timeline.Add(date, net);
+        }
+
+        return timeline;
+    }
+
+    /// <summary>This document with what another one moved.</summary>
+    public DocumentState And(DocumentState other) => this with
+    {
+        Nets = [.. Nets.Concat(other.Nets).GroupBy(net => net.Account, (account, nets) => (account, nets.Sum(net => net.Net)))],
+        Movements = [.. Movements, .. other.Movements],
+    };
+
     /// <summary>Whether all that it ever posted was taken back.</summary>
     public bool IsTakenBack => Nets.All(net => net.Net == 0);
 
@@ -44,11 +71,13 @@ public sealed record DocumentState(
     public DocumentState With(DateOnly date, IEnumerable<Line> lines)
     {
         var nets = Nets.ToList();
+        var movements = Movements.ToList();
         var paidOn = PaidOn;
         foreach (var line in lines)
         {
             if (line is { Account: { Ledger: Ledger.Control, Code: ControlAccount.Paid }, Credit: > 0 } && !(date <= paidOn))
                 paidOn = date;
+            movements.Add((date, line.Account, line.Net));
             var at = nets.FindIndex(net => net.Account == line.Account);
             if (at < 0)
                 nets.Add((line.Account, line.Net));
@@ -56,6 +85,6 @@ public sealed record DocumentState(
                 nets[at] = (line.Account, nets[at].Net + line.Net);
         }
 
-        return this with { Nets = nets, PaidOn = paidOn };
+        return this with { Nets = nets, Movements = movements, PaidOn = paidOn };
     }
 }

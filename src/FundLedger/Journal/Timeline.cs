@@ -31,6 +31,9 @@ public sealed class Timeline
         return copy;
     }
 
+    /// <summary>Debit less credit by day, in order of days.</summary>
+    public IEnumerable<(DateOnly Day, long Net)> Movements => _days.Zip(_nets);
+
     /// <summary>Adds a movement (debit less credit) on a day.</summary>
     public void Add(DateOnly day, long net)
     {

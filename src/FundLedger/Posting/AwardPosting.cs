@@ -46,4 +46,31 @@ internal static class AwardPosting
         .. Pair(Budgetary, AdministrativeExpenditure, carriedOver ? QuotaBalance : AppropriationBudgetRevenue, quota, paid),
         .. Pair(Control, AccruedUnpaid, Paid, quota, paid),
     ];
+
+    /// <summary>
+    /// An award is lowered: the expense of the year in which it was accrued in red, of an earlier year by way of
+    /// 以前年度盈余调整.
+    /// </summary>
+    /// <param name="award">The award's place.</param>
+    /// <param name="ofTheYear">What is expense of the fiscal year.</param>
+    /// <param name="ofBefore">What was expense of earlier ones.</param>
+    public static Line[] Lowered(Place award, Money ofTheYear, Money ofBefore) =>
+    [
+        .. ofTheYear.IsZero ? [] : Pair(Financial, WagesAndBenefits, PerformancePayPayable, award, -ofTheYear),
+        .. ofBefore.IsZero ? [] : Pair(Financial, PerformancePayPayable, PriorYearAdjustment, award, ofBefore),
+        .. ofBefore.IsZero ? [] : Pair(Financial, PriorYearAdjustment, AccumulatedSurplus, award, ofBefore),
+    ];
+
+    /// <summary>What was unfunded of it is owed no longer.</summary>
+    public static Line[] UnfundedLowered(Place award, Money amount) => Pair(Control, UnfundedContra, Unfunded, award, amount);
+
+    /// <summary>Its quota is available again.</summary>
+    public static Line[] QuotaFreed(Place quota, Money amount) => Pair(Control, AccruedUnpaid, Available, quota, amount);
+
+    /// <summary>Its quota is past the claw-back date, and is cancelled where it lies.</summary>
+    public static Line[] QuotaCancelled(Place quota, Money amount) =>
+    [
+        .. Pair(Control, AccruedUnpaid, Cancelled, quota, amount),
+        .. YearEndPosting.Surrendered(quota, amount, finished: false),
+    ];
 }

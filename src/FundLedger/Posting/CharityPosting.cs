@@ -62,23 +62,23 @@ internal static class CharityPosting
     public static Line[] AdvanceVerified(Place books, Money amount) => Pair(Charity, ProgrammeCosts, Advances, books, amount);
 
     /// <summary>Unspent grant money comes back in the year of the payment: of an advance that was not verified, and of what was programme cost.</summary>
-    public static Line[] GrantReturned(Place books, Place quota, Money advance, Money cost) =>
+    public static Line[] GrantReturned(Place books, Place quota, Money advance, Money cost, string into = Available) =>
     [
         .. advance.IsZero ? [] : Pair(Charity, CharityDeposits, Advances, books, advance),
         .. cost.IsZero ? [] : Pair(Charity, CharityDeposits, ProgrammeCosts, books, cost),
-        .. Pair(Control, Paid, Available, quota, advance + cost),
+        .. Pair(Control, Paid, into, quota, advance + cost),
     ];
 
     /// <summary>
     /// Unspent grant money of a closed year comes back. Its cost has been closed, and has released its restriction: what comes
     /// back of it is net assets again, restricted as its donations were.
     /// </summary>
-    public static Line[] GrantOfClosedYearReturned(Place books, Place quota, Money advance, Money restricted, Money unrestricted) =>
+    public static Line[] GrantOfClosedYearReturned(Place books, Place quota, Money advance, Money restricted, Money unrestricted, string into = Available) =>
     [
         .. advance.IsZero ? [] : Pair(Charity, CharityDeposits, Advances, books, advance),
         .. restricted.IsZero ? [] : Pair(Charity, CharityDeposits, RestrictedNetAssets, books, restricted),
         .. unrestricted.IsZero ? [] : Pair(Charity, CharityDeposits, UnrestrictedNetAssets, books, unrestricted),
-        .. advance.IsZero ? [] : Pair(Control, Paid, Available, quota, advance),
-        .. (restricted + unrestricted).IsZero ? [] : Pair(Control, BroughtForward, Available, quota, restricted + unrestricted),
+        .. advance.IsZero ? [] : Pair(Control, Paid, into, quota, advance),
+        .. (restricted + unrestricted).IsZero ? [] : Pair(Control, BroughtForward, into, quota, restricted + unrestricted),
     ];
 }

@@ -9,7 +9,7 @@ public static class Constrained
     /// <summary>The normal side of a constrained account; null for an account that may stand on either side.</summary>
     public static Side? SideOf(Account account) => account.Ledger switch
     {
-        Ledger.Control => account.Code is Unallotted or Available or Frozen or Reserved or Committed or AccruedUnpaid ? Side.Credit : null,
+        Ledger.Control => account.Code is Unallotted or Available or Frozen or Reserved or Committed or AccruedUnpaid or Paid ? Side.Credit : null,
         Ledger.Financial => IsOrDetails(account.Code, FinancialAccount.BankDeposits) || IsOrDetails(account.Code, FinancialAccount.QuotaReceivable)
             ? Side.Debit
             : null,

@@ -25,6 +25,10 @@ internal static class Correction
     /// <summary>The text of a red entry that reopens a year: a unit and fund has one of each kind, which needs no number.</summary>
     public static string ReopeningText(Entry closing) => $"注销{closing.Date.Month}月{closing.Date.Day}日{closing.Text}凭证";
 
+    /// <summary>The text of an entry that puts a closed year's one right.</summary>
+    /// <inheritdoc cref="RedText"/>
+    public static string PriorYearText(Entry wrong, string vouchers) => $"更正{wrong.Date.Year}年{wrong.Date.Month}月{vouchers}号凭证";
+
     private static string DayOf(Entry wrong, DateOnly on) =>
         (wrong.Date.Year == on.Year ? "" : $"{wrong.Date.Year}年") + $"{wrong.Date.Month}月{wrong.Date.Day}日";
 }

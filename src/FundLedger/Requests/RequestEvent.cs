@@ -54,6 +54,18 @@ public enum RequestEvent
     [Term("退款", "Refund")]
     Refund,
 
+    /// <summary>The bank returned a part of what is paid: it is payable again.</summary>
+    [Term("银行退回（部分）", "Returned by the bank in part")]
+    ReturnPart,
+
+    /// <summary>The bank returned all that is paid: it is payable again.</summary>
+    [Term("银行退回", "Returned by the bank")]
+    ReturnAll,
+
+    /// <summary>Nothing more is paid, and the rest is released.</summary>
+    [Term("终止", "Ended")]
+    End,
+
     [Term("报告成效", "Outcome reported")]
     Report,
 

@@ -78,6 +78,12 @@ public sealed record RequestState
     /// <summary>What is committed and not paid yet, in minor units.</summary>
     public long Committed { get; init; }
 
+    /// <summary>What is paid and has not come back, in minor units.</summary>
+    public long Paid { get; init; }
+
+    /// <summary>Why it was ended before all of it was paid; null: it was not.</summary>
+    public string? EndedFor { get; init; }
+
     /// <summary>Votes that count: those on steps that were gone back over do not.</summary>
     public IReadOnlyList<RequestVote> Votes { get; init; } = [];
 
@@ -89,6 +95,9 @@ public sealed record RequestState
 
     /// <summary>The sum of all lines; zero where no money is asked for.</summary>
     public Money Amount(Currency currency) => Lines.Aggregate(Money.Zero(currency), (sum, line) => sum + line.Amount);
+
+    /// <summary>The day by which the outcome is to be reported, as long as it is not; null: none is owed.</summary>
+    public DateOnly? OwedOutcome => Status is RequestStatus.Paid or RequestStatus.Ended ? OutcomeDue : null;
 
     public TakenStep? Step => Status == RequestStatus.Submitted ? Steps[Current] : null;
 

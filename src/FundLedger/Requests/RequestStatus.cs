@@ -27,6 +27,10 @@ public enum RequestStatus
     [Term("已拨付", "Paid")]
     Paid,
 
+    /// <summary>Ended before all of it was paid; what was left is released.</summary>
+    [Term("已终止", "Ended")]
+    Ended,
+
     /// <summary>Its outcome is reported.</summary>
     [Term("已报成效", "Reported")]
     Reported,

@@ -36,13 +36,22 @@ internal static class RequestTransitions
             [(Approved, PayFinal)] = Paid,
             [(Approved, Withdraw)] = Withdrawn,
             [(Approved, Expire)] = Expired,
+            [(Approved, End)] = Ended,
 
             [(PartlyPaid, PayPart)] = PartlyPaid,
             [(PartlyPaid, PayFinal)] = Paid,
             [(PartlyPaid, RequestEvent.Refund)] = PartlyPaid,
+            [(PartlyPaid, ReturnPart)] = PartlyPaid,
+            [(PartlyPaid, ReturnAll)] = Approved,
+            [(PartlyPaid, End)] = Ended,
 
             [(Paid, RequestEvent.Refund)] = Paid,
+            [(Paid, ReturnPart)] = PartlyPaid,
+            [(Paid, ReturnAll)] = Approved,
             [(Paid, Report)] = Reported,
+
+            [(Ended, RequestEvent.Refund)] = Ended,
+            [(Ended, Report)] = Reported,
 
             [(Reported, RequestEvent.Refund)] = Reported,
             [(Reported, Evaluate)] = Evaluated,

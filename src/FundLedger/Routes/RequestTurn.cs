@@ -14,6 +14,7 @@ internal static class RequestTurn
     public static IReadOnlyList<string> Of(BookSetup setup, RequestState request, DateOnly date) => request.Status switch
     {
         RequestStatus.Draft or RequestStatus.Returned or RequestStatus.Paid => [request.Maker],
+        RequestStatus.Ended => request.OwedOutcome is null ? [] : [request.Maker],
         RequestStatus.Submitted => [.. Deciding(setup, request, date).Union(Supervising(setup, request, date)).Order(StringComparer.Ordinal)],
         RequestStatus.Approved or RequestStatus.PartlyPaid or RequestStatus.Reported or RequestStatus.Evaluated
             or RequestStatus.Closed or RequestStatus.Rejected or RequestStatus.Withdrawn or RequestStatus.Expired => [],

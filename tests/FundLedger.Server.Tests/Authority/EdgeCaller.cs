@@ -106,7 +106,7 @@ internal sealed class EdgeCaller(NaiveTown town)
             (null, { } fund) when kind == "donate" && town.Funds.TryGetValue((string)fund!, out var of) =>
                 [new NaiveLine("", "", of.Owner, (string)fund!), .. body["restriction"]?["unit"] is { } unit ? [new NaiveLine("", "", (string)unit!, (string)fund!)] : Array.Empty<NaiveLine>()],
             _ when document is not null => document.Places.Select(place => new NaiveLine("", "", place.Unit, place.Fund)),
-            _ when kind == "refund" => town.Entries.FirstOrDefault(entry => entry.Seq.ToString(CultureInfo.InvariantCulture) == code)?.Lines ?? [],
+            _ when kind is "refund" or "return-payment" => town.Entries.FirstOrDefault(entry => entry.Seq.ToString(CultureInfo.InvariantCulture) == code)?.Lines ?? [],
             _ => [],
         };
         return new NaiveAct(kind, code, body, kind == "post" ? [] : [.. lines]);

@@ -91,6 +91,7 @@ internal sealed class NaiveDocument(string code, NaiveEntry first)
                     "report-outcome" => "reported",
                     "evaluate-outcome" => "evaluated",
                     "close-request" => "closed",
+                    "end-request" => "ended",
                     _ => Status,
                 };
                 break;

@@ -92,10 +92,11 @@ internal sealed class RoleStage
         "reserve" => $"{{'document':'NEW','unit':'{unit}','fund':'GF',{Lines}}}",
         "commit" or "release" => $"{{'document':'D-{unit}'}}",
         "disburse" => $"{{'unit':'{unit}',{Quota}}}",
-        "refund" or "reverse" or "correct" => kind == "refund" ? $"{{'of':'{Entry(unit)}','amount':'1.00'}}" : $"{{'entry':{Entry(unit)}{(kind == "reverse" ? ",'reason':'错'" : "")}}}",
+        "refund" or "return-payment" or "reverse" or "correct" => kind is "refund" or "return-payment" ? $"{{'of':'{Entry(unit)}','amount':'1.00'}}" : $"{{'entry':{Entry(unit)}{(kind == "reverse" ? ",'reason':'错'" : "")}}}",
         "record-payment" => $"{{'unit':'{unit}',{Quota},'reference':'P','source':'f:1'}}",
         "accrue-award" => $"{{'award':'NEW','unit':'{unit}','fund':'PF','purpose':'2080208','period':'2025Q1','headcount':1,'amount':'1.00','due':'2025-04-30'}}",
         "pay-award" => $"{{'award':'W-{unit}','amount':'1.00'}}",
+        "adjust-award" => $"{{'award':'W-{unit}','amount':'8.00','reason':'核减'}}",
         "fund-award" => $"{{'award':'U-{unit}','amount':'1.00'}}",
         "donate" => $"{{'fund':'C{unit}','amount':'1.00'}}",
         "verify-advance" => $"{{'document':'G-{unit}','amount':'1.00'}}",
@@ -119,6 +120,7 @@ internal sealed class RoleStage
         "expire" => $"{{'document':'R-late-{unit}'}}",
         "report-outcome" => $"{{'document':'R-paid-{unit}','summary':'已办'}}",
         "evaluate-outcome" => $"{{'document':'R-reported-{unit}','score':4,'summary':'好'}}",
+        "end-request" => $"{{'document':'R-part-{unit}','reason':'余款不再支付'}}",
         "close-request" => $"{{'document':'R-evaluated-{unit}'}}",
         "comment" => $"{{'document':'R-paid-{unit}','comment':'请补'}}",
         "flag" => $"{{'document':'R-paid-{unit}','reason':'存疑'}}",
@@ -150,6 +152,8 @@ internal sealed class RoleStage
         _entries[unit] = await DoAsync(officer, "disburse", $"{{'unit':'{unit}',{Quota}}}");
         foreach (var until in new[] { "draft", "submitted", "approved", "paid", "reported", "evaluated" })
             await BringAsync($"R-{until}-{unit}", unit, until);
+        await BringAsync($"R-part-{unit}", unit, "approved");
+        await DoAsync($"cashier.{unit}", "disburse", $"{{'document':'R-part-{unit}','amount':'1.00','final':false}}");
         foreach (var role in new[] { "finance-officer", "applicant" })
             await DoAsync($"{role}.{unit}", "draft-request", $"{{'document':'R-draft-{unit}-{role}.{unit}','request':'budget','unit':'{unit}','fund':'GF','title':'申请',{Lines}}}");
         foreach (var role in unit == "A01" ? new[] { "finance-officer", "applicant" } : [])

@@ -45,6 +45,7 @@ public sealed class CommandVerbTests
         budget release --document R2 --date 2025-02-02 => {"kind":"release","document":"R2","date":"2025-02-02"}
         budget disburse --document R1 --amount 25.00 --no-final --date 2025-02-03 --payee 某某文具店 => {"kind":"disburse","document":"R1","amount":"25.00","final":false,"date":"2025-02-03","payee":"某某文具店"}
         budget disburse --document R1 --amount 20.00 --date 2025-02-04 => {"kind":"disburse","document":"R1","amount":"20.00","date":"2025-02-04"}
+        budget return --of R1 --amount 1.00 --date 2025-02-05 => {"kind":"return-payment","of":"R1","amount":"1.00","date":"2025-02-05"}
         budget refund --of R1 --amount 5.00 --date 2025-02-05 => {"kind":"refund","of":"R1","amount":"5.00","date":"2025-02-05"}
         budget disburse --unit A01 --fund GF --purpose 208 --year 2025 --amount 17.00 --date 2025-02-06 --key wrong => {"kind":"disburse","unit":"A01","fund":"GF","purpose":"208","year":2025,"amount":"17.00","date":"2025-02-06","key":"wrong"}
         budget correct --entry @wrong --with {"kind":"disburse","unit":"A01","fund":"GF","purpose":"208","amount":"18.00"} --date 2025-02-07 => {"kind":"correct","entry":@wrong,"with":{"kind":"disburse","unit":"A01","fund":"GF","purpose":"208","amount":"18.00"},"date":"2025-02-07"}
@@ -54,6 +55,7 @@ public sealed class CommandVerbTests
         budget allot --from A --to A01 --fund PF --amount 240.00 --date 2025-04-01 => {"kind":"allot","from":"A","to":"A01","fund":"PF","amount":"240.00","date":"2025-04-01"}
         award fund --award W1 --amount 240.00 --year 2025 --date 2025-04-02 => {"kind":"fund-award","award":"W1","amount":"240.00","year":2025,"date":"2025-04-02"}
         award pay --award W1 --amount 100.00 --date 2025-04-03 => {"kind":"pay-award","award":"W1","amount":"100.00","date":"2025-04-03"}
+        award adjust --award W1 --amount 230.00 --reason 核减一人 --date 2025-04-04 => {"kind":"adjust-award","award":"W1","amount":"230.00","reason":"核减一人","date":"2025-04-04"}
         donation record --fund CF --amount 300.00 --donor 王先生 --anonymous --restriction-purpose 209 --restriction-unit A01 --restriction-until 2026-12-31 --date 2025-05-01 --key bound => {"kind":"donate","fund":"CF","amount":"300.00","donor":"王先生","anonymous":true,"restriction":{"purpose":"209","unit":"A01","until":"2026-12-31"},"date":"2025-05-01","key":"bound"}
         donation record --fund CF --amount 50.00 --date 2025-05-01 => {"kind":"donate","fund":"CF","amount":"50.00","date":"2025-05-01"}
         donation assign --fund CF --unit A01 --purpose 209 --amount 20.00 --date 2025-05-02 => {"kind":"assign-donation","fund":"CF","unit":"A01","purpose":"209","amount":"20.00","date":"2025-05-02"}
@@ -99,6 +101,11 @@ public sealed class CommandVerbTests
         request remind --document Q3 --text 请尽快办理 --actor wang --date 2025-06-17 => {"kind":"remind","document":"Q3","text":"请尽快办理","actor":"wang","date":"2025-06-17"}
         voucher sign --unit A01 --period 2025-01 --office checker --entries @b-allot --actor li --date 2025-06-30 => {"kind":"sign-voucher","unit":"A01","period":"2025-01","office":"checker","entries":[@b-allot],"actor":"li","date":"2025-06-30"}
         voucher sign --unit A01 --period 2025-01 --office bookkeeper --actor sun --date 2025-06-30 => {"kind":"sign-voucher","unit":"A01","period":"2025-01","office":"bookkeeper","actor":"sun","date":"2025-06-30"}
+        request draft --document Q4 --request charity --unit A01 --fund CF --title 慰问 --lines [{"purpose":"209","amount":"5.00"}] --actor wang --date 2025-06-10 => {"kind":"draft-request","document":"Q4","request":"charity","unit":"A01","fund":"CF","title":"慰问","lines":[{"purpose":"209","amount":"5.00"}],"actor":"wang","date":"2025-06-10"}
+        request submit --document Q4 --actor wang --date 2025-06-10 => {"kind":"submit","document":"Q4","actor":"wang","date":"2025-06-10"}
+        request decide --document Q4 --vote approve --actor li --date 2025-06-10 => {"kind":"decide","document":"Q4","vote":"approve","actor":"li","date":"2025-06-10"}
+        budget disburse --document Q4 --amount 3.00 --no-final --date 2025-06-11 => {"kind":"disburse","document":"Q4","amount":"3.00","final":false,"date":"2025-06-11"}
+        request end --document Q4 --reason 余款不再支付 --actor li --date 2025-06-12 => {"kind":"end-request","document":"Q4","reason":"余款不再支付","actor":"li","date":"2025-06-12"}
         request expire --document Q3 --date 2025-07-01 => {"kind":"expire","document":"Q3","date":"2025-07-01"}
         budget record-payment --unit A01 --fund GF --purpose 208 --year 2025 --amount 2.00 --payee 某某公司 --payee-code 7 --reference P-1 --source q1.csv:2 --within-quota --date 2025-07-02 --key twice => {"kind":"record-payment","unit":"A01","fund":"GF","purpose":"208","year":2025,"amount":"2.00","payee":"某某公司","payeeCode":"7","reference":"P-1","source":"q1.csv:2","withinQuota":true,"date":"2025-07-02","key":"twice"}
         reverse @twice --reason 重复 --at-original => {"kind":"reverse","entry":@twice,"reason":"重复","at":"original"}

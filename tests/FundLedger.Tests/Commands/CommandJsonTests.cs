@@ -30,10 +30,12 @@ public sealed class CommandJsonTests
         {"kind":"release","document":"R1"}
         {"kind":"disburse","document":"R1","unit":"A01","fund":"GF","purpose":"2080208","year":2025,"amount":"1800.00","payee":"某某文具店","final":false,"advance":true}
         {"kind":"refund","of":"R1","amount":"1800.00"}
+        {"kind":"return-payment","of":"R1","amount":"1800.00"}
         {"kind":"correct","entry":7,"with":{"kind":"disburse","unit":"A01","fund":"GF","amount":"1.00"}}
         {"kind":"accrue-award","award":"W1","unit":"A01","fund":"PF","purpose":"2080208","year":2025,"period":"2025Q1","headcount":12,"amount":"1800.00","due":"2025-04-30"}
         {"kind":"fund-award","award":"W1","amount":"1800.00"}
         {"kind":"pay-award","award":"W1","amount":"1800.00"}
+        {"kind":"adjust-award","award":"W1","amount":"1750.00","reason":"核减一人"}
         {"kind":"donate","fund":"CF","amount":"1800.00","donor":"王先生","anonymous":true,"restriction":{"purpose":"HELP","unit":"A01","until":"2026-12-31"}}
         {"kind":"verify-advance","document":"R1","amount":"1800.00"}
         {"kind":"hold-donation","unit":"A01","amount":"1800.00","donor":"王先生","for":"桥头社区"}
@@ -67,6 +69,7 @@ public sealed class CommandJsonTests
         {"kind":"remind","document":"R1"}
         {"kind":"report-outcome","document":"R1","summary":"慰问十户","beneficiaries":10}
         {"kind":"evaluate-outcome","document":"R1","score":4,"summary":"到位"}
+        {"kind":"end-request","document":"R1","reason":"余款不再支付"}
         {"kind":"close-request","document":"R1"}
         {"kind":"comment","document":"R-9","comment":"请补清单"}
         {"kind":"flag","document":"R1","reason":"票据不全"}

@@ -179,4 +179,98 @@ public sealed class RefundTests
             """);
         return book;
     }
+
+    [TestMethod]
+    public async Task Refund_BeforeItsPayment_IsRefused()
+    {
+        await using var book = await TestBook.WithQuotaAsync();
+        var seq = await book.SeqAsync(Paid);
+
+        var refusal = await book.RefusesAsync(Rule.RefundBeforePayment, $"{{'kind':'refund','of':'{seq}','date':'2025-03-31','amount':'10.00'}}");
+
+        Assert.AreEqual($"{seq} has 0.00 CNY paid and not refunded on 2025-03-31: 10.00 CNY cannot come back before it is paid; date it on the day of the payment or later.", refusal.English);
+        await book.DoAsync($"{{'kind':'refund','of':'{seq}','date':'2025-04-01','amount':'10.00'}}");
+    }
+
+    /// <summary>60 in April and 40 in May of one document: in April at most 60 can have come back.</summary>
+    [TestMethod]
+    public async Task Refund_OfADocument_IsNotMoreThanWasPaidUpToTheDay()
+    {
+        await using var book = await TestBook.WithQuotaAsync();
+        await book.AllAsync("""
+            {'kind':'reserve','date':'2025-03-01','document':'R1','unit':'A02','fund':'GF','lines':[{'purpose':'2080208','amount':'100.00'}]}
+            {'kind':'commit','date':'2025-03-02','document':'R1'}
+            {'kind':'disburse','date':'2025-04-10','document':'R1','amount':'60.00','final':false}
+            {'kind':'disburse','date':'2025-05-10','document':'R1','amount':'40.00'}
+            """);
+
+        await book.RefusesAsync(Rule.RefundBeforePayment, "{'kind':'refund','of':'R1','date':'2025-04-20','amount':'60.01'}");
+        await book.DoAsync("{'kind':'refund','of':'R1','date':'2025-05-20','amount':'50.00'}");
+        await book.RefusesAsync(Rule.RefundBeforePayment, "{'kind':'refund','of':'R1','date':'2025-04-09','amount':'0.01'}");
+        await book.DoAsync("{'kind':'refund','of':'R1','date':'2025-04-20','amount':'50.00'}");
+        await book.RefusesAsync(Rule.DocumentState, "{'kind':'refund','of':'R1','date':'2025-06-01','amount':'0.01'}");
+    }
+
+    /// <summary>PJ of 2024 ended on 2025-12-31: what comes back after it is nobody's to use, and goes up in the same entry.</summary>
+    [TestMethod]
+    public async Task Refund_PastTheClawBackDate_IsClawedBackAtOnce()
+    {
+        await using var book = await TestBook.OpenAsync();
+        await book.AllAsync("""
+            {'kind':'appropriate','date':'2024-06-01','unit':'A02','fund':'PJ','year':2024,'amount':'100.00'}
+            {'kind':'close-year','year':2024}
+            """);
+        var seq = await book.SeqAsync("{'kind':'disburse','unit':'A02','fund':'PJ','year':2024,'amount':'90.00'}");
+        book.Clock.Advance(TimeSpan.FromDays(300));
+        await book.DoAsync("{'kind':'close-year','year':2025}");
+
+        await book.PostsAsync($"{{'kind':'refund','of':'{seq}','amount':'40.00'}}", """
+            financial D 1201   40.00 A02/PJ//2024
+            financial C 3501   40.00 A02/PJ//2024
+            financial D 3501   40.00 A02/PJ//2024
+            financial C 3001   40.00 A02/PJ//2024
+            financial D 3001   40.00 A02/PJ//2024
+            financial C 1201   40.00 A02/PJ//2024
+            budgetary D 800103 40.00 A02/PJ//2024
+            budgetary C 810101 40.00 A02/PJ//2024
+            budgetary D 810104 40.00 A02/PJ//2024
+            budgetary C 800103 40.00 A02/PJ//2024
+            control   D 9102   40.00 A02/PJ//2024
+            control   C 960201 40.00 A02/PJ//2024
+            """);
+        Assert.AreEqual("0.00", await book.ControlAsync("9203", "A02"));
+        await book.RefusesAsync(Rule.AmountAbovePaid, $"{{'kind':'refund','of':'{seq}','amount':'50.01'}}");
+    }
+
+    /// <summary>Paid 60 in 2025 and 40 in 2026 from what was carried; of 50 that come back, 40 are this year's and 10 last year's.</summary>
+    [TestMethod]
+    public async Task Refund_OfPaymentsOfTwoYears_IsOfThisYearFirst()
+    {
+        await using var book = await TestBook.WithQuotaAsync();
+        await book.AllAsync("""
+            {'kind':'appropriate','date':'2025-01-05','unit':'A02','fund':'PF','amount':'100.00'}
+            {'kind':'accrue-award','award':'W1','unit':'A02','fund':'PF','period':'2025Q1','headcount':12,'amount':'100.00','due':'2025-04-30'}
+            {'kind':'pay-award','award':'W1','amount':'60.00'}
+            """);
+        book.Clock.Advance(TimeSpan.FromDays(300));
+        await book.AllAsync("""
+            {'kind':'close-year','year':2025}
+            {'kind':'pay-award','award':'W1','amount':'40.00'}
+            """);
+
+        await book.PostsAsync("{'kind':'refund','of':'W1','amount':'50.00'}", """
+            financial D 1201   40.00
+            financial C 220103 40.00
+            budgetary D 800103 40.00
+            budgetary C 7101   40.00
+            control   D 9501   40.00
+            control   C 9401   40.00
+            financial D 1201   10.00
+            financial C 220103 10.00
+            budgetary D 800103 10.00
+            budgetary C 810101 10.00
+            control   D 9102   10.00
+            control   C 9401   10.00
+            """);
+    }
 }

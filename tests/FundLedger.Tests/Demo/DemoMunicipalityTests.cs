@@ -58,9 +58,9 @@ public sealed class DemoMunicipalityTests
         string[] kinds =
         [
             "appropriate", "supplement", "allot", "virement", "freeze", "unfreeze", "reserve", "commit", "release", "disburse",
-            "refund", "correct", "accrue-award", "fund-award", "pay-award", "donate", "verify-advance", "hold-donation", "hand-over-donation",
+            "refund", "correct", "accrue-award", "adjust-award", "fund-award", "pay-award", "donate", "verify-advance", "hold-donation", "hand-over-donation",
             "set-policy", "record-shortage", "close-year", "open-person", "assign-role", "delegate", "set-calendar", "publish-route",
-            "draft-request", "attach", "submit", "decide", "return", "withdraw", "expire", "report-outcome", "evaluate-outcome", "close-request",
+            "draft-request", "attach", "submit", "decide", "return", "withdraw", "expire", "report-outcome", "evaluate-outcome", "close-request", "end-request",
         ];
         foreach (var (kind, count) in Loaded.Kinds.OrderByDescending(pair => pair.Value))
             TestContext.WriteLine($"{kind}: {count}");

@@ -23,7 +23,7 @@ public sealed class AwardAgeingTests
     {
         var arrears = AwardArrears.Of(Award("W", 100), Due.AddDays(-1));
 
-        Assert.AreEqual((false, 0L, 0, default(decimal?)), (arrears.IsDue, arrears.Overdue, arrears.DaysLate, arrears.MeanDaysLate));
+        Assert.AreEqual((false, 0L, 0, (Int128)0), (arrears.IsDue, arrears.Overdue, arrears.DaysLate, arrears.AmountDaysLate));
     }
 
     /// <summary>What is due today is not late, however much of it is unpaid: it is told apart, and nobody waits for it.</summary>
@@ -36,7 +36,7 @@ public sealed class AwardAgeingTests
         var tomorrow = AwardAgeing.Of(await book.SetupAsync(), [Award("W", 100, (-5, 30))], Due.AddDays(1));
 
         Assert.AreEqual("A02: 0/1 due=100 today=70 overdue=0 funded=0 unfunded=0 ageing=0,0,0,0 days=0 persons=0 waiting=0 oldest=", Text(today.Units[0]));
-        Assert.AreEqual("A02: 1/1 due=100 today=0 overdue=70 funded=70 unfunded=0 ageing=70,0,0,0 days=70 persons=12 waiting=12 oldest=W", Text(tomorrow.Units[0]));
+        Assert.AreEqual("A02: 1/1 due=100 today=0 overdue=70 funded=70 unfunded=0 ageing=70,0,0,0 days=100 persons=12 waiting=12 oldest=W", Text(tomorrow.Units[0]));
     }
 
     /// <summary>Two open quarters of the same twelve people, one of them ten: twelve wait; with the three of another unit fifteen.</summary>
@@ -59,16 +59,16 @@ public sealed class AwardAgeingTests
 
     /// <summary>
     /// 100 due on 31 March: 40 paid before, 30 after 10 days, 10 of them back after 15, 20 after 30; on day 50 20 are unpaid.
-    /// 40×0 + 30×10 − 10×15 + 20×30 + 20×50 = 1750 amount-days, mean 17.5.
+    /// The award is 50 days late, whatever was paid of it before: 100×50 amount-days, as its row says.
     /// </summary>
     [TestMethod]
-    public void Of_PaidInParts_EachHasItsOwnDay()
+    public void Of_PaidInParts_IsLateUntilAllOfItIsPaid()
     {
         var award = Award("W", 100, (-5, 40), (10, 30), (15, -10), (30, 20));
 
         var arrears = AwardArrears.Of(award, Due.AddDays(50));
 
-        Assert.AreEqual((20L, (Int128)1750, 17.5m, 50, null), (arrears.Overdue, arrears.AmountDaysLate, arrears.MeanDaysLate, arrears.DaysLate, arrears.SettledOn));
+        Assert.AreEqual((20L, (Int128)5000, 50, null), (arrears.Overdue, arrears.AmountDaysLate, arrears.DaysLate, arrears.SettledOn));
         Assert.AreEqual(12 * 50, arrears.PersonDaysLate);
     }
 
@@ -78,8 +78,8 @@ public sealed class AwardAgeingTests
         var late = AwardArrears.Of(Award("W", 100, (10, 60), (25, 40)), Due.AddDays(200));
         var early = AwardArrears.Of(Award("W", 100, (-3, 100)), Due.AddDays(200));
 
-        Assert.AreEqual((Due.AddDays(25), 25, 0L, 16m), (late.SettledOn, late.DaysLate, late.Overdue, late.MeanDaysLate));
-        Assert.AreEqual((0, (Int128)0, 0m), (early.DaysLate, early.PersonDaysLate, early.MeanDaysLate));
+        Assert.AreEqual((Due.AddDays(25), 25, 0L, (Int128)2500), (late.SettledOn, late.DaysLate, late.Overdue, late.AmountDaysLate));
+        Assert.AreEqual((0, (Int128)0, (Int128)0), (early.DaysLate, early.PersonDaysLate, early.AmountDaysLate));
     }
 
     [TestMethod]

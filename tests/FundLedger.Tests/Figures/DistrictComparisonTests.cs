@@ -51,7 +51,7 @@ public sealed class DistrictComparisonTests
         Assert.AreEqual(0.3m, rows[0].CharityRate);
         Assert.AreEqual(0.4411m, DistrictComparison.TimeProgress((await book.SetupAsync()).Profile, June)); // day 161 of 365
         Assert.AreEqual(410, rows[0].Arrears!.PersonDaysLate); // 10 persons, 41 days
-        Assert.AreEqual(34.7m, rows[0].Arrears!.MeanDaysLate); // (150 × 20 + 350 × 41) ÷ 500
+        Assert.AreEqual(41m, rows[0].Arrears!.MeanDaysLate); // 500 × 41 ÷ 500: late until all of it is paid
     }
 
     [TestMethod]

@@ -57,5 +57,6 @@ public sealed class CorrectionTests
         Assert.AreEqual("注销4月1日记-0002号凭证", Correction.RedText(wrong, "记-0002", new DateOnly(2025, 6, 15)));
         Assert.AreEqual("订正4月1日记-0002号凭证", Correction.BlueText(wrong, "记-0002", new DateOnly(2025, 6, 15)));
         Assert.AreEqual("注销2025年4月1日记-0002号凭证", Correction.RedText(wrong, "记-0002", new DateOnly(2026, 1, 5)));
+        Assert.AreEqual("更正2025年4月记-0002、指-0002号凭证", Correction.PriorYearText(wrong, "记-0002、指-0002"));
     }
 }

@@ -54,7 +54,7 @@ public sealed class PaymentPostingTests
         budgetary C 6001 100.00
         control   D 9103 100.00
         control   C 9501 100.00
-        """, PaymentPosting.PaymentWithoutBudget(Street, Yuan("100.00")));
+        """, PaymentPosting.PaymentWithoutBudget(Street, Yuan("100.00"), carriedOver: false));
 
     [TestMethod]
     public void RefundWithoutBudget_OfAnotherSystem_IsItsInverse() => Posted.Are("""
@@ -64,7 +64,7 @@ public sealed class PaymentPostingTests
         budgetary C 7101 100.00
         control   D 9501 100.00
         control   C 9103 100.00
-        """, PaymentPosting.RefundWithoutBudget(Street, Yuan("100.00")));
+        """, PaymentPosting.RefundWithoutBudget(Street, Yuan("100.00"), carriedOver: false));
 
     [TestMethod]
     public void Accrual_AllFunded_HoldsTheQuota() => Posted.Are("""

@@ -48,7 +48,7 @@ public sealed class RequestTransitionsTests
             }
         }
 
-        Assert.AreEqual((RequestTransitions.All.Count(), 12 * 18), (happening, happening + refused));
+        Assert.AreEqual((RequestTransitions.All.Count(), 13 * 21), (happening, happening + refused));
     }
 
     [TestMethod]
@@ -100,6 +100,8 @@ public sealed class RequestTransitionsTests
         if (status == RequestStatus.Expired)
             scene.Do(AfterAll, CommandOf(RequestEvent.Expire));
         scene.Do(Day, WayTo(status));
+        if (status == RequestStatus.Approved && happened == RequestEvent.End)
+            scene.Do(Day, [CommandOf(RequestEvent.PayPart), CommandOf(RequestEvent.ReturnAll)]);
         if (status == RequestStatus.Submitted && happened is RequestEvent.Approve or RequestEvent.StepBack or RequestEvent.Remind)
             scene.Do(Day, Decide("li"));
     }
@@ -114,6 +116,7 @@ public sealed class RequestTransitionsTests
         RequestStatus.Approved => [.. WayTo(RequestStatus.Submitted), Decide("li"), Decide("zhao")],
         RequestStatus.PartlyPaid => [.. WayTo(RequestStatus.Approved), CommandOf(RequestEvent.PayPart)],
         RequestStatus.Paid => [.. WayTo(RequestStatus.Approved), CommandOf(RequestEvent.PayFinal)],
+        RequestStatus.Ended => [.. WayTo(RequestStatus.PartlyPaid), CommandOf(RequestEvent.End)],
         RequestStatus.Reported => [.. WayTo(RequestStatus.Paid), CommandOf(RequestEvent.Report)],
         RequestStatus.Evaluated => [.. WayTo(RequestStatus.Reported), CommandOf(RequestEvent.Evaluate)],
         RequestStatus.Closed => [.. WayTo(RequestStatus.Evaluated), CommandOf(RequestEvent.Close)],
@@ -136,6 +139,9 @@ public sealed class RequestTransitionsTests
         RequestEvent.PayPart => Act("disburse", "qian", "'amount':'40.00','final':false"),
         RequestEvent.PayFinal => Act("disburse", "qian", "'amount':'40.00'"),
         RequestEvent.Refund => "{'kind':'refund','actor':'qian','of':'R1','amount':'1.00'}",
+        RequestEvent.ReturnPart => "{'kind':'return-payment','actor':'qian','of':'R1','amount':'1.00'}",
+        RequestEvent.ReturnAll => "{'kind':'return-payment','actor':'qian','of':'R1','amount':'40.00'}",
+        RequestEvent.End => Act("end-request", "qian", "'reason':'余款不再支付'"),
         RequestEvent.Report => Act("report-outcome", "wang", "'summary':'慰问十户'"),
         RequestEvent.Evaluate => Act("evaluate-outcome", "zhao", "'score':4,'summary':'到位'"),
         RequestEvent.Close => Act("close-request", "zhao"),

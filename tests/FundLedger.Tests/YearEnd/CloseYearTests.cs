@@ -344,7 +344,7 @@ public sealed class CloseYearTests
     }
 
     [TestMethod]
-    public async Task Refund_OfALapsedFund_IsClawedBackAtTheNextYearsEnd()
+    public async Task Refund_OfALapsedFund_IsClawedBackAtOnce_AndNothingIsLeftToLapse()
     {
         await using var book = await InTheNewYearAsync("""
             {'kind':'open-fund','fund':'LF','name':{'zh':'专项','en':'Special'},'type':'fiscal','owner':'A','carryOver':'lapse'}
@@ -353,15 +353,10 @@ public sealed class CloseYearTests
         var seq = await book.SeqAsync("{'kind':'disburse','date':'2025-05-01','unit':'A02','fund':'LF','purpose':'212','amount':'100.00'}");
         await book.DoAsync(Close);
         await book.DoAsync($"{{'kind':'refund','of':'{seq}','amount':'7.00'}}");
+        Assert.AreEqual("0.00", await book.ControlAsync("9203", "A02", "LF"));
         book.Clock.Advance(TimeSpan.FromDays(365));
 
         await book.PostsAsync("{'kind':'close-year','year':2026,'fund':'LF'}", """
-            control   D 9203   7.00 A02/LF/212/2025
-            control   C 960201 7.00 A02/LF/212/2025
-            financial D 3001   7.00 A02/LF/212/2025
-            financial C 1201   7.00 A02/LF/212/2025
-            budgetary D 810104 7.00 A02/LF/212/2025
-            budgetary C 800103 7.00 A02/LF/212/2025
             budgetary D 810101 7.00 A02/LF/212/2025
             budgetary C 810107 7.00 A02/LF/212/2025
             budgetary D 810107 7.00 A02/LF/212/2025

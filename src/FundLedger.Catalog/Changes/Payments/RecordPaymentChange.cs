@@ -15,6 +15,7 @@ public sealed class RecordPaymentChange() : Change(RecordPayment.Kind)
     [
         new("payeeCode", "外部系统的收款人编号", "The other system's number of the payee"),
         new("reference", "外部系统的付款编号", "The other system's number of the payment"),
+        new("of", "负数即退款，所退付款的外部编号", "Of a refund (below zero): the other system's number of the payment that comes back"),
         new("withinQuota", "以本账套的指标支付", "Paid from the quota of this book"),
         new("source", "出处", "Where it was read"),
     ];
@@ -24,5 +25,5 @@ public sealed class RecordPaymentChange() : Change(RecordPayment.Kind)
         """{"unit":"A01","fund":"GF","purpose":"2080208","amount":"5200.00","payee":"某某公司","reference":"P-8842","source":"q1.csv:17"}""",
     ];
 
-    public override IReadOnlyList<Rule> Rules => [.. RefusedBy.Posting, Rule.FundTypeMustMatch, Rule.AmountAbovePaid];
+    public override IReadOnlyList<Rule> Rules => [.. RefusedBy.Posting, Rule.FundTypeMustMatch, Rule.AmountAbovePaid, Rule.RefundOfNothing];
 }

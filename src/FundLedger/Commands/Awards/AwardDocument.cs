@@ -20,4 +20,12 @@ internal static class AwardDocument
         var account = award.Nets.First(net => net.Account is { Ledger: Ledger.Financial, Code: FinancialAccount.PerformancePayPayable }).Account;
         return (account.Place(), account.Currency);
     }
+
+    /// <summary>What is owed of an award: 220103.</summary>
+    public static Money Unpaid(DocumentState award, Currency currency) =>
+        Money.FromMinorUnits(-award.DebitOf(Ledger.Financial, FinancialAccount.PerformancePayPayable), currency);
+
+    /// <summary>What is paid of it and has not come back, in whatever year.</summary>
+    public static Money Paid(DocumentState award, Currency currency) => Money.FromMinorUnits(
+        -award.DebitOf(Ledger.Control, ControlAccount.Paid) - award.DebitOf(Ledger.Control, ControlAccount.BroughtForward), currency);
 }

@@ -8,8 +8,8 @@ using FundLedger.Setup;
 namespace FundLedger.Commands;
 
 /// <summary>
-/// 更正: takes a wrong entry back with a red copy and posts the right one, in the same fiscal year.
-/// Both are posted or neither.
+/// 更正: takes a wrong entry back with a red copy and posts the right one, in the same fiscal year; both are posted or
+/// neither. Of a closed year, the difference is posted in the open one (<see cref="PriorYearCorrection"/>).
 /// </summary>
 [Command(Correct.Kind, OutlivesQuota = true)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
@@ -29,8 +29,14 @@ public sealed record Correct : BookCommand
         : EntryReference.Needs(Entry);
 
     public override Needs FurtherNeeds(IBookView view) => Readable is { } right
-        ? EntryReference.FurtherNeeds(view, Entry).And((right with { Date = DateIn(view) }).FurtherNeeds(view))
+        ? EntryReference.FurtherNeeds(view, Entry).And((right with { Date = DateIn(view) }).FurtherNeeds(view)).And(ThenNeeds(view, right))
         : EntryReference.FurtherNeeds(view, Entry);
+
+    /// <summary>What the right command needs on the day of an entry of a closed year.</summary>
+    private Needs ThenNeeds(IBookView view, BookCommand right) =>
+        view.FindEntry(Entry)?.Entry is { } wrong && OverYears.IsClosed(view, wrong, DateIn(view))
+            ? (right with { Date = wrong.Date }).Needs(view)
+            : Commands.Needs.None;
 
     /// <summary>The document of the right command.</summary>
     internal override DocumentName? Named => Readable?.Named is { } name
@@ -61,7 +67,9 @@ public sealed record Correct : BookCommand
 
     public override Decision Decide(IBookView view)
     {
-        var wrong = EntryReference.Reversible(view, Entry).Entry;
+        var wrong = EntryReference.Posting(view, Entry).Entry;
+        if (OverYears.IsClosed(view, wrong, DateIn(view)))
+            return OfClosedYear(view, wrong);
         var profile = view.Setup.Profile;
         if (profile.FiscalYearOf(wrong.Date) != profile.FiscalYearOf(DateIn(view)))
         {
@@ -69,6 +77,7 @@ public sealed record Correct : BookCommand
                 ("entry", Entry), ("expected", profile.FiscalYearOf(wrong.Date)), ("given", profile.FiscalYearOf(DateIn(view))))));
         }
 
+        EntryReference.Reversible(view, Entry, DateIn(view));
         var vouchers = VoucherNumber.Cited(VoucherNumbers.Of(view, wrong));
         var red = NewDraft(view) with
         {
@@ -85,17 +94,38 @@ public sealed record Correct : BookCommand
     /// <summary>Whether a donation is corrected to another of the same fund, of which is taken what was taken of the wrong one.</summary>
     private bool IsReplaced(Entry wrong) => wrong.Kind == Donate.Kind && Right is Donate right && wrong.Lines[0].Account.Fund == right.Fund;
 
+    /// <summary>The right command is judged on the book as it was on the day of the wrong entry, which only had not been posted.</summary>
+    private Decision OfClosedYear(IBookView view, Entry wrong)
+    {
+        var red = NewDraft(view) with { Date = wrong.Date, Document = wrong.Document, ReversalOf = wrong.Seq, Lines = Correction.Red(wrong.Lines) };
+        var right = Right is { } command ? Decided(new AfterDraft(view, red), command, wrong.Date).SelectMany(draft => draft.Lines) : [];
+        var overYears = new OverYears(view, wrong, DateIn(view));
+        return new Decision(
+        [
+            NewDraft(view) with
+            {
+                Text = Correction.PriorYearText(wrong, VoucherNumber.Cited(VoucherNumbers.Of(view, wrong))),
+                Document = overYears.Document,
+                Lines = overYears.Lines(right),
+            },
+        ], null);
+    }
+
     private IEnumerable<Draft> Blue(IBookView view, BookCommand right, Entry wrong, string text)
+    {
+        if (right is Donate donate && IsReplaced(wrong))
+            right = donate with { Replaces = wrong.Seq };
+        return Decided(view, right, DateIn(view)).Select(draft => draft with { Text = text });
+    }
+
+    private static IReadOnlyList<Draft> Decided(IBookView view, BookCommand right, DateOnly date)
     {
         if (right is ISetupChange or Correct or ReverseEntry || CommandKind.Of(right).IsOfRequest)
             throw new RefusedException(Rule.MemberForm, ("member", "with"), ("problem", new Reason(Because.CannotCorrect, ("kind", CommandJson.KindOf(right)))));
         Texts.Text(right.Text ?? "", "with.text");
         Texts.Text(right.Key ?? "", "with.key", Texts.MaxCode);
         Texts.Text(right.Actor ?? "", "with.actor", Texts.MaxCode);
-        if (right is Donate donate && IsReplaced(wrong))
-            right = donate with { Replaces = wrong.Seq };
-        var decision = (right with { Date = DateIn(view) }).Decide(view);
-        return decision.Drafts.Select(draft => draft with { Text = text });
+        return (right with { Date = date }).Decide(view).Drafts;
     }
 }
 
@@ -145,6 +175,8 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
 
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
         [.. view.EntriesOf(document).Select(found => found.Entry.Seq == draft.ReversalOf ? found with { ReversedBy = long.MaxValue } : found)];
+
+    public IReadOnlyList<RecordedEntry> PaymentsAt(Place at) => view.PaymentsAt(at);
 
     public IReadOnlyList<Entry> EntriesIn(string unit, Period period) => view.EntriesIn(unit, period);
 

@@ -7,7 +7,7 @@ namespace FundLedger.Commands;
 internal static class EntryReference
 {
     /// <summary>What is looked up of an entry: also what was refunded of it.</summary>
-    public static Needs Needs(long seq) => new() { Entries = [seq], Documents = [Refund.DocumentOf(seq)] };
+    public static Needs Needs(long seq) => new() { Entries = [seq], Documents = [PaymentEntry.DocumentOf(seq)] };
 
     /// <summary>What is looked up besides: what happened to its document, the numbers of its vouchers, and the donations that it brought or used.</summary>
     public static Needs FurtherNeeds(IBookView view, long seq)
@@ -15,7 +15,8 @@ internal static class EntryReference
         if (view.FindEntry(seq)?.Entry is not { } entry || CommandKind.Of(entry.Kind).EndsYear)
             return Commands.Needs.None;
         var needs = VoucherNumbers.Needs(entry).And(DonationUse.Needs(view, seq));
-        return entry.Document is { } document && !YearEndDocument.Is(document) ? needs with { Histories = [document] } : needs;
+        var document = OverYears.DocumentOf(entry);
+        return YearEndDocument.Is(document) ? needs : needs with { Histories = [document] };
     }
 
     /// <summary>An entry with lines, not taken back, and not itself taking one back.</summary>
@@ -40,15 +41,20 @@ internal static class EntryReference
     /// An entry that may be taken back: one as <see cref="Posting"/> finds it, and where it is a payment, one that
     /// is not refunded: else its amount would be available twice.
     /// </summary>
-    /// <exception cref="RefusedException">Also <see cref="Rule.AmountAbovePaid"/>.</exception>
-    public static RecordedEntry Reversible(IBookView view, long seq)
+    /// <param name="view">The book.</param>
+    /// <param name="seq">The entry.</param>
+    /// <param name="date">The day on which it is taken back, not before its own.</param>
+    /// <exception cref="RefusedException">Also <see cref="Rule.AmountAbovePaid"/>, <see cref="Rule.ReversalBeforeEntry"/>.</exception>
+    public static RecordedEntry Reversible(IBookView view, long seq, DateOnly date)
     {
         var found = Posting(view, seq);
+        if (date < found.Entry.Date)
+            throw new RefusedException(Rule.ReversalBeforeEntry, ("entry", seq), ("from", found.Entry.Date), ("date", date));
         var payments = found.Entry.Lines.Where(line => line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid }).GroupBy(line => line.Account);
         foreach (var payment in payments.Where(lines => lines.Sum(line => line.Net) < 0))
         {
             var paid = Money.FromMinorUnits(-payment.Sum(line => line.Net), payment.Key.Currency);
-            var left = Refund.PaidAndNotRefunded(Refund.OfEntry(view, found.Entry), payment.Key);
+            var left = PaidBack.NotRefunded(PaymentEntry.AsDocument(view, found.Entry), payment.Key);
             if (paid > left)
             {
                 throw new RefusedException(Rule.AmountAbovePaid, ("document", seq),
@@ -70,7 +76,7 @@ internal static class EntryReference
         var without = document.With(entry.Date, Correction.Red(entry.Lines));
         foreach (var (account, net) in without.Nets)
         {
-            if (HeldSide(account) is { } side && (side == Side.Debit ? net : -net) < 0)
+            if (DocumentRules.HeldSide(account) is { } side && (side == Side.Debit ? net : -net) < 0)
             {
                 throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", new Reason(Because.UsedLater,
                     ("entry", entry.Seq), ("account", view.Setup.Chart.Named(account.Ledger, account.Code)), ("last", LastAfter(view, code, entry.Seq)))));
@@ -82,12 +88,4 @@ internal static class EntryReference
     private static long? LastAfter(IBookView view, string document, long seq) => view.EntriesOf(document)
         .LastOrDefault(found => found.Entry.Seq > seq && found is { ReversedBy: null, Entry: { Lines.Count: > 0, ReversalOf: null } })?.Entry.Seq;
 
-    /// <summary>The side on which a document holds something until a later entry of it takes it away.</summary>
-    private static Side? HeldSide(Account account) => (account.Ledger, account.Code) switch
-    {
-        (Ledger.Control, ControlAccount.Reserved or ControlAccount.Committed or ControlAccount.AccruedUnpaid) => Side.Credit,
-        (Ledger.Control, ControlAccount.Unfunded) => Side.Debit,
-        (Ledger.Charity, CharityAccount.Advances) => Side.Debit,
-        _ => null,
-    };
 }

@@ -42,8 +42,8 @@ public sealed record ReverseEntry : BookCommand
         Texts.Text(Reason, "reason");
         if (CarryOverReversal.Drafts(view, Entry, NewDraft(view)) is { } carried)
             return new Decision(carried, null);
-        var entry = EntryReference.Reversible(view, Entry).Entry;
-        var date = At == ReversalDate.Original ? entry.Date : DateIn(view);
+        var date = At == ReversalDate.Original ? EntryReference.Posting(view, Entry).Entry.Date : DateIn(view);
+        var entry = EntryReference.Reversible(view, Entry, date).Entry;
         DonationUse.Check(view, entry, date);
         var profile = view.Setup.Profile;
         var sameYear = profile.FiscalYearOf(entry.Date) == profile.FiscalYearOf(date);

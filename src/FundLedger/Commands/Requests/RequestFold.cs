@@ -30,8 +30,9 @@ public static class RequestFold
         if (state is null && entry.Kind != DraftRequest.Kind)
             return null;
         var committed = (state?.Committed ?? 0) - entry.Lines.Where(IsCommitted).Sum(line => line.Net);
-        return Then(state, entry, setup, committed) is { } after
-            ? Marked(state, after, entry) with { Seq = entry.Seq, Committed = committed, LastOn = LastOn(state, entry) }
+        var paid = (state?.Paid ?? 0) - entry.Lines.Where(IsPaid).Sum(line => line.Net);
+        return Then(state, entry, setup, committed, paid) is { } after
+            ? Marked(state, after, entry) with { Seq = entry.Seq, Committed = committed, Paid = paid, LastOn = LastOn(state, entry) }
             : null;
     }
 
@@ -45,25 +46,35 @@ public static class RequestFold
 
     private static bool IsCommitted(Line line) => line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Committed };
 
+    /// <summary>What comes back in a later year leaves 9501 as it was, and raises 9102.</summary>
+    private static bool IsPaid(Line line) => line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid or ControlAccount.BroughtForward };
+
     /// <summary>A reminder keeps nobody from entering what was decided before it.</summary>
     private static DateOnly LastOn(RequestState? before, Entry entry) =>
         before is null || (CommandKind.Of(entry.Kind).IsOfRequest && entry.Kind != RemindRequest.Kind && entry.Date > before.LastOn)
             ? entry.Date
             : before.LastOn;
 
-    private static RequestState? Then(RequestState? state, Entry entry, BookSetup setup, long committed) =>
+    private static RequestState? Then(RequestState? state, Entry entry, BookSetup setup, long committed, long paid) =>
         CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key) switch
         {
             DraftRequest draft => draft.Written(state, setup, entry),
+            EndRequest end when state is not null =>
+                end.Done(state, entry.Date) with { OutcomeDue = paid > 0 ? OutcomeDue(state, setup, entry.Date) : null },
             RequestCommand command when state is not null => command.Done(state, entry.Date),
-            Disburse payment when state is not null => Paid(state, entry, setup, payment.Final || committed == 0),
+            Disburse when state is not null => Paid(state, entry, setup, committed == 0),
             FlagDocument flag when state is not null => flag.On(state, entry),
             AnswerFlag answer when state is not null => answer.On(state, entry),
-            Refund when state is not null => state with { Status = state.Next(RequestEvent.Refund) },
+            ReturnPayment when state is not null && PaymentBack.KeepsOpen(entry.Lines) =>
+                state with { Status = state.Next(ReturnPayment.EventOf(paid)), OutcomeDue = null },
+            PaymentBack when state is not null => state with { Status = state.Next(RequestEvent.Refund) },
             _ => state,
         };
 
-    /// <summary>A payment that leaves nothing is the last, whether it says so or not: else the request would never end.</summary>
+    /// <summary>
+    /// A payment that leaves nothing is the last, whether it says so or not; one that said so and leaves something, because a
+    /// payment before it was taken back, is not.
+    /// </summary>
     private static RequestState Paid(RequestState state, Entry entry, BookSetup setup, bool final) => state with
     {
         Status = state.Next(final ? RequestEvent.PayFinal : RequestEvent.PayPart),

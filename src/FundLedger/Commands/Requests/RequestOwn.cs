@@ -18,7 +18,7 @@ internal static class RequestOwn
     public static void CheckState(IBookView view, string document, RequestEvent happened) =>
         view.FindRequest(document)?.Next(happened);
 
-    /// <summary>Refuses to take back a payment that something later on the route rests on, such as the report of its outcome.</summary>
+    /// <summary>Refuses to take back a payment that something later on the route rests on, such as the report of its outcome, or that would leave quota with a request that is not open.</summary>
     /// <exception cref="RefusedException"><see cref="Rule.EntryOfRequest"/>.</exception>
     public static void CheckWithout(IBookView view, Entry entry)
     {
@@ -26,11 +26,14 @@ internal static class RequestOwn
             return;
         try
         {
-            RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(other => other.Seq != entry.Seq), view.Setup);
+            var without = RequestFold.Of(view.EntriesOf(document).Select(found => found.Entry).Where(other => other.Seq != entry.Seq), view.Setup);
+            if (without is null or { Committed: 0 } or { Status: RequestStatus.Approved or RequestStatus.PartlyPaid })
+                return;
         }
         catch (RefusedException)
         {
-            throw new RefusedException(Rule.EntryOfRequest, ("entry", entry.Seq), ("document", document));
         }
+
+        throw new RefusedException(Rule.EntryOfRequest, ("entry", entry.Seq), ("document", document));
     }
 }

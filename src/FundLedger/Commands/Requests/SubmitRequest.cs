@@ -62,7 +62,7 @@ public sealed record SubmitRequest : RequestCommand
             return;
         foreach (var document in view.DocumentsPaid(request.Unit, request.Fund))
         {
-            if (view.FindRequest(document) is { Status: RequestStatus.Paid, OutcomeDue: { } due } && due < DateIn(view))
+            if (view.FindRequest(document) is { OwedOutcome: { } due } && due < DateIn(view))
                 throw new RefusedException(Rule.OutcomeOverdue, ("unit", request.Unit), ("document", document), ("limit", due), ("date", DateIn(view)));
         }
     }

@@ -43,6 +43,8 @@ internal sealed class SightedView(IBookView view, Rights rights) : IBookView
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
         VoucherDocument.Is(document) || YearEndDocument.Is(document) || FindDocument(document) is not null ? view.EntriesOf(document) : [];
 
+    public IReadOnlyList<RecordedEntry> PaymentsAt(Place at) => view.PaymentsAt(at);
+
     public IReadOnlyList<Entry> EntriesIn(string unit, Period period) => view.EntriesIn(unit, period);
 
     public IReadOnlyList<(string Document, Account Account, Money Amount)> Holders(Place at, Currency currency) => view.Holders(at, currency);

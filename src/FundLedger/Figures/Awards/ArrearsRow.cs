@@ -11,7 +11,7 @@ namespace FundLedger.Figures;
 /// <param name="Funded">Of what is overdue, what has quota.</param>
 /// <param name="Unfunded">Of what is overdue, what has none.</param>
 /// <param name="Ageing">What is overdue, by days late.</param>
-/// <param name="AmountDaysLate">Amounts times days late.</param>
+/// <param name="AmountDaysLate">Amounts of awards times their days late, each until it is fully paid.</param>
 /// <param name="PersonDaysLate">Headcounts times days late, each until its award is fully paid.</param>
 /// <param name="Waiting">Staff that wait for overdue pay, once per unit: the largest headcount of its overdue awards.</param>
 /// <param name="Oldest">The overdue award that was due first, then by code; null when nothing is overdue.</param>

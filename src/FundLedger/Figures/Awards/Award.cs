@@ -10,7 +10,7 @@ namespace FundLedger.Figures;
 /// <param name="Headcount">Staff that it is owed to.</param>
 /// <param name="Due">The day by which it is to be paid.</param>
 /// <param name="AccruedOn">The effective date of its accrual.</param>
-/// <param name="Amount">What was accrued.</param>
+/// <param name="Amount">What it comes to: what was accrued, as it was adjusted.</param>
 /// <param name="Unfunded">What has no quota (9701).</param>
 /// <param name="Payments">What was paid on which day, in order of days; refunds are below zero.</param>
 public sealed record Award(

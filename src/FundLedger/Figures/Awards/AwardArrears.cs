@@ -8,12 +8,8 @@ namespace FundLedger.Figures;
 /// <param name="Overdue">What is unpaid of an award due before the date; else zero.</param>
 /// <param name="DueToday">What is unpaid of an award due on the date itself: it is not late yet; else zero.</param>
 /// <param name="Due">The amount of an award due on or before the date; else zero.</param>
-/// <param name="AmountDaysLate">
-/// Amounts times days late: each part paid with its own day, what is unpaid with the date. What was paid and came
-/// back counts for the days on which it was not paid.
-/// </param>
 public sealed record AwardArrears(
-    Award Award, bool IsDue, DateOnly? SettledOn, int DaysLate, long Overdue, long DueToday, long Due, Int128 AmountDaysLate)
+    Award Award, bool IsDue, DateOnly? SettledOn, int DaysLate, long Overdue, long DueToday, long Due)
 {
     /// <summary>Of what is overdue, what has quota and can be paid at once.</summary>
     public long Funded => Overdue == 0 ? 0 : Award.Payable;
@@ -23,8 +19,8 @@ public sealed record AwardArrears(
 
     public Ageing Ageing => Ageing.Of(Overdue, DaysLate);
 
-    /// <summary>Amount-weighted mean days late; null before the due date.</summary>
-    public decimal? MeanDaysLate => Rate.MeanOf(AmountDaysLate, Due);
+    /// <summary>What is due times days late: an award is late until all of it is paid, as the days of its row are.</summary>
+    public Int128 AmountDaysLate => (Int128)Due * DaysLate;
 
     /// <summary>Headcount times days late, until the award is fully paid.</summary>
     public Int128 PersonDaysLate => (Int128)Award.Headcount * DaysLate;
@@ -34,11 +30,9 @@ public sealed record AwardArrears(
     {
         var settled = SettledDay(award);
         if (award.Due > date)
-            return new AwardArrears(award, false, settled, 0, 0, 0, 0, 0);
-        var days = award.Payments.Append((Date: date, Amount: award.Unpaid))
-            .Aggregate(Int128.Zero, (sum, part) => sum + (Int128)part.Amount * Late(award, part.Date));
+            return new AwardArrears(award, false, settled, 0, 0, 0, 0);
         var (overdue, dueToday) = award.Due < date ? (award.Unpaid, 0L) : (0L, award.Unpaid);
-        return new AwardArrears(award, true, settled, Late(award, settled ?? date), overdue, dueToday, award.Amount, days);
+        return new AwardArrears(award, true, settled, Late(award, settled ?? date), overdue, dueToday, award.Amount);
     }
 
     private static int Late(Award award, DateOnly day) => Math.Max(0, day.DayNumber - award.Due.DayNumber);

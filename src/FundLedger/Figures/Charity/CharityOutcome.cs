@@ -20,7 +20,7 @@ public sealed record CharityOutcome(string Unit, int Requests, Int128 Paid, int 
     public static IReadOnlyList<CharityOutcome> Of(IEnumerable<RequestHistory> histories, DateOnly first, DateOnly date) =>
     [
         .. histories.Where(history => history.Request.PaidOn is { } paid && paid >= first && paid <= date
-                && (history.Request.Status is RequestStatus.Paid or RequestStatus.Reported or RequestStatus.Evaluated or RequestStatus.Closed))
+                && (history.Request.Status is RequestStatus.Paid or RequestStatus.Ended or RequestStatus.Reported or RequestStatus.Evaluated or RequestStatus.Closed))
             .GroupBy(history => history.Request.Unit).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.Select(history => One(history, date)).Aggregate((sum, each) => sum + each)),
     ];

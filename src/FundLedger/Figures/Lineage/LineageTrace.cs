@@ -30,7 +30,7 @@ internal sealed class LineageTrace(BookSetup setup, DonationBook book)
     /// <summary>What came back of a donation at a place, as far as it is of this payment and not of a later one of the same document.</summary>
     private long ReturnedOf(DonationEntry use, Place at, long donation)
     {
-        var moves = book.Of(use.Entry.Document ?? Refund.DocumentOf(use.Entry.Seq))
+        var moves = book.Of(use.Entry.Document ?? PaymentEntry.DocumentOf(use.Entry.Seq))
             .Where(move => move.At == at && book.Find(move.Donation)?.Entry == donation && !book.IsTakenBack(move.Entry)).ToList();
         var returned = moves.Where(move => move.Left > 0).Sum(move => move.Left);
         var later = moves.Where(move => move.Left < 0 && move.Entry > use.Entry.Seq).Sum(move => -move.Left);

@@ -12,7 +12,7 @@ internal static class HappeningReader
     public static RequestHappening? Of(RequestState? before, Entry entry, DateOnly date, RequestState after, BookSetup setup)
     {
         var command = CommandJson.Of(entry.Kind, entry.Data, entry.Actor, entry.Key);
-        if (ResultOf(command) is not { } result)
+        if (ResultOf(command, after) is not { } result)
             return null;
         var index = command switch
         {
@@ -29,7 +29,7 @@ internal static class HappeningReader
         };
     }
 
-    private static RequestEvent? ResultOf(BookCommand command) => command switch
+    private static RequestEvent? ResultOf(BookCommand command, RequestState after) => command switch
     {
         DraftRequest => RequestEvent.Edit,
         AttachFile => RequestEvent.Attach,
@@ -41,7 +41,10 @@ internal static class HappeningReader
         WithdrawRequest => RequestEvent.Withdraw,
         ExpireRequest => RequestEvent.Expire,
         Disburse payment => payment.Final ? RequestEvent.PayFinal : RequestEvent.PayPart,
-        Refund => RequestEvent.Refund,
+        ReturnPayment when after.Status is RequestStatus.Approved => RequestEvent.ReturnAll,
+        ReturnPayment when after.Status is RequestStatus.PartlyPaid => RequestEvent.ReturnPart,
+        PaymentBack => RequestEvent.Refund,
+        EndRequest => RequestEvent.End,
         ReportOutcome => RequestEvent.Report,
         EvaluateOutcome => RequestEvent.Evaluate,
         CloseRequest => RequestEvent.Close,
@@ -66,13 +69,14 @@ internal static class HappeningReader
     {
         DecideRequest decision => decision.Reason ?? "",
         ReturnRequest returned => returned.Reason,
+        EndRequest ended => ended.Reason,
         _ => "",
     };
 
     /// <summary>What 9501 shows; a refund in a later year leaves it as it was, and raises 9102.</summary>
     internal static Money? AmountOf(BookCommand command, Entry entry)
     {
-        if (command is not (Disburse or Refund))
+        if (command is not (Disburse or PaymentBack))
             return null;
         var moved = entry.Lines.Where(line => line.Account is { Ledger: Ledger.Control, Code: ControlAccount.Paid or ControlAccount.BroughtForward }).ToList();
         return moved.Count == 0 ? null : Money.FromMinorUnits(-moved.Sum(line => line.Net), moved[0].Account.Currency);

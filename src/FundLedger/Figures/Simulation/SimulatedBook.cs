@@ -109,6 +109,9 @@ internal sealed class SimulatedBook : ILoadedBook
     public IReadOnlyList<RecordedEntry> EntriesOf(string document) =>
         [.. _state.Entries.Where(entry => entry.Document == document).Select(Recorded)];
 
+    public IReadOnlyList<RecordedEntry> PaymentsAt(Place at) =>
+        [.. _state.Entries.Where(entry => PaymentEntry.IsAt(entry, at)).Select(Recorded)];
+
     public IReadOnlyList<Entry> EntriesIn(string unit, Period period) =>
         [.. _state.Entries.Where(entry => Period.Of(entry.Date) == period && entry.Lines.Any(line => line.Account.Unit == unit))];
 

@@ -135,8 +135,17 @@ public enum Because
     [Wording("明细科目的代码应以上级科目 {parent} 开头", "the code of a detail account begins with that of its parent, {parent}")]
     NotBelowParent,
 
-    [Wording("第 {entry} 号凭证属 {expected} 财年，更正须在同一财年，不可在 {given} 财年", "entry {entry} is of the fiscal year {expected} and is corrected in that year, not in {given}")]
+    [Wording("第 {entry} 号凭证属 {expected} 财年，该年度未结账，更正须在同一财年，不可在 {given} 财年", "entry {entry} is of the fiscal year {expected} and is corrected in that year, not in {given}, as long as that year is not closed")]
     CorrectedInAnotherYear,
+
+    [Wording("第 {entry} 号凭证与所给内容相同，无须更正", "entry {entry} is what is given already, and nothing is corrected")]
+    CorrectsNothing,
+
+    [Wording("第 {entry} 号凭证（{kind}）所属年度已结账，不用更正，请用相应的业务改正（退款、调整绩效、追加追减、收回等）", "entry {entry} ({kind}) is of a closed year and is mended by its own command: refund, adjust-award, supplement or recall")]
+    MendedByItsOwn,
+
+    [Wording("只用于金额为负的退款", "it goes with an amount below zero, which is a refund")]
+    OnlyOfARefund,
 
     [Wording("{kind} 不能作为更正的内容", "{kind} cannot stand in for the entry corrected")]
     CannotCorrect,

@@ -170,6 +170,11 @@ public enum Rule
     BalanceBelowZero,
 
     [RuleText(RuleGroup.Posting, Invalid,
+        "单据 {document} 的{account}在 {date} 只有 {limit}，本次 {amount} 不可早于其形成；请以其后为日期。",
+        "{document} has {limit} of {account} on {date}: {amount} cannot be taken from it before it came; choose a later date.")]
+    DocumentBelowZero,
+
+    [RuleText(RuleGroup.Posting, Invalid,
         "{account}至 {limit} 止（资金规则：{carryover}），{date} 不可再动用；此前发生的业务请按当时日期入账，此后的用本年指标。",
         "{account} ended on {limit} by its fund's rule ({carryover}) and cannot be used on {date}; what happened before is dated then, what comes after is paid from this year's quota.")]
     QuotaEnded,
@@ -215,14 +220,19 @@ public enum Rule
     EntryOfYearEnd,
 
     [RuleText(RuleGroup.Reversals, Invalid,
-        "第 {entry} 号记录是申请 {document} 的审批过程，不可冲销；申请可撤回（withdraw）或释放（release）。",
-        "Entry {entry} is part of the approval of {document} and is not reversed; the request can be withdrawn or released.")]
+        "第 {entry} 号记录是申请 {document} 的审批过程，不可冲销；申请可撤回（withdraw）或终止（end-request），付款可退款（refund）。",
+        "Entry {entry} is part of the approval of {document} and is not reversed; the request can be withdrawn or ended, a payment refunded.")]
     EntryOfRequest,
 
     [RuleText(RuleGroup.Reversals, Invalid,
         "第 {entry} 号凭证动用 {year} 年指标，不可在 {date} 冲销；请用退款、收回、退回，或以原日期冲销。",
         "Entry {entry} moved quota in {year} and cannot be reversed on {date}; use a refund, a recall or a release, or reverse it at its own date.")]
     QuotaOfAnotherYear,
+
+    [RuleText(RuleGroup.Reversals, Invalid,
+        "第 {entry} 号凭证记于 {from}，不可在此前的 {date} 冲销或更正；请以 {from} 或其后为日期。",
+        "Entry {entry} is of {from} and is not taken back on {date}, before it; date it on {from} or later.")]
+    ReversalBeforeEntry,
 
     [RuleText(RuleGroup.Budgets, Invalid,
         "资金 {fund} 是{actual}资金，不适用 {kind}。",
@@ -310,6 +320,16 @@ public enum Rule
     AmountAbovePaid,
 
     [RuleText(RuleGroup.Payments, Invalid,
+        "{document} 在 {date} 已付未退只有 {limit}，退款 {amount} 不可早于付款；请以付款之日或其后为日期。",
+        "{document} has {limit} paid and not refunded on {date}: {amount} cannot come back before it is paid; date it on the day of the payment or later.")]
+    RefundBeforePayment,
+
+    [RuleText(RuleGroup.Payments, Invalid,
+        "{unit}/{fund} 对该收款人和用途的已付未退款截至 {date} 为 {limit}，退款 {amount} 无从冲减；请先导入原付款，或在 of 中写明原付款。",
+        "{unit}/{fund} has {limit} paid to this payee and purpose up to {date} and not refunded: {amount} takes back no payment; import the payment first, or name it in 'of'.")]
+    RefundOfNothing,
+
+    [RuleText(RuleGroup.Payments, Invalid,
         "{document} 的无指标负债（9701）为 {limit}，{amount} 超出 {shortfall}。",
         "{document} has {limit} unfunded (9701); {amount} is {shortfall} too much.")]
     AmountAboveUnfunded,
@@ -318,6 +338,16 @@ public enum Rule
         "{document} 已计提且有指标的未付数（9401）为 {limit}，{amount} 超出 {shortfall}。",
         "{document} has {limit} accrued, funded and unpaid (9401); {amount} is {shortfall} too much.")]
     AmountAboveAccrued,
+
+    [RuleText(RuleGroup.Payments, Invalid,
+        "{document} 已付 {limit}，不可调为 {amount}；多付的请先退款。",
+        "{document} has {limit} paid and cannot come to {amount}; what is paid too much is refunded first.")]
+    AwardBelowPaid,
+
+    [RuleText(RuleGroup.Payments, Invalid,
+        "{document} 现为 {amount}，无需调整；amount 应为调整后的总额。",
+        "{document} comes to {amount} as it is; 'amount' is what it is to come to in all.")]
+    AwardAsItIs,
 
     [RuleText(RuleGroup.Payments, Invalid,
         "{document} 的未核销预付款为 {limit}，{amount} 超出 {shortfall}。",

@@ -122,6 +122,14 @@ internal sealed class NaiveRequests
                 request.ExpectedOpen -= gone;
                 request.Paid[entry.Seq] = -gone;
                 break;
+            case "return-payment":
+                var returned = entry.Lines.Where(line => line.Account.Code == "9501").Sum(line => line.Net);
+                request.ExpectedOpen += returned;
+                request.Paid[entry.Seq] = returned;
+                break;
+            case "end-request":
+                request.ExpectedOpen = 0;
+                break;
             case "flag":
                 request.Flags.Add(entry.Seq);
                 break;

@@ -39,8 +39,10 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
         { Status: RequestStatus.Returned } request => ByMaker(draw, request, draw.What < 40 ? DraftOf(draw, document) : Submit(document)),
         { Status: RequestStatus.Submitted } request => InApproval(draw, request, date),
         { Status: RequestStatus.Approved } request when draw.What < 18 => ByMaker(draw, request, new WithdrawRequest { Document = document }),
+        { Status: RequestStatus.Approved or RequestStatus.PartlyPaid, PaidOn: not null } when draw.What < 24 => new EndRequest { Document = document, Reason = "不再支付" },
+        { Status: RequestStatus.PartlyPaid or RequestStatus.Paid, Paid: > 0 } request when draw.What < 34 => Returned(draw, request),
         { Status: RequestStatus.Approved or RequestStatus.PartlyPaid } request => Payment(draw, request),
-        { Status: RequestStatus.Paid } when draw.What > 30 => new ReportOutcome { Document = document, Summary = "成效" },
+        { Status: RequestStatus.Paid or RequestStatus.Ended } when draw.What > 34 => new ReportOutcome { Document = document, Summary = "成效" },
         { Status: RequestStatus.Reported } when draw.What > 20 => new EvaluateOutcome { Document = document, Score = 1 + (draw.Other % 5), Summary = "评估" },
         { Status: RequestStatus.Evaluated } when draw.What > 20 => new CloseRequest { Document = document },
         { Lines.Count: > 0, PaidOn: not null } when draw.Other % 2 == 0 => Reversal(draw, document),
@@ -146,10 +148,16 @@ internal sealed class RequestPlayer(SimulatedBook book, int steps)
         };
     }
 
+    private ReturnPayment Returned(RequestDraw draw, RequestState request) => new()
+    {
+        Of = request.Code,
+        Amount = Money.FromMinorUnits(draw.Other % 3 == 0 ? request.Paid : 1 + (draw.Amount % request.Paid), book.Setup.Fund(request.Fund).Currency).Amount,
+    };
+
     /// <summary>The number of an entry differs between books; the one who carries it out puts it right.</summary>
     private ReverseEntry Reversal(RequestDraw draw, string document)
     {
-        var payments = book.EntriesOf(document).Where(found => found.Entry.Kind is "disburse" or "refund").ToList();
+        var payments = book.EntriesOf(document).Where(found => found.Entry.Kind is "disburse" or "refund" or "return-payment").ToList();
         return new ReverseEntry { Entry = payments[draw.Who % payments.Count].Entry.Seq, Reason = "录入错误", At = ReversalDate.Original };
     }
 

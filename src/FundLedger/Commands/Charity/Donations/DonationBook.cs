@@ -82,7 +82,7 @@ public sealed class DonationBook(string fund)
             return;
         var added = new DonationEntry(entry, moves);
         _entries[entry.Seq] = added;
-        Note(entry.Document ?? Refund.DocumentOf(entry.Seq), added);
+        Note(entry.Document ?? PaymentEntry.DocumentOf(entry.Seq), added);
         foreach (var move in moves)
             Add(move);
     }
@@ -94,7 +94,7 @@ public sealed class DonationBook(string fund)
             return;
         foreach (var move in wrong.Moves)
             Add(move.Back(entry, date));
-        Note(wrong.Entry.Document ?? Refund.DocumentOf(entry), wrong with { Moves = [.. wrong.Moves.Select(move => move.Back(entry, date))] });
+        Note(wrong.Entry.Document ?? PaymentEntry.DocumentOf(entry), wrong with { Moves = [.. wrong.Moves.Select(move => move.Back(entry, date))] });
     }
 
     /// <summary>The same donations, apart from these.</summary>
