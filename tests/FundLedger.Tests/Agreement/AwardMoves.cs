@@ -16,7 +16,18 @@ internal static class AwardMoves
         HistoryMove.Of<PayAward>(12, scene => scene.Award(Ledger.Control, ControlAccount.AccruedUnpaid, -1) is { } award
             ? new() { Award = award.Award.Code, Amount = scene.OneIn(2) ? award.Left / 100m : scene.Amount(award.Left) }
             : null),
+        HistoryMove.Of<AdjustAward>(8, Adjusted),
     ];
+
+    /// <summary>To any amount from what is paid of it up to half as much again.</summary>
+    private static AdjustAward? Adjusted(HistoryScene scene)
+    {
+        if (scene.Document(document => document.Kind == AccrueAward.Kind && !document.IsTakenBack) is not { } award)
+            return null;
+        var owed = -award.DebitOf(Ledger.Financial, FinancialAccount.PerformancePayPayable);
+        var paid = -award.DebitOf(Ledger.Control, ControlAccount.Paid) - award.DebitOf(Ledger.Control, ControlAccount.BroughtForward);
+        return new() { Award = award.Code, Amount = (paid / 100m) + scene.Amount((owed * 3 / 2) + 100), Reason = "核定" };
+    }
 
     /// <summary>Quota of any year for an award that lacks it.</summary>
     private static FundAward? Funded(HistoryScene scene)

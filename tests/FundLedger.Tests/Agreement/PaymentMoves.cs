@@ -9,6 +9,9 @@ internal static class PaymentMoves
         HistoryMove.Of<Refund>(5, scene => scene.Entry(entry => entry.Kind is Disburse.Kind or PayAward.Kind or RecordPayment.Kind) is { } payment
             ? new() { Of = payment.Document ?? $"{payment.Seq}", Amount = scene.Amount(PaidOf(payment)) }
             : null),
+        HistoryMove.Of<ReturnPayment>(4, scene => scene.Entry(entry => entry.Kind == Disburse.Kind) is { } payment
+            ? new() { Of = payment.Document ?? $"{payment.Seq}", Amount = scene.OneIn(2) ? PaidOf(payment) / 100m : scene.Amount(PaidOf(payment)) }
+            : null),
         HistoryMove.Of<RecordPayment>(5, Recorded),
     ];
 

@@ -29,7 +29,10 @@ internal static class RequestMoves
         {
             Document = request.Code, Name = "纪要.txt", MediaType = "text/plain", Size = Minutes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Minutes)),
         }),
-        Made<ReportOutcome>(20, [RequestStatus.Paid], request => new() { Document = request.Code, Summary = "已办", Beneficiaries = 12 }),
+        HistoryMove.Of<EndRequest>(12, scene => scene.Request(RequestStatus.PartlyPaid, RequestStatus.Approved) is { PaidOn: not null } request
+            ? new() { Actor = HistoryTown.Decider, Document = request.Code, Reason = "余款不再支付" }
+            : null),
+        Made<ReportOutcome>(20, [RequestStatus.Paid, RequestStatus.Ended], request => new() { Document = request.Code, Summary = "已办", Beneficiaries = 12 }),
         HistoryMove.Of<EvaluateOutcome>(30, scene => scene.Request(RequestStatus.Reported) is { } request
             ? new() { Actor = DeciderOf(request), Document = request.Code, Score = 1 + scene.Int(5), Summary = "良好" }
             : null),
