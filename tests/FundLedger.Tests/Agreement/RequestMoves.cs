@@ -29,7 +29,7 @@ internal static class RequestMoves
         {
             Document = request.Code, Name = "纪要.txt", MediaType = "text/plain", Size = Minutes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Minutes)),
         }),
-        HistoryMove.Of<EndRequest>(60, scene => scene.Request(RequestStatus.PartlyPaid, RequestStatus.Approved) is { PaidOn: not null } request
+        HistoryMove.Of<EndRequest>(60, scene => scene.Any(Standing(scene).Where(request => request is { PaidOn: not null, Status: RequestStatus.PartlyPaid or RequestStatus.Approved })) is { } request
             ? new() { Actor = HistoryTown.Decider, Document = request.Code, Reason = "余款不再支付" }
             : null),
         Made<ReportOutcome>(20, [RequestStatus.Paid, RequestStatus.Ended], request => new() { Document = request.Code, Summary = "已办", Beneficiaries = 12 }),
