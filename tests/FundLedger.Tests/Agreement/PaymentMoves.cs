@@ -39,7 +39,7 @@ internal static class PaymentMoves
         {
             Document = committed.Code,
             Purpose = held.Account.Purpose,
-            Final = scene.OneIn(2),
+            Final = scene.OneIn(5),
             Advance = HistoryScene.IsCharity(held.Account) && scene.OneIn(2),
             Amount = scene.OneIn(3) ? held.Amount.Amount : scene.Amount(held.Amount.MinorUnits),
         };
