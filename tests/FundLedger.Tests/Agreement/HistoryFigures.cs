@@ -48,12 +48,20 @@ internal static class HistoryFigures
     {
         var said = (AccrueAward)CommandJson.Of(accrual.Kind, accrual.Data, accrual.Actor, accrual.Key);
         var owed = accrual.Lines.First(line => line.Account is { Ledger: Ledger.Financial, Code: FinancialAccount.PerformancePayPayable });
-        return new Award(accrual.Document!, owed.Account.Place(), owed.Account.Currency, said.Period, said.Headcount, said.Due, accrual.Date, owed.Credit,
+        return new Award(accrual.Document!, owed.Account.Place(), owed.Account.Currency, said.Period, said.Headcount, said.Due, accrual.Date, Accrued(all),
             Lines(all, ControlAccount.Unfunded).Sum(line => line.Line.Net),
             [
                 .. Lines(all, ControlAccount.Paid, ControlAccount.BroughtForward).GroupBy(line => line.Date, (day, lines) => (day, -lines.Sum(line => line.Line.Net)))
                     .Where(payment => payment.Item2 != 0).OrderBy(payment => payment.day),
             ]);
+    }
+
+    /// <summary>What was accrued and adjusted: what came to 220103 but by payments, and what came back of them.</summary>
+    private static long Accrued(IReadOnlyList<Entry> all)
+    {
+        var own = all.Where(entry => entry.Kind is AccrueAward.Kind or AdjustAward.Kind).Select(entry => entry.Seq).ToHashSet();
+        return -all.Where(entry => own.Contains(entry.ReversalOf ?? entry.Seq)).SelectMany(entry => entry.Lines)
+            .Where(line => line.Account is { Ledger: Ledger.Financial, Code: FinancialAccount.PerformancePayPayable }).Sum(line => line.Net);
     }
 
     private static IEnumerable<(DateOnly Date, Line Line)> Lines(IEnumerable<Entry> entries, params string[] codes) =>
