@@ -63,9 +63,20 @@ internal sealed class History
         return _accepted.Count > before;
     }
 
-    /// <summary>The day, which is not before an award that is acted on was accrued.</summary>
-    private DateOnly DateOf(BookCommand command) =>
-        Book.Entries.FirstOrDefault(entry => entry.Kind == AccrueAward.Kind && entry.Document == command.NamedDocument) is { } accrual && accrual.Date > _scene.Date ? accrual.Date : _scene.Date;
+    /// <summary>The day, which is not before that of an award that is acted on, or of what comes back or is taken back.</summary>
+    private DateOnly DateOf(BookCommand command)
+    {
+        var seq = command switch
+        {
+            ReverseEntry reversal => reversal.Entry,
+            Correct correction => correction.Entry,
+            Refund refund => long.TryParse(refund.Of, out var number) ? number : 0,
+            _ => 0,
+        };
+        var before = Book.Entries.Where(entry => entry.Seq == seq || (entry.Document is { } document && document == command.NamedDocument
+            && (entry.Kind == AccrueAward.Kind || command is Refund))).Select(entry => entry.Date).DefaultIfEmpty(_scene.Date).Max();
+        return before > _scene.Date ? before : _scene.Date;
+    }
 
     /// <summary>Closes a year once what stands in the way is out of it.</summary>
     private void End(BookCommand command)
