@@ -126,6 +126,19 @@ public sealed class AdjustAwardTests
         await book.DoAsync("{'kind':'pay-award','award':'W1','amount':'40.00'}");
     }
 
+    /// <summary>Else what it was raised by would be owed for nothing.</summary>
+    [TestMethod]
+    public async Task Reverse_AnAccrualThatWasRaised_IsRefused()
+    {
+        await using var book = await TestBook.OpenAsync();
+        var accrued = await book.SeqAsync(Accrued.Replace("FUND", "PF"));
+        var raised = await book.SeqAsync(To("150.00"));
+
+        await book.RefusesAsync(Rule.DocumentState, $"{{'kind':'reverse','entry':{accrued},'reason':'误提'}}");
+        await book.DoAsync($"{{'kind':'reverse','entry':{raised},'reason':'误调'}}");
+        await book.DoAsync($"{{'kind':'reverse','entry':{accrued},'reason':'误提'}}");
+    }
+
     private static string To(string amount) => $"{{'kind':'adjust-award','award':'W1','amount':'{amount}','reason':'核定'}}";
 
     private static async Task<string> StandingAsync(TestBook book, int before)

@@ -76,13 +76,17 @@ internal static class EntryReference
         var without = document.With(entry.Date, Correction.Red(entry.Lines));
         foreach (var (account, net) in without.Nets)
         {
-            if (DocumentRules.HeldSide(account) is { } side && (side == Side.Debit ? net : -net) < 0)
+            if ((DocumentRules.HeldSide(account) is { } side && (side == Side.Debit ? net : -net) < 0) || IsAdjusted(entry, account, net))
             {
                 throw new RefusedException(Rule.DocumentState, ("document", code), ("problem", new Reason(Because.UsedLater,
                     ("entry", entry.Seq), ("account", view.Setup.Chart.Named(account.Ledger, account.Code)), ("last", LastAfter(view, code, entry.Seq)))));
             }
         }
     }
+
+    /// <summary>Whether an award that was adjusted would go on without its accrual.</summary>
+    private static bool IsAdjusted(Entry entry, Account account, long net) =>
+        entry.Kind == AccrueAward.Kind && net != 0 && account is { Ledger: Ledger.Financial, Code: FinancialAccount.PerformancePayPayable };
 
     /// <summary>The last entry of a document that can be taken back before an earlier one.</summary>
     private static long? LastAfter(IBookView view, string document, long seq) => view.EntriesOf(document)
