@@ -91,5 +91,4 @@ internal static class EntryReference
     /// <summary>The last entry of a document that can be taken back before an earlier one.</summary>
     private static long? LastAfter(IBookView view, string document, long seq) => view.EntriesOf(document)
         .LastOrDefault(found => found.Entry.Seq > seq && found is { ReversedBy: null, Entry: { Lines.Count: > 0, ReversalOf: null } })?.Entry.Seq;
-
 }
