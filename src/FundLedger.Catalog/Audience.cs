@@ -12,6 +12,12 @@ public enum Audience
     /// <summary>Whoever holds a role in the book: figures of the units that he reads.</summary>
     Units,
 
+    /// <summary>
+    /// Whoever holds a role in the book: what was done at the units that he reads; server administrators, and those of the whole
+    /// book of its people: who came in, and what was changed of users.
+    /// </summary>
+    Log,
+
     /// <summary>Whoever reads the document that the path names.</summary>
     Document,
 

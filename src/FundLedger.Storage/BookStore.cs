@@ -140,6 +140,9 @@ public sealed class BookStore
             ? new Book(_database, new BookKey(row.Id, row.Code), ClockIn(row.Data))
             : throw new RefusedException(Rule.BookMustExist, ("book", Texts.Shown(code)));
 
+    /// <summary>The log of access in the same database, for reading alone.</summary>
+    public AccessLog Access => new(_database);
+
     private const string SelectCodes = "SELECT code FROM book WHERE head_seq > 0";
 
     /// <summary>The codes of all books.</summary>

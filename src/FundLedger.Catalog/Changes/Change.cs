@@ -40,8 +40,23 @@ public abstract class Change(string kind)
     /// <summary>Its address below the book: <c>awards/{award}/payments</c>. A name in braces is a member that stands there.</summary>
     public abstract string Path { get; }
 
+    /// <summary>What such a change is called, in a few words; left out: the beginning of its summary.</summary>
+    public virtual LocalName Title => new(Summary.Zh.Split('：', '；', '，')[0], Summary.En.Split(':', ';', ',')[0]);
+
     /// <summary>What it does, in a sentence.</summary>
     public abstract LocalName Summary { get; }
+
+    /// <summary>
+    /// What the log says that somebody did, after his name: a text with places, as <see cref="LoggedDeed"/> fills them. Left out:
+    /// the title with the members that mean the same everywhere.
+    /// </summary>
+    public virtual LocalName Deed => new(
+        Title.Zh + "[ {unit}][ {fund}][ {purpose}][ {document}][ {amount}]",
+        "recorded: " + Title.En + "[, {unit}][, {fund}][, {purpose}][, {document}][, {amount}]");
+
+    /// <summary>What entries of a kind are called: also of the one that begins a book, which is no change of one.</summary>
+    public static LocalName TitleOf(string kind) => All.FirstOrDefault(change => change.Kind == kind)?.Title
+        ?? (kind == OpenBook.Kind ? new LocalName("建立账套", "Book opened") : new LocalName(kind, kind));
 
     /// <summary>Commands that show how it is done, as JSON; their kind is left out.</summary>
     public abstract IReadOnlyList<string> Examples { get; }

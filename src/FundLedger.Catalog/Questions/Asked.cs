@@ -29,6 +29,12 @@ public sealed record Asked
     /// <summary>Whether the asker reads a unit: where all units of a level are asked for, those that he does not read are left out.</summary>
     public Func<Unit, bool> Sees { get; init; } = _ => true;
 
+    /// <summary>The log of access as far as the asker may read it; null: none of it.</summary>
+    public AccessLog? Access { get; init; }
+
+    /// <summary>Whether the moment of the pair was said; else it is the newest entry's.</summary>
+    public bool IsMomentSaid { get; private init; }
+
     /// <summary>Checks the whole book; null: the reader does. A server shares one check among those who ask at once.</summary>
     public Func<CancellationToken, Task<Verification>>? Verify { get; init; }
 
@@ -69,7 +75,10 @@ public sealed record Asked
         var pinned = knownAt ?? head.RecordedAt;
         var setup = await read.SetupAsync(pinned, cancellation).ConfigureAwait(false);
         var profile = setup.Profile;
-        return new Asked(new ReportSource(profile.Code, profile.Name, profile.Currency, date ?? read.Today, pinned, head.Seq, head.Hash), setup, given, question.Content?.Name);
+        return new Asked(new ReportSource(profile.Code, profile.Name, profile.Currency, date ?? read.Today, pinned, head.Seq, head.Hash), setup, given, question.Content?.Name)
+        {
+            IsMomentSaid = knownAt is not null,
+        };
     }
 
     private static void Check(Question question, IReadOnlyDictionary<string, string> given)

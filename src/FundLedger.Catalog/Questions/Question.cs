@@ -77,7 +77,9 @@ public abstract class Question
     /// <param name="asOf">The as-of pair.</param>
     /// <param name="given">The options that were given, by name.</param>
     /// <param name="cancellation">Cancels the reading.</param>
+    /// <param name="access">The log of access in the same database; null: none is read.</param>
     /// <exception cref="RefusedException">As above, and for an option that the question does not know, lacks, or that has not the right form.</exception>
-    public async Task<Report> AskAsync(BookReader read, AsOf asOf, IReadOnlyDictionary<string, string> given, CancellationToken cancellation) =>
-        await AskAsync(read, await Asked.ReadAsync(read, this, asOf.Date, asOf.KnownAt, given, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+    public async Task<Report> AskAsync(
+        BookReader read, AsOf asOf, IReadOnlyDictionary<string, string> given, CancellationToken cancellation, AccessLog? access = null) => await AskAsync(
+            read, await Asked.ReadAsync(read, this, asOf.Date, asOf.KnownAt, given, cancellation).ConfigureAwait(false) with { Access = access }, cancellation).ConfigureAwait(false);
 }

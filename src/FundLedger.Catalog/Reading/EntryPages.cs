@@ -18,11 +18,11 @@ public static class EntryPages
     /// <summary>An entry as books of account print it: without its data and hashes, which are most of a book.</summary>
     public static Entry Printed(Entry entry) => entry with { Data = "", Key = "", Actor = "", Document = null, PreviousHash = [], Hash = [] };
 
-    /// <summary>The same one by one, in order of recording.</summary>
+    /// <summary>The same one by one, in order of recording; read a page at a time.</summary>
     public static async IAsyncEnumerable<Entry> EachEntryAsync(
-        this BookReader read, EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+        this BookReader read, EntryFilter filter, [EnumeratorCancellation] CancellationToken cancellation, int pageSize = PageSize)
     {
-        filter = filter with { Limit = PageSize };
+        filter = filter with { Limit = pageSize };
         for (IReadOnlyList<Entry> page; (page = await read.EntriesAsync(filter, cancellation).ConfigureAwait(false)).Count > 0;)
         {
             foreach (var entry in page)

@@ -6,6 +6,31 @@ namespace FundLedger.Catalog;
 internal sealed record NumberedEntries(IReadOnlyList<Entry> Entries, Func<Entry, Line, string> VoucherOf)
 {
     /// <summary>
+    /// The numbers of the vouchers of some entries, by the number of the entry: their months are read whole, up to the last of
+    /// them. An entry without lines has none.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<long, IReadOnlyList<VoucherNumber>>> NumbersOfAsync(
+        BookReader read, IEnumerable<Entry> entries, DateTime? knownAt, CancellationToken cancellation)
+    {
+        var found = new Dictionary<long, IReadOnlyList<VoucherNumber>>();
+        foreach (var month in entries.Where(entry => entry.Lines.Count > 0).GroupBy(entry => Period.Of(entry.Date)))
+        {
+            var (numbers, wanted) = (new VoucherNumbers(), month.Select(entry => entry.Seq).ToHashSet());
+            var whole = new EntryFilter { From = month.Key.FirstDay, To = month.Key.LastDay, KnownAt = knownAt };
+            await foreach (var entry in read.EachEntryAsync(whole, cancellation).ConfigureAwait(false))
+            {
+                var vouchers = numbers.Next(entry);
+                if (wanted.Remove(entry.Seq))
+                    found.Add(entry.Seq, vouchers);
+                if (wanted.Count == 0)
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
     /// Entries between two days, none after the as-of date, that have a line which is picked. Whole months are read, of all
     /// ledgers and funds: what is left out would leave a gap in the numbers.
     /// </summary>

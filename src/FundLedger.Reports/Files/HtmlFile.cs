@@ -146,7 +146,14 @@ public static class HtmlFile
             html.WriteLine("</tr>");
         }
 
-        private string ValueOf(object? value) => value is LocalName name ? name.In(language) : CellText.ForPeople(value, language.One());
+        private string ValueOf(object? value) => value switch
+        {
+            LocalName name => name.In(language),
+            TermText term => term.ForPeople.In(language),
+            ListText list => list.ForPeople.In(language),
+            FlagText flag => flag.ForPeople.In(language),
+            _ => CellText.ForPeople(value, language.One()),
+        };
 
         private string In(LocalName name) => Text(name.In(language));
 

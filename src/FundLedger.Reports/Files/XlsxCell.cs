@@ -22,6 +22,7 @@ internal static class XlsxCell
         DateTime moment => (new DataCell(moment), "yyyy-mm-dd hh:mm:ss"),
         TermText term => (new DataCell(term.ForPeople.In(language)), null),
         ListText list => (new DataCell(list.ForPeople.In(language)), null),
+        FlagText flag => (new DataCell(flag.ForPeople.In(language)), null),
         LocalName name => (new DataCell(name.In(language)), null),
         _ => (new DataCell(CellText.ForPeople(value, language.One())), null),
     };

@@ -4,7 +4,11 @@ namespace FundLedger.Reports;
 /// <param name="Entry">The voucher.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Amount">What it adds to the figure, in minor units.</param>
-public sealed record DrilledLine(Entry Entry, Line Line, long Amount);
+public sealed record DrilledLine(Entry Entry, Line Line, long Amount)
+{
+    /// <summary>The number of the voucher in its month: <c>记-0001</c>.</summary>
+    public string Voucher { get; init; } = "";
+}
 
 /// <summary>比较表数字构成明细表: the vouchers behind a figure of the comparison, whose sum is that figure.</summary>
 public static class DrillReport
@@ -49,6 +53,7 @@ public static class DrillReport
     [
         Column<DrilledLine>.Number("seq", "序号", "Seq", row => row.Entry.Seq),
         Column<DrilledLine>.Text("date", "日期", "Date", row => row.Entry.Date),
+        Column<DrilledLine>.Text("number", "凭证号", "Number", row => row.Voucher),
         Column<DrilledLine>.Text("kind", "类型", "Kind", row => row.Entry.Kind),
         Column<DrilledLine>.Text("text", "摘要", "Text", row => row.Entry.Text),
         Column<DrilledLine>.Text("document", "单据", "Document", row => row.Entry.Document),

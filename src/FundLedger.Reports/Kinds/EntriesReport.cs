@@ -39,8 +39,10 @@ public static class EntriesReport
     /// <param name="setup">The set-up.</param>
     /// <param name="entries">The entries, in order.</param>
     /// <param name="next">The last of them where there may be more; null: these are all.</param>
+    /// <param name="kindOf">What people call a kind of entry.</param>
     /// <param name="options">What it was asked for with.</param>
-    public static Report Of(ReportSource source, BookSetup setup, IReadOnlyList<Entry> entries, long? next, IReadOnlyDictionary<string, string> options) => new()
+    public static Report Of(
+        ReportSource source, BookSetup setup, IReadOnlyList<Entry> entries, long? next, Func<string, LocalName> kindOf, IReadOnlyDictionary<string, string> options) => new()
     {
         Kind = Kind,
         Title = Title,
@@ -49,14 +51,15 @@ public static class EntriesReport
         Options = options,
         Landscape = true,
         IsList = true,
-        Next = next,
-        Parts = [ReportTable.Of("entries", null, Lines, JournalReport.Rows(entries)) with { Programs = ReportTable.Of("entries", null, Columns, entries) }],
+        Next = next is { } last ? Refusal.Text(last) : null,
+        Parts = [ReportTable.Of("entries", null, Lines(kindOf), JournalReport.Rows(entries)) with { Programs = ReportTable.Of("entries", null, Columns, entries) }],
     };
 
     /// <param name="source">The pinned pair.</param>
     /// <param name="entry">The entry.</param>
+    /// <param name="kindOf">What people call a kind of entry.</param>
     /// <param name="options">What it was asked for with.</param>
-    public static Report OfOne(ReportSource source, Entry entry, IReadOnlyDictionary<string, string> options) => new()
+    public static Report OfOne(ReportSource source, Entry entry, Func<string, LocalName> kindOf, IReadOnlyDictionary<string, string> options) => new()
     {
         Kind = KindOfOne,
         Title = TitleOfOne,
@@ -65,19 +68,26 @@ public static class EntriesReport
         Landscape = true,
         Parts =
         [
-            FactTable.Of("entry", null, [.. Columns.Where(column => column.Name != "lines")], entry),
+            FactTable.Of("entry", null, [.. Columns.Where(column => column.Name != "lines").Select(column => column.Name == "kind" ? Kinds(kindOf) : column)], entry),
             ReportTable.Of("lines", new("分录", "Lines"), JournalReport.LineColumns, entry.Lines),
         ],
     };
 
     /// <summary>A row a line: people read the entry's members on its first, files on each.</summary>
-    private static IReadOnlyList<Column<JournalRow>> Lines { get; } =
+    private static IReadOnlyList<Column<JournalRow>> Lines(Func<string, LocalName> kindOf) =>
     [
-        .. JournalReport.Columns.Take(OfEntry.Length).Select(column => column.ForPeople()),
+        .. JournalReport.Columns.Take(OfEntry.Length).Select(column => column.Name == "kind" ? FirstOf(Kinds(kindOf)) : column).Select(column => column.ForPeople()),
         .. OfEntry.Select(name => Columns.First(column => column.Name == name)).Select(column => new Column<JournalRow>(column.Name, column.Title, row => column.Value(row.Entry), column.Right).ForPrograms()),
         .. JournalReport.Columns.Skip(OfEntry.Length),
         .. JournalReport.LineColumns.Where(column => column.Name is "year" or "currency").Select(column => JournalReport.OfLine(column).ForPrograms()),
     ];
+
+    /// <summary>A kind as people call it; programs read its code.</summary>
+    private static Column<Entry> Kinds(Func<string, LocalName> kindOf) =>
+        Column<Entry>.Text("kind", "类型", "Kind", entry => new TermText(entry.Kind, kindOf(entry.Kind)));
+
+    /// <summary>A member of an entry, on its first line.</summary>
+    private static Column<JournalRow> FirstOf(Column<Entry> column) => new(column.Name, column.Title, row => row.First ? column.Value(row.Entry) : "", column.Right);
 
     /// <summary>The members of an entry that stand beside its lines.</summary>
     private static string[] OfEntry => ["seq", "date", "kind", "text"];

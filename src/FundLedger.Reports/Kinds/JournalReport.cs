@@ -16,7 +16,7 @@ public static class JournalReport
 
     public static IReadOnlyList<Column<Line>> LineColumns { get; } =
     [
-        Column<Line>.Text("ledger", "账簿", "Ledger", line => LedgerNames.Of(line.Account.Ledger)),
+        Column<Line>.Text("ledger", "账簿", "Ledger", line => TermText.Of(line.Account.Ledger)),
         Column<Line>.Text("account", "科目", "Account", line => line.Account.Code),
         Column<Line>.Text("unit", "单位", "Unit", line => line.Account.Unit),
         Column<Line>.Text("fund", "资金", "Fund", line => line.Account.Fund),

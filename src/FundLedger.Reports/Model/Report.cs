@@ -31,7 +31,7 @@ public sealed record Report
     public bool IsList { get; init; }
 
     /// <summary>Where the list goes on: the value of its option <c>after</c> for the next page; null: it ends here.</summary>
-    public long? Next { get; init; }
+    public string? Next { get; init; }
 
     /// <summary>True where it tells of damage to the book: the command line ends with its own status then.</summary>
     public bool IsDamage { get; init; }

@@ -22,6 +22,7 @@ internal sealed record RenderContext(Report Report, ReportLanguage Language, flo
         LocalName name => In(name),
         TermText term => In(term.ForPeople),
         ListText list => In(list.ForPeople),
+        FlagText flag => In(flag.ForPeople),
         _ => CellText.ForPeople(value, Language.One()),
     };
 

@@ -1,7 +1,7 @@
 namespace FundLedger.Reports;
 
 /// <summary>Figures in sentences.</summary>
-internal static class Phrase
+public static class Phrase
 {
     /// <summary>An amount with its currency: <c>1,234.50 元</c>, <c>CNY 1,234.50</c>.</summary>
     public static LocalName Money(Int128 minorUnits, Currency currency)

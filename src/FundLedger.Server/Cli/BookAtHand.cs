@@ -6,11 +6,14 @@ namespace FundLedger.Server;
 /// <summary>What a verb works with: the store, the book, and where its result goes.</summary>
 internal sealed class BookAtHand : IAsyncDisposable
 {
-    private BookAtHand(Book book, Output output) => (Book, Output) = (book, output);
+    private BookAtHand(Book book, AccessLog access, Output output) => (Book, Access, Output) = (book, access, output);
 
     public Book Book { get; }
 
     public BookReader Read => Book.Read;
+
+    /// <summary>The log of access in the same database.</summary>
+    public AccessLog Access { get; }
 
     public Output Output { get; }
 
@@ -22,7 +25,7 @@ internal sealed class BookAtHand : IAsyncDisposable
         var code = parsed.GetValue(CommonOptions.BookCode)
             ?? OnlyOne(await store.CodesAsync(cancellation).ConfigureAwait(false));
         var book = await OpenBookAsync(store, code, cancellation).ConfigureAwait(false);
-        return new BookAtHand(book, Output.Of(parsed));
+        return new BookAtHand(book, store.Access, Output.Of(parsed));
     }
 
     /// <summary>The store that the options name; a verb that changes nothing can write nothing.</summary>

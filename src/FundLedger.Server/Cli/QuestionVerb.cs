@@ -65,7 +65,7 @@ internal static class QuestionVerb
     private static async Task<int> AskAsync(Question question, ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
         var given = await GivenAsync(question, parsed, cancellation).ConfigureAwait(false);
-        var report = await question.AskAsync(session.Read, session.AsOf(parsed), given, cancellation).ConfigureAwait(false);
+        var report = await question.AskAsync(session.Read, session.AsOf(parsed), given, cancellation, session.Access).ConfigureAwait(false);
         return await ReportOutput.WriteAsync(session.Output, report, FormIn(parsed, ReportForm.Text), LanguageIn(parsed), parsed.GetValue(Target)?.FullName, cancellation).ConfigureAwait(false);
     }
 

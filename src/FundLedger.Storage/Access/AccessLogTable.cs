@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FundLedger.Storage;
 
 /// <summary>The statements of <c>access_log</c>.</summary>
@@ -25,11 +27,31 @@ internal static class AccessLogTable
     private const string Select = """
         SELECT seq AS Seq, recorded_at AS RecordedAt, user_name AS UserName, address AS Address, what AS What, result AS Result,
             detail AS Detail, times AS Times
-        FROM access_log WHERE seq > @after ORDER BY seq
+        FROM access_log WHERE seq > @after
         """;
 
-    public static async Task<IReadOnlyList<AccessRecord>> PageAsync(Work work, Dialect dialect, long after, int limit) =>
-        [.. (await work.QueryAsync<Row>($"{Select} {dialect.Limit("@limit")}", new { after, limit }).ConfigureAwait(false)).Select(row => row.ToRecord())];
+    public static async Task<IReadOnlyList<AccessRecord>> PageAsync(Work work, Dialect dialect, AccessFilter filter, int limit)
+    {
+        var condition = new StringBuilder(Select);
+        if (filter.From is not null)
+            condition.Append(" AND recorded_at >= @from");
+        if (filter.Until is not null)
+            condition.Append(" AND recorded_at <= @until");
+        if (filter.Users is not null)
+            condition.Append(" AND user_name IN ").Append(dialect.Strings("@users"));
+        condition.Append(" ORDER BY seq ").Append(dialect.Limit("@limit"));
+        return
+        [
+            .. (await work.QueryAsync<Row>(condition.ToString(), new
+            {
+                after = filter.After,
+                limit,
+                from = (StoredMoment?)filter.From,
+                until = (StoredMoment?)filter.Until,
+                users = filter.Users is null ? null : Json.Of(filter.Users),
+            }).ConfigureAwait(false)).Select(row => row.ToRecord()),
+        ];
+    }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 

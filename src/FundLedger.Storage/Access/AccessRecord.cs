@@ -12,6 +12,14 @@ public sealed record AccessRecord(string User, string Address, string What, Acce
 
     public DateTime RecordedAt { get; init; }
 
+    /// <summary>The user whom it was done to, where that may be another; null: none is named.</summary>
+    public string? About => Result != AccessResult.Done || Detail.Length == 0 ? null : What switch
+    {
+        "token-create" or "token-revoke" => Detail[(Detail.IndexOf(' ', StringComparison.Ordinal) + 1)..],
+        "set-up" => Detail,
+        _ => What.StartsWith("user-", StringComparison.Ordinal) ? Detail : null,
+    };
+
     /// <summary>How often the same happened in a short while.</summary>
     public int Times { get; init; } = 1;
 }

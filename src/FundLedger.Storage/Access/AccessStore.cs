@@ -97,7 +97,10 @@ public sealed class AccessStore
 
     /// <summary>The log after a record, oldest first.</summary>
     public Task<IReadOnlyList<AccessRecord>> LogAsync(long after, int limit, CancellationToken cancellation) =>
-        ReadAsync(work => AccessLogTable.PageAsync(work, _database.Dialect, after, limit), cancellation);
+        Log.PageAsync(new AccessFilter { After = after }, limit, cancellation);
+
+    /// <summary>The log, for reading alone.</summary>
+    public AccessLog Log => new(_database);
 
     /// <summary>The keys with which the server protects what it hands out: XML, as they were stored.</summary>
     public Task<IReadOnlyList<string>> DataKeysAsync(CancellationToken cancellation) => ReadAsync(DataKeyTable.AllAsync, cancellation);

@@ -27,6 +27,9 @@ public sealed class BookReader
     /// <summary>The day that it is where the book is kept.</summary>
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
 
+    /// <summary>The time zone of the book.</summary>
+    public TimeZoneInfo Zone => _clock.LocalTimeZone;
+
     /// <summary>The newest entry's place in the journal.</summary>
     public Task<ChainHead> HeadAsync(CancellationToken cancellation = default) => InSnapshotAsync(
         transaction => ChainHead.ReadAsync(transaction, _book.Id, cancellation), cancellation);
@@ -283,6 +286,9 @@ public sealed class BookReader
         And("e.date >= @from", "from", (StoredDate?)filter.From);
         And("e.date <= @to", "to", (StoredDate?)filter.To);
         And("e.recorded_at <= @knownAt", "knownAt", (StoredMoment?)filter.KnownAt);
+        And("e.recorded_at >= @recordedFrom", "recordedFrom", (StoredMoment?)filter.RecordedFrom);
+        And($"e.kind IN {dialect.Strings("@kinds")}", "kinds", filter.Kinds is null ? null : Json.Of(filter.Kinds));
+        And($"e.actor IN {dialect.Strings("@actors")}", "actors", filter.Actors is null ? null : Json.Of(filter.Actors));
         And("e.document = @document", "document", filter.Document);
         And($"e.document IN {dialect.Strings("@documents")}", "documents", filter.Documents is null ? null : Json.Of(filter.Documents));
         if ((filter.Ledger, filter.Account ?? filter.AccountsWithin, filter.Unit, filter.Fund, filter.Purpose, filter.Units) is not (null, null, null, null, null, null))

@@ -22,6 +22,15 @@ public sealed record EntryFilter
     /// <summary>Documents by their full codes.</summary>
     public IReadOnlyList<string>? Documents { get; init; }
 
+    /// <summary>Only entries of these kinds.</summary>
+    public IReadOnlyCollection<string>? Kinds { get; init; }
+
+    /// <summary>Only entries by these accounts.</summary>
+    public IReadOnlyCollection<string>? Actors { get; init; }
+
+    /// <summary>Only what was recorded at this moment or later.</summary>
+    public DateTime? RecordedFrom { get; init; }
+
     /// <summary>Only entries with a line of one of these units.</summary>
     public IReadOnlySet<string>? Units { get; init; }
 

@@ -35,6 +35,44 @@ public sealed partial class ChangesTests
         }
     }
 
+    /// <summary>A deed's places are members of the command; what is not in brackets is always there.</summary>
+    [TestMethod]
+    public void Deed_OfEveryChange_IsMadeOfItsMembers()
+    {
+        var wrong = new List<string>();
+        foreach (var change in Change.All)
+        {
+            var members = change.Members.ToDictionary(member => member.Name);
+            foreach (var text in new[] { change.Deed.Zh, change.Deed.En })
+            {
+                Assert.AreNotEqual("", text, change.Kind);
+                wrong.AddRange(PlacesIn(text).Except(members.Keys).Except(["document", "amount"]).Select(place => $"{change.Kind} has no {place}"));
+                wrong.AddRange(PlacesIn(Optional().Replace(text, "")).Where(place => place != "document" && members.GetValueOrDefault(place)?.IsRequired == false)
+                    .Select(place => $"{change.Kind} may have no {place}"));
+            }
+        }
+
+        Assert.AreEqual("", string.Join('\n', wrong));
+    }
+
+    [TestMethod]
+    public void Title_OfEveryKind_IsOneOfItsOwn()
+    {
+        var titles = CommandJson.AllKinds.Select(Change.TitleOf).ToList();
+
+        Assert.IsEmpty(titles.Where(title => title.Zh.Length is 0 or > 12 || title.En.Length is 0 or > 60));
+        Assert.HasCount(titles.Count, titles.Select(title => title.Zh).Distinct());
+    }
+
+    private static IEnumerable<string> PlacesIn(string text) =>
+        Place().Matches(text).Select(place => place.Groups[1].Value.TrimStart('?').Split(':')[^1].Split('.')[0]);
+
+    [GeneratedRegex(@"\{([^}]*)\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\[[^\]]*\]")]
+    private static partial Regex Optional();
+
     [TestMethod]
     public void Places_OfEveryPath_AreMembers()
     {

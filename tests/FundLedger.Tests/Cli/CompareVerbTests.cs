@@ -54,7 +54,7 @@ public sealed class CompareVerbTests
         var text = (await folder.DoneAsync("compare drill --unit A --figure executed --as-of 2025-12-31 --lang en")).Out;
         var csv = (await folder.DoneAsync("compare drill --unit A --figure executed --as-of 2025-12-31 --format csv")).Out;
 
-        Members("seq date kind text document ledger account unit fund purpose year amount", drilled["tables"]!["lines"]![0]!);
+        Members("seq date number kind text document ledger account unit fund purpose year amount", drilled["tables"]!["lines"]![0]!);
         Assert.Contains("Lines                    2\nSum                      1,550.00\nShown in the comparison  1,550.00\n", text);
         Assert.Contains(",'=SUM(A1),", csv);
     }

@@ -9,9 +9,15 @@ public sealed class AccrueAwardChange() : Change(AccrueAward.Kind)
 
     public override string Path => "awards";
 
+    public override LocalName Title => new("计提绩效", "Award accrued");
+
     public override LocalName Summary => new(
         "计提绩效，不论有无指标",
         "Record that performance pay is owed for a period, with or without quota for it");
+
+    public override LocalName Deed => new(
+        "计提[ {unit}] 绩效单 {document}[ {amount}][，{period}][，{headcount} 人][，应于 {due} 前发放]",
+        "accrued award {document}[ of {amount}][ at {unit}][ for {period}][, {headcount} people][, due on {due}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class PayAwardChange() : Change(PayAward.Kind)
 
     public override string Path => "awards/{award}/payments";
 
+    public override LocalName Title => new("发放绩效", "Award paid");
+
     public override LocalName Summary => new("发放绩效，可分次，以有指标的部分为限", "Pay an award in full or in part, within the part that has quota");
+
+    public override LocalName Deed => new("发放绩效单 {document}[ {amount}]", "paid award {document}[: {amount}]");
 
     public override IReadOnlyList<string> Examples =>
     [

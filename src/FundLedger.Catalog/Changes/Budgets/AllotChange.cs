@@ -9,9 +9,15 @@ public sealed class AllotChange() : Change(Allot.Kind)
 
     public override string Path => "allotments";
 
+    public override LocalName Title => new("下达指标", "Allotment");
+
     public override LocalName Summary => new(
         "下达指标给直属下级，或留本单位使用",
         "Allot quota to a unit directly below, or to the unit itself for its own use");
+
+    public override LocalName Deed => new(
+        "向 {unit:to} 下达 {fund}[ {purpose}][ {amount}]",
+        "allotted[ {amount} of] {fund}[, {purpose},] to {unit:to}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

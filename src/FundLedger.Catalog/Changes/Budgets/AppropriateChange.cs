@@ -9,7 +9,13 @@ public sealed class AppropriateChange() : Change(Appropriate.Kind)
 
     public override string Path => "appropriations";
 
+    public override LocalName Title => new("批复预算", "Appropriation");
+
     public override LocalName Summary => new("批复预算", "Approve the budget of a unit");
+
+    public override LocalName Deed => new(
+        "批复 {unit} 的预算 {fund}[ {purpose}][ {amount}]",
+        "approved the budget of {unit}: {fund}[, {purpose}][, {amount}]");
 
     public override IReadOnlyList<string> Examples =>
     [

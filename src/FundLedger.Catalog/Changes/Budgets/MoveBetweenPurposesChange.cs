@@ -9,7 +9,13 @@ public sealed class MoveBetweenPurposesChange() : Change(MoveBetweenPurposes.Kin
 
     public override string Path => "virements";
 
+    public override LocalName Title => new("调剂", "Virement");
+
     public override LocalName Summary => new("调剂：在同一单位同一资金的用途之间移动指标", "Move quota between purposes of one unit and fund");
+
+    public override LocalName Deed => new(
+        "在 {unit} {fund} 内由 {purpose:from} 调剂到 {purpose:to}[ {amount}]",
+        "moved[ {amount}] from {purpose:from} to {purpose:to} within {fund} of {unit}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

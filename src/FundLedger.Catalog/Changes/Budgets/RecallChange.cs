@@ -9,7 +9,13 @@ public sealed class RecallChange() : Change(Recall.Kind)
 
     public override string Path => "recalls";
 
+    public override LocalName Title => new("收回指标", "Recall");
+
     public override LocalName Summary => new("收回已下达而未用的指标", "Take allotted quota back up while it is unused");
+
+    public override LocalName Deed => new(
+        "从 {unit:to} 收回 {fund}[ {purpose}][ {amount}]",
+        "took back[ {amount} of] {fund}[, {purpose},] from {unit:to}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

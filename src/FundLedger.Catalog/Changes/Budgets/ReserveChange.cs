@@ -9,7 +9,13 @@ public sealed class ReserveChange() : Change(Reserve.Kind)
 
     public override string Path => "reservations";
 
+    public override LocalName Title => new("预占指标", "Reservation");
+
     public override LocalName Summary => new("为单据预占指标", "Set quota aside for a document");
+
+    public override LocalName Deed => new(
+        "为单据 {document} 预占 {unit} 的 {fund}[ {lines}]",
+        "set quota of {unit} aside for document {document}: {fund}[, {lines}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,13 @@ public sealed class SupplementChange() : Change(Supplement.Kind)
 
     public override string Path => "supplements";
 
+    public override LocalName Title => new("追加预算", "Supplement");
+
     public override LocalName Summary => new("追加预算，金额为负即追减", "Raise a budget, or with an amount below zero reduce it");
+
+    public override LocalName Deed => new(
+        "追加 {unit} 的预算 {fund}[ {purpose}][ {amount}]",
+        "supplemented the budget of {unit}: {fund}[, {purpose}][, {amount}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,13 @@ public sealed class UnfreezeChange() : Change(Unfreeze.Kind)
 
     public override string Path => "unfreezes";
 
+    public override LocalName Title => new("解冻指标", "Unfreezing");
+
     public override LocalName Summary => new("解冻指标", "Put frozen quota back into use");
+
+    public override LocalName Deed => new(
+        "解冻 {unit} 的 {fund}[ {purpose}][ {amount}]",
+        "unfroze[ {amount} of] {fund}[, {purpose},] at {unit}");
 
     public override IReadOnlyList<string> Examples =>
     [

@@ -9,7 +9,13 @@ public sealed class AssignDonationChange() : Change(AssignDonation.Kind)
 
     public override string Path => "donations/assignments";
 
+    public override LocalName Title => new("安排捐款", "Donation assigned");
+
     public override LocalName Summary => new("非限定性资金安排到用途和单位，或在未用时收回", "Give unrestricted money to a purpose and unit of the fund, or take it back while unspent");
+
+    public override LocalName Deed => new(
+        "安排 {fund}[ 给 {unit}][ {purpose}][ {amount}][{?back}（收回）]",
+        "assigned[ {amount} of] {fund}[ to {unit}][, {purpose}][{?back} (taken back)]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

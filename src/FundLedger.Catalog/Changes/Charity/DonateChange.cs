@@ -9,7 +9,11 @@ public sealed class DonateChange() : Change(Donate.Kind)
 
     public override string Path => "donations";
 
+    public override LocalName Title => new("接受捐赠", "Donation");
+
     public override LocalName Summary => new("接受捐赠，可限定用途、单位、期限", "Record a donation to a charity fund, with or without a restriction");
+
+    public override LocalName Deed => new("为 {fund} 接受捐赠[ {amount}]", "received a donation[ of {amount}] for {fund}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class EarnInterestChange() : Change(EarnInterest.Kind)
 
     public override string Path => "donations/interest";
 
+    public override LocalName Title => new("存款利息", "Interest");
+
     public override LocalName Summary => new("慈善资金的存款利息", "Interest on a charity fund's deposits");
+
+    public override LocalName Deed => new("记 {fund} 的存款利息[ {amount}]", "recorded interest[ of {amount}] on {fund}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,13 @@ public sealed class ExtendDonationChange() : Change(ExtendDonation.Kind)
 
     public override string Path => "donations/{donation}/extensions";
 
+    public override LocalName Title => new("捐赠延期", "Donation extended");
+
     public override LocalName Summary => new("捐赠人同意延长使用期限", "Record that a donor lets a donation be used for longer");
+
+    public override LocalName Deed => new(
+        "延长第 {donation} 号捐赠的使用期限[至 {until}]",
+        "let donation {donation} be used for longer[, until {until}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

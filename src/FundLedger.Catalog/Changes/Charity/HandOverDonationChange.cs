@@ -9,7 +9,13 @@ public sealed class HandOverDonationChange() : Change(HandOverDonation.Kind)
 
     public override string Path => "held-donations/hand-overs";
 
+    public override LocalName Title => new("转交捐款", "Donation handed over");
+
     public override LocalName Summary => new("转交代持的捐款，或退还原捐赠人", "Hand over what was held for someone else, or give it back to its giver");
+
+    public override LocalName Deed => new(
+        "由 {unit} 转交代持的捐款[ {amount}][{?back}（退还捐赠人）]",
+        "handed over[ {amount} of] what {unit} holds for others[{?back} (back to the giver)]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class HoldDonationChange() : Change(HoldDonation.Kind)
 
     public override string Path => "held-donations";
 
+    public override LocalName Title => new("代持捐款", "Donation held");
+
     public override LocalName Summary => new("代收代持捐款，不入预算和资金", "Receive a donation for someone else: in no budget, and in no fund");
+
+    public override LocalName Deed => new("由 {unit} 代收代持捐款[ {amount}]", "received[ {amount} at] {unit} to hold for someone else");
 
     public override IReadOnlyList<string> Examples =>
     [

@@ -9,7 +9,11 @@ public sealed class RepayDonationChange() : Change(RepayDonation.Kind)
 
     public override string Path => "donations/{donation}/repayments";
 
+    public override LocalName Title => new("退还捐款", "Donation repaid");
+
     public override LocalName Summary => new("捐款部分退还捐赠人", "Repay a part of a donation to its donor");
+
+    public override LocalName Deed => new("退还第 {donation} 号捐赠[ {amount}]", "repaid[ {amount} of] donation {donation}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class CorrectChange() : Change(Correct.Kind)
 
     public override string Path => "entries/{entry}/correction";
 
+    public override LocalName Title => new("更正", "Correction");
+
     public override LocalName Summary => new("更正：红字注销错误凭证，再记正确的", "Take a wrong entry back in red, and post the right one");
+
+    public override LocalName Deed => new("更正第 {entry} 号记录", "corrected entry {entry}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class PostEntryChange() : Change(PostEntry.Kind)
 
     public override string Path => "entries";
 
+    public override LocalName Title => new("手工凭证", "Manual voucher");
+
     public override LocalName Summary => new("记入手工凭证", "Post a manual voucher");
+
+    public override LocalName Deed => new("记入手工凭证[ {amount}]", "posted a manual voucher[ of {amount}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -11,7 +11,11 @@ public sealed class ReverseEntryChange() : Change(ReverseEntry.Kind)
 
     public override string? Argument => "entry";
 
+    public override LocalName Title => new("冲销", "Reversal");
+
     public override LocalName Summary => new("冲销一笔，限一次", "Take an entry back, once");
+
+    public override LocalName Deed => new("冲销第 {entry} 号记录[，理由：{reason}]", "took entry {entry} back[: {reason}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

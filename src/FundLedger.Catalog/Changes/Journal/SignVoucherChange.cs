@@ -9,7 +9,11 @@ public sealed class SignVoucherChange() : Change(SignVoucher.Kind)
 
     public override string Path => "vouchers/signatures";
 
+    public override LocalName Title => new("凭证签章", "Vouchers signed");
+
     public override LocalName Summary => new("签章：以某职责签某单位某月的凭证", "Sign vouchers of a unit's month in an office");
+
+    public override LocalName Deed => new("以“{office}”签 {unit} {period} 的凭证", "signed the vouchers of {unit} of {period} as \"{office}\"");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,13 @@ public sealed class DisburseChange() : Change(Disburse.Kind)
 
     public override string Path => "disbursements";
 
+    public override LocalName Title => new("支付", "Payment");
+
     public override LocalName Summary => new("支付：按已批准的单据，或直接支付", "Pay an approved document, or directly from the funds available");
+
+    public override LocalName Deed => new(
+        "支付[ {unit}][ {fund}][ {purpose}][ 单据 {document}][ {amount}][ 给 {payee}][{?advance}（预付）]",
+        "paid[ {amount}][ of {fund}][, {purpose},][ of {unit}][ for document {document}][ to {payee}][{?advance} (an advance)]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,13 @@ public sealed class RecordPaymentChange() : Change(RecordPayment.Kind)
 
     public override string Path => "payments";
 
+    public override LocalName Title => new("登记付款", "Payment recorded");
+
     public override LocalName Summary => new("登记外部系统的付款", "Record a payment that another system made");
+
+    public override LocalName Deed => new(
+        "登记外部系统的付款 {unit} {fund}[ {purpose}][ {amount}][ 给 {payee}]",
+        "recorded a payment of another system[: {amount}] of {fund}[, {purpose},] of {unit}[ to {payee}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,9 +9,13 @@ public sealed class RefundChange() : Change(Refund.Kind)
 
     public override string Path => "refunds";
 
+    public override LocalName Title => new("退款", "Refund");
+
     public override LocalName Summary => new(
         "退款：付出的钱当年或以后收回",
         "Record that money paid came back, in the year of the payment or later");
+
+    public override LocalName Deed => new("登记 {of} 的退款[ {amount}]", "recorded a refund[ of {amount}] of {of}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

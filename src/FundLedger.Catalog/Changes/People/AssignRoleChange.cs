@@ -9,7 +9,13 @@ public sealed class AssignRoleChange() : Change(AssignRole.Kind)
 
     public override string Path => "roles";
 
+    public override LocalName Title => new("任职", "Role");
+
     public override LocalName Summary => new("任职或卸任：某人在某单位的角色", "Give a person a role at a unit, or end it");
+
+    public override LocalName Deed => new(
+        "登记 {person} 在 {unit} 任 {role:role}[，自 {from}][，至 {until}]",
+        "recorded {person} as {role:role} at {unit}[ from {from}][ until {until}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,9 +9,15 @@ public sealed class DelegateAuthorityChange() : Change(DelegateAuthority.Kind)
 
     public override string Path => "delegations";
 
+    public override LocalName Title => new("委托", "Delegation");
+
     public override LocalName Summary => new(
         "委托他人代办；同一委托再记一次可改末日",
         "Let another act for oneself for some days; the same again with another last day changes it");
+
+    public override LocalName Deed => new(
+        "登记 {person:from} 委托 {person:to} 代办[ {role:role}][，自 {start}][ 至 {end}]",
+        "recorded that {person:from} lets {person:to} act[ as {role:role}][ from {start}][ to {end}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,9 +9,13 @@ public sealed class LinkAccountChange() : Change(LinkAccount.Kind)
 
     public override string Path => "people/{person}/accounts";
 
+    public override LocalName Title => new("关联账号", "Account linked");
+
     public override LocalName Summary => new(
         "接受账号邀请，或由另一名管理员确认",
         "Accept an account that was offered to oneself, or confirm one as a second administrator");
+
+    public override LocalName Deed => new("把账号 {account} 关联到 {person}", "linked account {account} to {person}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

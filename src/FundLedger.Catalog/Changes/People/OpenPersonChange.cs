@@ -9,7 +9,13 @@ public sealed class OpenPersonChange() : Change(OpenPerson.Kind)
 
     public override string Path => "people";
 
+    public override LocalName Title => new("登记人员", "Person");
+
     public override LocalName Summary => new("登记人员，或增加其账号", "Make a person known, or give him more user names");
+
+    public override LocalName Deed => new(
+        "登记人员 {code:person}[ {name}][，账号 {accounts}]",
+        "recorded person {code:person}[ {name}][, accounts {accounts}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

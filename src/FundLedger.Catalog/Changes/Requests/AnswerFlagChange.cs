@@ -9,7 +9,11 @@ public sealed class AnswerFlagChange() : Change(AnswerFlag.Kind)
 
     public override string Path => "documents/{document}/flags/{flag}/answer";
 
+    public override LocalName Title => new("答复质疑", "Doubt answered");
+
     public override LocalName Summary => new("由他人答复质疑，答复写在摘要", "Answer a doubt, as someone else; the text is the answer");
+
+    public override LocalName Deed => new("答复单据 {document} 的质疑", "answered a doubt about document {document}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

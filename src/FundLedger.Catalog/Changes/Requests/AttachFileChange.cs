@@ -9,7 +9,11 @@ public sealed class AttachFileChange() : Change(AttachFile.Kind)
 
     public override string Path => "requests/{document}/attachments";
 
+    public override LocalName Title => new("附上文件", "File attached");
+
     public override LocalName Summary => new("附上文件，大小与 SHA-256 由文件算出", "Attach a file: its size and SHA-256 are computed");
+
+    public override LocalName Deed => new("给 {document} 附上文件[ {name}]", "attached[ {name}] to {document}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

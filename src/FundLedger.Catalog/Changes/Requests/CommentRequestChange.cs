@@ -9,7 +9,11 @@ public sealed class CommentRequestChange() : Change(CommentRequest.Kind)
 
     public override string Path => "requests/{document}/comments";
 
+    public override LocalName Title => new("留言", "Comment");
+
     public override LocalName Summary => new("留言，不改变申请", "Say something about a request; it stays as it is");
+
+    public override LocalName Deed => new("在申请 {document} 留言[：{comment}]", "commented on request {document}[: {comment}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

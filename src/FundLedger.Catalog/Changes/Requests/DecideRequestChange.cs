@@ -9,9 +9,13 @@ public sealed class DecideRequestChange() : Change(DecideRequest.Kind)
 
     public override string Path => "requests/{document}/decisions";
 
+    public override LocalName Title => new("审批", "Decision");
+
     public override LocalName Summary => new(
         "办理当前环节：同意、不同意、弃权、回避、监事在场",
         "Decide the current step: approve, reject, abstain, recuse, witness");
+
+    public override LocalName Deed => new("办理申请 {document}[：{vote}][，理由：{reason}]", "decided on request {document}[: {vote}][, {reason}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

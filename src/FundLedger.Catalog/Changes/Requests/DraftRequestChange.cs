@@ -11,9 +11,15 @@ public sealed class DraftRequestChange() : Change(DraftRequest.Kind)
 
     public override string Path => "requests/{document}";
 
+    public override LocalName Title => new("起草申请", "Request drafted");
+
     public override LocalName Summary => new(
         "起草申请，或重写草稿、退回件",
         "Write a request, or write it anew while it is a draft or was returned");
+
+    public override LocalName Deed => new(
+        "起草申请 {document}[“{title}”][，{unit}][ {fund}][ {lines}]",
+        "wrote request {document}[ \"{title}\"][ of {unit}][, {fund}][, {lines}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

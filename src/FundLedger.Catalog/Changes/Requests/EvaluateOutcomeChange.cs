@@ -9,7 +9,11 @@ public sealed class EvaluateOutcomeChange() : Change(EvaluateOutcome.Kind)
 
     public override string Path => "requests/{document}/evaluation";
 
+    public override LocalName Title => new("评估成效", "Outcome evaluated");
+
     public override LocalName Summary => new("评估成效，不得由申请人评", "Judge what came of a request, as someone else than who asked");
+
+    public override LocalName Deed => new("评估申请 {document} 的成效[，{score} 分]", "evaluated the outcome of request {document}[: {score} of 5]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class ExpireRequestChange() : Change(ExpireRequest.Kind)
 
     public override string Path => "requests/{document}/expiry";
 
+    public override LocalName Title => new("申请过期", "Request expired");
+
     public override LocalName Summary => new("最后使用日已过，申请过期，释放资金", "End a request whose last day has passed");
+
+    public override LocalName Deed => new("办理申请 {document} 过期，释放资金", "ended request {document}, whose last day has passed");
 
     public override IReadOnlyList<string> Examples =>
     [

@@ -9,7 +9,11 @@ public sealed class ReportOutcomeChange() : Change(ReportOutcome.Kind)
 
     public override string Path => "requests/{document}/outcome";
 
+    public override LocalName Title => new("报告成效", "Outcome reported");
+
     public override LocalName Summary => new("报告成效", "Report what the money did");
+
+    public override LocalName Deed => new("报告申请 {document} 的成效[：{summary}]", "reported the outcome of request {document}[: {summary}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class ReturnRequestChange() : Change(ReturnRequest.Kind)
 
     public override string Path => "requests/{document}/returns";
 
+    public override LocalName Title => new("退回申请", "Request returned");
+
     public override LocalName Summary => new("退回申请人，或退回先前的环节", "Send a request back to who asked, or to an earlier step");
+
+    public override LocalName Deed => new("退回申请 {document}[，理由：{reason}]", "returned request {document}[: {reason}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

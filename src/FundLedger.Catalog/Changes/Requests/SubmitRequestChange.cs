@@ -9,7 +9,11 @@ public sealed class SubmitRequestChange() : Change(SubmitRequest.Kind)
 
     public override string Path => "requests/{document}/submission";
 
+    public override LocalName Title => new("提交申请", "Request submitted");
+
     public override LocalName Summary => new("提交申请，预占资金，进入路线", "Submit a request: its money is set aside, and it goes its route");
+
+    public override LocalName Deed => new("提交申请 {document}", "submitted request {document}");
 
     public override IReadOnlyList<string> Examples =>
     [

@@ -9,7 +9,11 @@ public sealed class WithdrawRequestChange() : Change(WithdrawRequest.Kind)
 
     public override string Path => "requests/{document}/withdrawal";
 
+    public override LocalName Title => new("撤回申请", "Request withdrawn");
+
     public override LocalName Summary => new("付款前撤回申请，释放资金", "Take a request back before anything of it is paid");
+
+    public override LocalName Deed => new("撤回申请 {document}", "withdrew request {document}");
 
     public override IReadOnlyList<string> Examples =>
     [

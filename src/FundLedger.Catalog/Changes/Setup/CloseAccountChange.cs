@@ -9,7 +9,13 @@ public sealed class CloseAccountChange() : Change(CloseAccount.Kind)
 
     public override string Path => "accounts/{account}/closing";
 
+    public override LocalName Title => new("停用科目", "Account closed");
+
     public override LocalName Summary => new("停用科目；已记的仍在", "Close an account after a day; what was posted stays");
+
+    public override LocalName Deed => new(
+        "停用{ledger}科目 {account}[，末日 {until}]",
+        "closed account {account} of the ledger {ledger}[ after {until}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

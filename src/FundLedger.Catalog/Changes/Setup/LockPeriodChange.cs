@@ -11,9 +11,13 @@ public sealed class LockPeriodChange() : Change(LockPeriod.Kind)
 
     public override string? Argument => "period";
 
+    public override LocalName Title => new("锁定期间", "Period locked");
+
     public override LocalName Summary => new(
         "依次锁定期间：不得再记账、冲销、倒填日期",
         "Lock a month, in order: nothing can be posted, reversed or backdated into it");
+
+    public override LocalName Deed => new("锁定期间 {period}", "locked {period}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class OpenAccountChange() : Change(OpenAccount.Kind)
 
     public override string Path => "accounts";
 
+    public override LocalName Title => new("增设科目", "Account opened");
+
     public override LocalName Summary => new("增设科目：明细，或带要素和余额方向的一级科目", "Add an account to the chart: a detail, or one of the first level");
+
+    public override LocalName Deed => new("增设{ledger}科目 {account}[ {name}]", "opened account {account}[ {name}] in the ledger {ledger}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

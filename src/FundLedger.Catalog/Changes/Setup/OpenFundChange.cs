@@ -9,7 +9,11 @@ public sealed class OpenFundChange() : Change(OpenFund.Kind)
 
     public override string Path => "funds";
 
+    public override LocalName Title => new("设立资金", "Fund opened");
+
     public override LocalName Summary => new("设立资金", "Open a fund");
+
+    public override LocalName Deed => new("设立资金 {code:fund}[ {name}]", "opened fund {code:fund}[ {name}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class OpenPurposeChange() : Change(OpenPurpose.Kind)
 
     public override string Path => "purposes";
 
+    public override LocalName Title => new("设立用途", "Purpose opened");
+
     public override LocalName Summary => new("设立用途", "Open a purpose");
+
+    public override LocalName Deed => new("设立用途 {code:purpose}[ {name}]", "opened purpose {code:purpose}[ {name}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class OpenUnitChange() : Change(OpenUnit.Kind)
 
     public override string Path => "units";
 
+    public override LocalName Title => new("设立单位", "Unit opened");
+
     public override LocalName Summary => new("设立单位，在另一单位之下或在最上层", "Open a unit, below another or at the top");
+
+    public override LocalName Deed => new("设立单位 {code:unit}[ {name}]", "opened unit {code:unit}[ {name}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

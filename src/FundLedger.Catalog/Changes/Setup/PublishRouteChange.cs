@@ -9,9 +9,13 @@ public sealed class PublishRouteChange() : Change(PublishRoute.Kind)
 
     public override string Path => "routes";
 
+    public override LocalName Title => new("发布路线", "Route published");
+
     public override LocalName Summary => new(
         "发布路线或其下一版；在途申请仍走原版",
         "Publish a route, or its next version: requests under way keep theirs");
+
+    public override LocalName Deed => new("发布审批路线[ {route.code}][ {route.name}]", "published route[ {route.code}][ {route.name}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,13 @@ public sealed class RecordShortageChange() : Change(RecordShortage.Kind)
 
     public override string Path => "shortages";
 
+    public override LocalName Title => new("登记资金不足", "Shortage recorded");
+
     public override LocalName Summary => new("登记因资金不足而未获批的申请", "Record a request that was turned down for lack of funds");
+
+    public override LocalName Deed => new(
+        "登记 {unit} 因资金不足未获批的申请 {document}[，{fund}][ {purpose}][ {amount}]",
+        "recorded request {document} of {unit}, turned down for lack of funds[: {fund}][, {purpose}][, {amount}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -11,7 +11,11 @@ public sealed class ReopenPeriodChange() : Change(ReopenPeriod.Kind)
 
     public override string? Argument => "period";
 
+    public override LocalName Title => new("重开期间", "Period reopened");
+
     public override LocalName Summary => new("重新打开期间，须另一人", "Reopen a locked month; another person must");
+
+    public override LocalName Deed => new("重新打开期间 {period}", "reopened {period}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

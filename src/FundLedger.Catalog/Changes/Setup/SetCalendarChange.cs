@@ -9,7 +9,11 @@ public sealed class SetCalendarChange() : Change(SetCalendar.Kind)
 
     public override string Path => "calendar";
 
+    public override LocalName Title => new("工作日历", "Working days");
+
     public override LocalName Summary => new("登记节假日与调休日", "State days that are not what their weekday says");
+
+    public override LocalName Deed => new("登记节假日与调休日", "stated which days are worked");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

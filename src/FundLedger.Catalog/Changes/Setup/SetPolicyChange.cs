@@ -9,9 +9,13 @@ public sealed class SetPolicyChange() : Change(SetPolicy.Kind)
 
     public override string Path => "policies";
 
+    public override LocalName Title => new("自主限额", "Policy");
+
     public override LocalName Summary => new(
         "设定自主限额，适用于单位及没有自己限额的下级",
         "Say what a unit, and all below it that have no policy of their own, may do without approval");
+
+    public override LocalName Deed => new("设定[ {unit}][ {fund}] 自主限额", "set the policy[ of {unit}][ for {fund}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

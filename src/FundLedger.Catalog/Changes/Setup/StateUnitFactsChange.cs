@@ -9,7 +9,11 @@ public sealed class StateUnitFactsChange() : Change(StateUnitFacts.Kind)
 
     public override string Path => "units/{unit}/facts";
 
+    public override LocalName Title => new("单位人数", "Unit facts");
+
     public override LocalName Summary => new("登记某年的人口与在编人数", "State a unit's residents and staff in a year");
+
+    public override LocalName Deed => new("登记 {unit} {year} 年的人口与在编人数", "stated the residents and staff of {unit} in {year}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,9 +9,15 @@ public sealed class CarryOverQuotaChange() : Change(CarryOverQuota.Kind)
 
     public override string Path => "carry-overs";
 
+    public override LocalName Title => new("结转指标", "Carry-over");
+
     public override LocalName Summary => new(
         "按财政部门确认，逐笔、可分次结转上年未用指标；可冲销",
         "Carry unused quota over a year's end, lot by lot and in parts, as the finance bureau confirms it");
+
+    public override LocalName Deed => new(
+        "结转 {unit} {year} 年的 {fund}[ {purpose}][ {amount}]",
+        "carried over[ {amount} of] {fund}[, {purpose},] of {unit} of {year}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,9 +9,13 @@ public sealed class CloseYearChange() : Change(CloseYear.Kind)
 
     public override string Path => "years/{year}/closing";
 
+    public override LocalName Title => new("年终结账", "Year closed");
+
     public override LocalName Summary => new(
         "年终结转结账，一次完成，可整体撤销",
         "Close a fiscal year, or a part of it: carry over, let lapse, claw back, close accounts");
+
+    public override LocalName Deed => new("办理 {year} 年终结转结账[，{unit}][ {fund}]", "closed {year}[ at {unit}][ for {fund}]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

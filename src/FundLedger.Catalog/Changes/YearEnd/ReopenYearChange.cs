@@ -9,7 +9,11 @@ public sealed class ReopenYearChange() : Change(ReopenYear.Kind)
 
     public override string Path => "years/{year}/reopening";
 
+    public override LocalName Title => new("反结账", "Year reopened");
+
     public override LocalName Summary => new("反结账：新年度未结时，整体冲销年终结账", "Undo the close of a year while the new year is open");
+
+    public override LocalName Deed => new("撤销 {year} 年终结账", "reopened {year}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -40,7 +40,15 @@ public sealed class DrillQuestion : Question
         var year = await read.YearAsync(asked.AsOf, asked.Closing, cancellation).ConfigureAwait(false);
         var awards = await read.AwardsAsync(asked.AsOf, cancellation).ConfigureAwait(false);
         var lines = await read.DrilledLinesAsync(DistrictComparison.DrillDown(year, awards, unit.Code, figure), asked.AsOf.KnownAt, cancellation).ConfigureAwait(false);
-        return DrillReport.Of(asked.Source, asked.Setup, DistrictComparison.Of(year, awards, [unit])[0], name, lines, asked.Given).WithClosing(year.View);
+        var numbers = await NumberedEntries.NumbersOfAsync(read, lines.Select(line => line.Entry), asked.AsOf.KnownAt, cancellation).ConfigureAwait(false);
+        var numbered = lines.Select(line => line with { Voucher = NumberOf(numbers, line) });
+        return DrillReport.Of(asked.Source, asked.Setup, DistrictComparison.Of(year, awards, [unit])[0], name, [.. numbered], asked.Given).WithClosing(year.View);
+    }
+
+    private static string NumberOf(IReadOnlyDictionary<long, IReadOnlyList<VoucherNumber>> numbers, DrilledLine line)
+    {
+        var (unit, set) = (line.Line.Account.Unit, VoucherSets.Of(line.Line.Account.Ledger));
+        return numbers[line.Entry.Seq].First(number => number.Unit == unit && number.Set == set).Code;
     }
 
     private static (string Name, ComparisonFigure Figure) Named(string value) => Figures.TryGetValue(value, out var figure)

@@ -49,6 +49,6 @@ public sealed class EntriesQuestion : Question
             After = asked.Of(After) ?? 0,
             Limit = limit,
         }, cancellation).ConfigureAwait(false);
-        return EntriesReport.Of(asked.Source, asked.Setup, entries, entries.Count == limit ? entries[^1].Seq : null, asked.Given);
+        return EntriesReport.Of(asked.Source, asked.Setup, entries, entries.Count == limit ? entries[^1].Seq : null, Change.TitleOf, asked.Given);
     }
 }

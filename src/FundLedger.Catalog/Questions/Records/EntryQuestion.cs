@@ -27,7 +27,7 @@ public sealed class EntryQuestion : Question
     {
         var seq = asked.Of(Number);
         var found = await read.EntriesAsync(new EntryFilter { After = seq - 1, Limit = 1, KnownAt = asked.AsOf.KnownAt }, cancellation).ConfigureAwait(false);
-        return EntriesReport.OfOne(asked.Source, found is [{ } entry] && entry.Seq == seq ? entry : throw Missing(seq), asked.Given);
+        return EntriesReport.OfOne(asked.Source, found is [{ } entry] && entry.Seq == seq ? entry : throw Missing(seq), Change.TitleOf, asked.Given);
     }
 
     private static long Read(string value) =>

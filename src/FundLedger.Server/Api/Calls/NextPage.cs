@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FundLedger.Server.Api;
@@ -6,10 +5,10 @@ namespace FundLedger.Server.Api;
 /// <summary>Where the next page of a list is (RFC 8288).</summary>
 internal static class NextPage
 {
-    public static void Link(HttpContext context, long after)
+    public static void Link(HttpContext context, string after)
     {
         var query = context.Request.Query.Where(parameter => parameter.Key != "after").Append(
-            new("after", after.ToString(CultureInfo.InvariantCulture)));
+            new("after", after));
         var address = QueryHelpers.AddQueryString(context.Request.Path.ToUriComponent(), query);
         context.Response.Headers.Link = $"<{address}>; rel=\"next\"";
     }

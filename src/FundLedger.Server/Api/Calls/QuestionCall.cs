@@ -1,3 +1,4 @@
+using FundLedger.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FundLedger.Server.Api;
@@ -53,12 +54,22 @@ internal static class QuestionCall
         var report = await question.AskAsync(read, asked with
         {
             Sees = unit => isWhole || call.Rights.Units.Contains(unit.Code) || (question.Audience == Audience.Setup && call.Caller.IsAdministrator),
+            Access = AccessOf(call),
             Verify = stop => call.Served.Checks.RunAsync(call.Context.RequestServices.GetRequiredService<Turns>(), stop),
         }, cancellation).ConfigureAwait(false);
         if (report.Next is { } next)
             NextPage.Link(call.Context, next);
-        var isPart = question.Audience == Audience.Units && !call.Rights.SeesAll;
+        var isPart = question.Audience is Audience.Units or Audience.Log && !call.Rights.SeesAll;
         return await WriteAsync(isPart ? report with { Scope = [.. report.Scope, UnitsRead(call.Rights)] } : report, form, language, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The log of access as far as the caller reads it: administrators of the server all, those of the whole book what its people did.</summary>
+    private static AccessLog? AccessOf(BookCall call)
+    {
+        var log = call.Context.RequestServices.GetRequiredService<AccessStore>().Log;
+        return call.Caller is { IsAdministrator: true, Scope: null or { Book: null } } ? log
+            : call.Rights.TopWithout(Roles.Administrator) is null ? log.Within(call.Setup.Accounts.Keys.ToHashSet(StringComparer.Ordinal))
+            : null;
     }
 
     /// <summary>The units whose figures the caller reads, by code, where they are not all of the book.</summary>

@@ -38,6 +38,9 @@ internal static class RoleText
         Audience.Public => Nobody,
         Audience.Setup => new("在本账套有任何职务者，及服务器管理员。", "Whoever holds any role in the book, and server administrators."),
         Audience.Units => new("在本账套有任何职务者，限其可查阅的单位。", "Whoever holds any role in the book: figures of the units that he reads."),
+        Audience.Log => new(
+            "在本账套有任何职务者，限其可查阅的单位；访问记录限服务器管理员，及全账套管理员查阅本账套人员的。",
+            "Whoever holds any role in the book: of the units that he reads; of access, server administrators, and administrators of the whole book of its people."),
         Audience.Document => new("能查阅该单据者。", "Whoever reads the document."),
         Audience.Book => Whole(question.Roles),
         Audience.Caller => new("在本账套有任何职务者，限本人事项。", "Whoever holds any role in the book: what is his own."),

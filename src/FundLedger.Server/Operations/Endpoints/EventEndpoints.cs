@@ -43,7 +43,7 @@ internal static class EventEndpoints
         await WaitAsync(call, after, wait, clock, cancellation).ConfigureAwait(false);
         var events = await call.Book.Read.EventsAsync(after, limit, cancellation).ConfigureAwait(false);
         if (events.Count == limit)
-            NextPage.Link(call.Context, events[^1].Entry.Seq);
+            NextPage.Link(call.Context, Refusal.Text(events[^1].Entry.Seq));
         return new JsonResult(StatusCodes.Status200OK, JsonRows.Row(new Page(
             [.. events.Where(happened => IsSeen(call.Rights, happened)).Select(happened => new WebhookEvent.Told(call.Book.Code, happened.Entry, happened.Units.Where(call.Rights.Sees)))],
             events.Count == 0 ? after : events[^1].Entry.Seq), Columns));

@@ -29,6 +29,15 @@ public static class RightText
         $"{string.Join("、", right.Roles.Select(role => Name(role).Zh))}，任职于{Of(right.At).Zh}。",
         $"{string.Join(" or ", right.Roles)} at {Of(right.At).En}.");
 
+    /// <summary>By what right something was done, as an entry says it: a role, or one of the words where none counted.</summary>
+    public static LocalName Of(string authority) => authority switch
+    {
+        AuthorityCheck.Operator => new("数据库操作员", "operator"),
+        AuthorityCheck.InPerson => new("本人", "in person"),
+        AuthorityCheck.LetIn => new("服务器管理员", "server administrator"),
+        _ => Roles.All.FirstOrDefault(role => role.Code == authority)?.Name ?? new LocalName(authority, authority),
+    };
+
     /// <summary>The document of all roles and rights, in Markdown.</summary>
     public static string Document() => $"""
         # 职务与权限 · Roles and rights
