@@ -11,7 +11,7 @@ namespace FundLedger.Tests.Storage;
 public abstract partial class BookContract
 {
     private const string Head = "08ed7c577708731c29932b3b564a8b271ca75d8284ec890f9de20750c0c0b47a";
-    private const string Reports = "3cf1b053906a8b650fa393200664e9c315ba5e9407dfa67140a7e6e8b54bdead";
+    private const string Reports = "eb9d3a4fe50c1c76b6636aef4ad3aba242a03bc55b00b7d7efd7f9e445614c7c";
 
     [TestMethod]
     public async Task Execute_AFixedStory_GivesTheSameBytesOnEveryDatabase()
