@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace FundLedger.Catalog;
@@ -50,9 +51,7 @@ public abstract class Change(string kind)
     /// What the log says that somebody did, after his name: a text with places, as <see cref="LoggedDeed"/> fills them. Left out:
     /// the title with the members that mean the same everywhere.
     /// </summary>
-    public virtual LocalName Deed => new(
-        Title.Zh + "[ {unit}][ {fund}][ {purpose}][ {document}][ {amount}]",
-        "recorded: " + Title.En + "[, {unit}][, {fund}][, {purpose}][, {document}][, {amount}]");
+    public virtual LocalName Deed => new(Title.Zh + Common("[ {{{0}}}]"), "recorded: " + Title.En + Common("[, {{{0}}}]"));
 
     /// <summary>What entries of a kind are called: also of the one that begins a book, which is no change of one.</summary>
     public static LocalName TitleOf(string kind) => All.FirstOrDefault(change => change.Kind == kind)?.Title
@@ -69,6 +68,10 @@ public abstract class Change(string kind)
 
     /// <summary>The members, but for those that all kinds have.</summary>
     public IReadOnlyList<CommandMember> Members => field ??= CommandJson.MembersOf(Kind);
+
+    private string Common(string form) => string.Concat(new[] { "unit", "fund", "purpose", "document", "amount" }
+        .Where(name => name == "document" || Members.Any(member => member.Name == name))
+        .Select(name => string.Format(CultureInfo.InvariantCulture, form, name)));
 
     /// <summary>The members that stand in the path, in its order.</summary>
     public IReadOnlyList<CommandMember> Places => field ??=

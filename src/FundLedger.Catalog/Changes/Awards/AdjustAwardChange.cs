@@ -9,7 +9,11 @@ public sealed class AdjustAwardChange() : Change(AdjustAward.Kind)
 
     public override string Path => "awards/{award}/adjustments";
 
+    public override LocalName Title => new("调整绩效", "Award adjusted");
+
     public override LocalName Summary => new("调整绩效金额：调增或调减，不低于已付数", "Raise or lower an award, never below what is paid of it");
+
+    public override LocalName Deed => new("调整绩效单 {document} {amount}，理由：{reason}", "adjusted award {document} by {amount}: {reason}");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,9 +9,13 @@ public sealed class ReturnPaymentChange() : Change(ReturnPayment.Kind)
 
     public override string Path => "returned-payments";
 
+    public override LocalName Title => new("银行退回", "Payment returned");
+
     public override LocalName Summary => new(
         "银行退回：款项未付成，申请仍可再付",
         "Record that the bank returned a payment: its request stays open and is payable again");
+
+    public override LocalName Deed => new("登记银行退回的付款[ {of}][ {amount}]", "recorded that the bank returned[ {amount} of] a payment[ ({of})]");
 
     public override IReadOnlyList<MemberText> Texts =>
     [

@@ -9,7 +9,11 @@ public sealed class EndRequestChange() : Change(EndRequest.Kind)
 
     public override string Path => "requests/{document}/end";
 
+    public override LocalName Title => new("终止申请", "Request ended");
+
     public override LocalName Summary => new("终止已付过款的申请，释放未付部分", "End a request that was paid in part: what is left of it is released");
+
+    public override LocalName Deed => new("终止申请 {document}，理由：{reason}", "ended request {document}: {reason}");
 
     public override IReadOnlyList<string> Examples =>
     [
