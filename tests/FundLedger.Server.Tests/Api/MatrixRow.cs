@@ -95,6 +95,11 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("GET donations", "donations", null, "F", Any),
         new("GET donations/trace", "donations/trace?donation=1", null, "F", Any),
         new("POST donations", "donations", "{'fund':'CF','amount':'1.00','restriction':{'purpose':'HELP','unit':'A01'}}", "F", Officer),
+        new("POST donations/assignments", "donations/assignments", "{'fund':'CF','unit':'A01','purpose':'HELP','amount':'1.00'}", "F", Officer),
+        new("POST donations/interest", "donations/interest", "{'fund':'CF','amount':'1.00'}", "F", Officer),
+        new("POST donations/bank-fees", "donations/bank-fees", "{'fund':'CF','amount':'1.00'}", "F", Officer),
+        new("POST donations/{donation}/repayments", "donations/1/repayments", "{'fund':'CF','amount':'1.00','reason':'x'}", "F", Officer),
+        new("POST donations/{donation}/extensions", "donations/1/extensions", "{'fund':'CF','until':'2026-12-31','consent':'x'}", "F", Officer),
         new("POST held-donations", "held-donations", "{'unit':'A01','amount':'1.00','for':'社区'}", "A01", Officer),
         new("POST held-donations/hand-overs", "held-donations/hand-overs", "{'unit':'A01','amount':'1.00','for':'社区'}", "A01", Officer),
 
@@ -140,6 +145,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("GET year-end/reconciliation", "year-end/reconciliation?unit=A01", null, "A01", Any),
         new("POST years/{year}/closing", "years/2025/closing", "{'unit':'A01'}", "A01", Officer),
         new("POST years/{year}/reopening", "years/2025/reopening", null, Book, Officer),
+        new("POST carry-overs", "carry-overs", "{'unit':'A01','fund':'GF','purpose':'2080208','year':2024,'amount':'1.00'}", "A01", Officer),
         new("POST claw-backs", "claw-backs", "{'unit':'A0101','fund':'GF','purpose':'2080208','year':2024,'amount':'1.00'}", "A01", Officer),
         new("GET audit/verification", "audit/verification", null, Book, "auditor finance-officer administrator"),
 

@@ -26,6 +26,9 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         [PayAdvance] = "commit",
         ["refund"] = "disburse",
         ["return-payment"] = "disburse",
+        ["assign-donation"] = "donate",
+        ["repay-donation"] = "donate",
+        ["extend-donation"] = "donate",
         ["fund-award"] = "accrue-award",
         ["pay-award"] = "accrue-award",
         ["adjust-award"] = "accrue-award",
@@ -143,25 +146,53 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         "disburse" => Payment(),
         PayAdvance => On(Document(document => document is { Kind: "reserve", Fund: "CF" } && document.Entries[^1].Kind == "commit"), ",'amount':'1.00','final':false,'advance':true"),
         PayRequest => On(Request("approved", "partly-paid"), choices.Chance(40) ? ",'amount':'0.40','final':false" : ",'amount':'1.00'"),
+        "return-payment" when choices.Chance(50) && Request("partly-paid", "paid") is { } request => $"{{'of':'{request.Code}','amount':'0.40'}}",
         "refund" or "return-payment" => choices.OfAny(Taken(entry => entry.Kind == "disburse" && entry.Document is null)) is { } paid ? $"{{'of':'{paid.Seq}','amount':'1.00'}}" : null,
         "record-payment" => $"{{{Quota(Rich)},'reference':'{Fresh("P")}','source':'f:{number}'}}",
         "accrue-award" => $"{{'award':'{Fresh("W")}',{Quota(choices.Of(["A01", "B01", "A02", "A0101", "B0101"]), "PF")},'period':'2025Q1','headcount':3,'due':'2025-04-30'}}",
         "fund-award" or "pay-award" => Document(document => document.Kind == "accrue-award" && (kind == "pay-award" || document.Home == "A02")) is { } award ? $"{{'award':'{award.Code}','amount':'1.00'}}" : null,
-        "donate" => $"{{'fund':'{choices.Of([.. town.Funds.Where(fund => fund.Value.Type == "charity").Select(fund => fund.Key), "CF", "CF"])}','amount':'{Amount}'{(choices.Chance(50) ? $",'restriction':{{'purpose':'HELP','unit':'{Unit}'}}" : "")}}}",
         "adjust-award" => Document(document => document.Kind == "accrue-award") is { } award ? $"{{'award':'{award.Code}','amount':'{Amount}','reason':'核定'}}" : null,
         "verify-advance" => On(Document(document => Advances(document) > document.Entries.Count(entry => entry.Kind == "verify-advance")), ",'amount':'1.00'"),
         "hold-donation" or "hand-over-donation" => $"{{'unit':'{Rich}','amount':'{(kind[2] == 'l' ? "5" : "1")}.00','for':'社区'}}",
+        _ => OfDonations(kind),
+    };
+
+    private string CharityFund => choices.Of([.. town.Funds.Where(fund => fund.Value.Type == "charity").Select(fund => fund.Key), "CF", "CF"]);
+
+    /// <summary>Money of a charity fund: most donations are bound, every other one of these until a day.</summary>
+    private string? OfDonations(string kind) => kind switch
+    {
+        "donate" => $"{{'fund':'{CharityFund}','amount':'{Amount}'{(choices.Chance(60) ? $",'restriction':{{'purpose':'HELP','unit':'{Unit}'{(choices.Chance(50) ? ",'until':'2025-12-31'" : "")}}}" : "")}}}",
+        "assign-donation" => Donation(entry => !IsBound(entry)) is { } free
+            ? $"{{'fund':'{free.Data["fund"]}','unit':'{Unit}','purpose':'HELP','amount':'1.00'{(choices.Chance(25) ? ",'back':true" : "")}}}" : null,
+        "repay-donation" => Donation(_ => true) is { } given ? $"{{'fund':'{given.Data["fund"]}','donation':{given.Seq},'amount':'1.00','reason':'项目取消'}}" : null,
+        "earn-interest" => $"{{{(choices.Chance(30) && Donation(IsBound) is { } bound ? $"'fund':'{bound.Data["fund"]}','donation':{bound.Seq}" : $"'fund':'{CharityFund}'")},'amount':'1.00'}}",
+        "pay-bank-fee" => $"{{'fund':'{(choices.Chance(50) ? FundWithInterest : "CF")}','amount':'0.50'}}",
+        "extend-donation" => Donation(entry => entry.Data["restriction"]?["until"] is not null) is { } ended
+            ? $"{{'fund':'{ended.Data["fund"]}','donation':{ended.Seq},'until':'{new DateOnly(2026, 1, 1).AddDays(number):yyyy-MM-dd}','consent':'捐赠人来函'}}" : null,
         _ => null,
     };
 
+    /// <summary>One that bears a fee by what it has earned: nobody has assigned it, and it bore none before.</summary>
+    private string FundWithInterest => choices.OfAny(town.Entries.Where(entry => entry.Kind == "earn-interest" && entry.Data["donation"] is null).Select(entry => (string)entry.Data["fund"]!)
+        .Except(town.Entries.Where(entry => entry.Kind is "assign-donation" or "pay-bank-fee").Select(entry => (string)entry.Data["fund"]!))) ?? "CF";
+
+    private NaiveEntry? Donation(Func<NaiveEntry, bool> which) => choices.OfAny(Taken(entry => entry.Kind == "donate" && which(entry)));
+
+    private static bool IsBound(NaiveEntry donation) => donation.Data["restriction"] is not null;
+
     private static int Advances(NaiveDocument document) => document.Entries.Count(entry => (bool?)entry.Data["advance"] == true);
 
-    /// <summary>A payment of what is committed, of a request that is approved, or of nothing.</summary>
-    private string Payment() => choices.Below(4) switch
+    /// <summary>Whether last year stands open, by the last that was said of it.</summary>
+    private bool IsLastYearOpen => town.Entries.LastOrDefault(entry => entry.Kind is "close-year" or "reopen-year") is not { Kind: "close-year" };
+
+    /// <summary>A payment of what is committed, of a request that is approved, of last year's quota before its year is closed, or of nothing.</summary>
+    private string Payment() => choices.Below(5) switch
     {
         0 when Document(document => document.Kind == "reserve" && document.Entries[^1].Kind == "commit") is { } held =>
             On(held, $",'amount':'1.00','final':false{(held.Fund == "CF" ? ",'advance':true" : "")}")!,
         1 or 2 when Request("approved", "partly-paid") is { } request => On(request, $",'amount':'1.00'")!,
+        3 when IsLastYearOpen => $"{{{Quota(choices.Of(["A01", "B01"]), "PJ")},'year':2024}}",
         _ => $"{{{Quota(Rich)},'payee':'某某文具店'}}",
     };
 
@@ -172,11 +203,11 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
     {
         "post" => Rich is var unit ? $"{{'lines':[{Line("financial", "5001", unit, "debit")},{Line("financial", "1602", unit, "credit")}]{(choices.Chance(30) ? $",'document':'{Fresh("V")}'" : "")}}}" : null,
         "sign-voucher" => $"{{'unit':'{Unit}','period':'2025-06','office':'{choices.Of(["checker", "bookkeeper", "cashier", "supervisor"])}'}}",
-        "reverse" => Back(entry => entry.Kind is "disburse" or "freeze" or "post" or "hold-donation" or "commit" or "virement" or "refund", ",'reason':'错'"),
+        "reverse" => Back(entry => entry.Kind is "disburse" or "freeze" or "post" or "hold-donation" or "commit" or "virement" or "refund" or "assign-donation" or "carry-over", ",'reason':'错'"),
         "correct" => Back(entry => entry.Kind is "disburse" or "post" or "record-payment", choices.Chance(60) ? $",'with':{{'kind':'disburse',{Quota(Rich)}}}" : ""),
         "close-year" => $"{{'year':2024{(choices.Chance(60) ? $",'unit':'{choices.Of(["A", "B", "A01", "B01"])}'" : "")}}}",
         "reopen-year" => "{'year':2024}",
-        "claw-back" => $"{{'unit':'{choices.Of(["A01", "B01"])}','fund':'PJ','purpose':'{Purpose}','year':2024,'amount':'{Amount}'}}",
+        "carry-over" or "claw-back" => $"{{'unit':'{choices.Of(["A01", "B01"])}','fund':'PJ','purpose':'{Purpose}','year':2024,'amount':'{Amount}'}}",
         _ => null,
     };
 

@@ -103,13 +103,20 @@ internal sealed class EdgeCaller(NaiveTown town)
         IEnumerable<NaiveLine> lines = (body["unit"], body["fund"]) switch
         {
             ({ } unit, var fund) => [new NaiveLine("", "", (string)unit!, (string?)fund ?? "")],
-            (null, { } fund) when kind == "donate" && town.Funds.TryGetValue((string)fund!, out var of) =>
-                [new NaiveLine("", "", of.Owner, (string)fund!), .. body["restriction"]?["unit"] is { } unit ? [new NaiveLine("", "", (string)unit!, (string)fund!)] : Array.Empty<NaiveLine>()],
+            (null, { } fund) when town.Funds.GetValueOrDefault((string)fund!) is { Type: "charity" } of =>
+                [new NaiveLine("", "", of.Owner, (string)fund!), .. Bound(body).Select(unit => new NaiveLine("", "", unit, (string)fund!))],
             _ when document is not null => document.Places.Select(place => new NaiveLine("", "", place.Unit, place.Fund)),
             _ when kind is "refund" or "return-payment" => town.Entries.FirstOrDefault(entry => entry.Seq.ToString(CultureInfo.InvariantCulture) == code)?.Lines ?? [],
             _ => [],
         };
         return new NaiveAct(kind, code, body, kind == "post" ? [] : [.. lines]);
+    }
+
+    /// <summary>The units that a donation is for: the one that a command records, or the one that it names.</summary>
+    private IEnumerable<string> Bound(JsonObject body)
+    {
+        var donation = (long?)body["donation"] is { } seq ? town.Entries.FirstOrDefault(entry => entry.Seq == seq)?.Data : body;
+        return donation?["restriction"]?["unit"] is { } unit ? [(string)unit!] : [];
     }
 
     /// <summary>Names of the whole book in place of those that fit, and now and then of nothing; and what by hand or by any name goes too far.</summary>

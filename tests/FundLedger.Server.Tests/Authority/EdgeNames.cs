@@ -19,6 +19,7 @@ internal static class EdgeNames
         ["of"] = EdgeName.Document,
         ["entry"] = EdgeName.Entry,
         ["flag"] = EdgeName.Entry,
+        ["donation"] = EdgeName.Entry,
         ["sha256"] = EdgeName.Hash,
     };
 

@@ -35,8 +35,8 @@ internal sealed class EdgeRun
             run._town.Tell(entry);
         for (var number = 0; number < world.Calls.Length; number++)
             await run.CallAsync(new Choices(world.Calls[number]), number);
-        if (!(await book.Read.VerifyAsync()).Ok)
-            findings.Add("the book is damaged", code);
+        foreach (var finding in (await book.Read.VerifyAsync()).Findings)
+            findings.Add($"the book is damaged: {string.Concat(finding.What.Where(letter => !char.IsAsciiDigit(letter)))}", $"{code} {finding.Seq}: {finding.What}");
     }
 
     private async Task CallAsync(Choices choices, int number)
@@ -87,6 +87,8 @@ internal sealed class EdgeRun
     {
         var person = _town.PersonOf(call.Caller);
         IReadOnlyList<string?>? approvers = null;
+        foreach (var unused in NaiveYearEnd.Unused(entries))
+            _findings.Add($"carried over at {unused}, where nothing is used", seen);
         foreach (var entry in entries)
         {
             if (entry.Actor != call.Caller)

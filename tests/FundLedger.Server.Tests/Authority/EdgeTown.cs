@@ -49,6 +49,7 @@ internal static class EdgeTown
 
     private const string MoneyOfCity = """
         {'kind':'donate','fund':'CF','amount':'500000.00','donor':'王先生','restriction':{'purpose':'HELP'},'date':'2025-02-01'}
+        {'kind':'donate','fund':'CF','amount':'500000.00','donor':'某某公司','date':'2025-02-01'}
         """;
 
     private const string MoneyOfDistrict = """

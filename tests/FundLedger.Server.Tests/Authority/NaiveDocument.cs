@@ -84,6 +84,9 @@ internal sealed class NaiveDocument(string code, NaiveEntry first)
             case "disburse" when IsRequest:
                 Status = (bool?)entry.Data["final"] == false ? "partly-paid" : "paid";
                 break;
+            case "return-payment" when IsRequest:
+                Status = "partly-paid";
+                break;
             default:
                 Status = entry.Kind switch
                 {

@@ -61,6 +61,10 @@ internal static class NaiveRights
             "record-payment" => At(town, person, [unit], F).Concat(Lines(town, person, act, F))
                 .Concat((bool?)act.Data["withinQuota"] == true ? [] : At(town, person, [Giving(town, unit)], F)),
             "fund-award" or "adjust-award" or "donate" or "verify-advance" => Lines(town, person, act, F),
+            "assign-donation" or "repay-donation" or "earn-interest" or "pay-bank-fee" or "extend-donation" =>
+                At(town, person, FundsOf(town, act).Select(fund => town.Funds[fund].Owner), F).Concat(Lines(town, person, act, F)),
+            "carry-over" when NaiveYearEnd.IsOfUse(act.Document) => [],
+            "carry-over" => At(town, person, [unit], F).Concat(Lines(town, person, act, F)),
             "disburse" or "refund" or "return-payment" or "pay-award" => Lines(town, person, act, F, C),
             "reserve" => At(town, person, [unit], L, F),
             "commit" => OfDocumentAt(town, person, act, P),
@@ -91,6 +95,14 @@ internal static class NaiveRights
             "decide" or "return" => Step(town, person, act),
             _ => throw new ArgumentException(act.Kind, nameof(act)),
         };
+    }
+
+    /// <summary>The funds whose money it is: the one that is named, and that of the donation that is named.</summary>
+    private static IEnumerable<string> FundsOf(NaiveTown town, NaiveAct act)
+    {
+        var donation = (long?)act.Data["donation"];
+        return town.Entries.Where(entry => entry.Seq == donation).Select(entry => (string?)entry.Data["fund"] ?? "")
+            .Append(act.Text("fund")).Where(town.Funds.ContainsKey).Distinct();
     }
 
     private static IEnumerable<string> At(NaiveTown town, string person, IEnumerable<string> units, params string[] roles) =>

@@ -117,7 +117,7 @@ internal sealed class NaiveTown(DateOnly today)
         if (entry.ReversalOf is { } back)
             TakenBack.Add(back);
         TellSetup(entry, entry.Data);
-        if (entry.Document is not { } code || Unowned.Contains(entry.Kind))
+        if (entry.Document is not { } code || Unowned.Contains(entry.Kind) || NaiveYearEnd.Is(code))
             return;
         if (!Documents.TryGetValue(code, out var document))
             Documents.Add(code, document = new NaiveDocument(code, entry));

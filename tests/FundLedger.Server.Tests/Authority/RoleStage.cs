@@ -17,6 +17,7 @@ internal sealed class RoleStage
     private readonly TestServer _server;
     private readonly Dictionary<string, long> _entries = [];
     private readonly Dictionary<string, long> _flags = [];
+    private readonly Dictionary<string, long> _donations = [];
     private readonly Dictionary<string, (string Hash, long Size)> _files = [];
 
     private RoleStage(TestServer server) => (_server, Town) = (server, new NaiveTown(server.Book.Read.Today));
@@ -27,7 +28,7 @@ internal sealed class RoleStage
     public static async Task<RoleStage> SetAsync(TestServer server)
     {
         var stage = new RoleStage(server);
-        await stage.DoAsync("finance-officer.M", "close-year", "{'year':2024}");
+        await stage.DoAsync("finance-officer.M", "close-year", "{'year':2024,'fund':'PJ'}");
         await stage.DoAsync("administrator.M", "open-person", $"{{'person':'other',{Name},'accounts':['other']}}");
         await stage.DoAsync("other", "link-account", "{'person':'other','account':'other'}");
         await stage.DoAsync("administrator.M", "open-person", $"{{'person':'second',{Name},'accounts':['second']}}");
@@ -36,6 +37,8 @@ internal sealed class RoleStage
         await stage.DoAsync("administrator.M", "assign-role", "{'person':'other','role':'finance-officer','unit':'M','from':'2025-01-01'}");
         await stage.DoAsync("other", "lock-period", "{'period':'2023-01'}");
         await stage.DoAsync("administrator.M", "open-account", $"{{'ledger':'financial','account':'500177',{Name},'parent':'5001'}}");
+        foreach (var district in new[] { "A", "B" })
+            await stage.DoAsync("finance-officer.M", "appropriate", $"{{'unit':'{district}','fund':'GF','purpose':'2080208','amount':'9.00','year':2024,'date':'2024-12-01'}}");
         foreach (var (unit, level) in new[] { ("A", "district"), ("A01", "street"), ("B01", "street") })
         {
             await stage.SetAsync(unit, level);
@@ -99,12 +102,17 @@ internal sealed class RoleStage
         "adjust-award" => $"{{'award':'W-{unit}','amount':'8.00','reason':'核减'}}",
         "fund-award" => $"{{'award':'U-{unit}','amount':'1.00'}}",
         "donate" => $"{{'fund':'C{unit}','amount':'1.00'}}",
+        "assign-donation" => $"{{'fund':'C{unit}','unit':'{unit}','purpose':'HELP','amount':'1.00'}}",
+        "repay-donation" => $"{{'fund':'C{unit}','donation':{Donation(unit)},'amount':'1.00','reason':'项目取消'}}",
+        "extend-donation" => $"{{'fund':'C{unit}','donation':{Donation(unit)},'until':'2026-06-30','consent':'捐赠人来函'}}",
+        "earn-interest" or "pay-bank-fee" => $"{{'fund':'C{unit}','amount':'1.00'}}",
         "verify-advance" => $"{{'document':'G-{unit}','amount':'1.00'}}",
         "hold-donation" or "hand-over-donation" => $"{{'unit':'{unit}','amount':'1.00','for':'社区'}}",
         "post" => $"{{'lines':[{{'ledger':'financial','account':'5001','unit':'{unit}','fund':'GF','purpose':'2080208','debit':'1.00'}},{{'ledger':'financial','account':'1602','unit':'{unit}','fund':'GF','purpose':'2080208','credit':'1.00'}}]}}",
         "sign-voucher" => $"{{'unit':'{unit}','period':'2025-06','office':'checker'}}",
         "close-year" => $"{{'year':2023,'unit':'{unit}'}}",
         "reopen-year" => "{'year':2024}",
+        "carry-over" => $"{{'unit':'{unit}','fund':'GF','purpose':'2080208','year':2024,'amount':'1.00'}}",
         "claw-back" => $"{{'unit':'{unit}','fund':'PJ','purpose':'2080208','year':2024,'amount':'1.00'}}",
         "draft-request" => $"{{'document':'NEW','request':'budget','unit':'{unit}','fund':'GF','title':'申请',{Lines}}}",
         _ => OfRequest(kind, unit),
@@ -130,6 +138,8 @@ internal sealed class RoleStage
 
     private string Entry(string unit) => _entries[unit].ToString(CultureInfo.InvariantCulture);
 
+    private string Donation(string unit) => _donations[unit].ToString(CultureInfo.InvariantCulture);
+
     private static string Route(string code, string units, string level) =>
         $"{{'route':{{'code':'{code}','name':{{'zh':'路线','en':'Route'}},'for':{{'kinds':['budget']{(units.Length > 0 ? "," : "")}{units}}},'outcomeDays':30,'steps':[{{'step':'s','name':{{'zh':'审','en':'S'}},'role':'approver','level':'{level}','days':2}}]}}}}";
 
@@ -140,6 +150,9 @@ internal sealed class RoleStage
         await DoAsync("administrator.M", "publish-route", Route($"t-{unit}", $"'units':['{unit}']", level));
         await DoAsync("administrator.M", "open-fund", $"{{'fund':'C{unit}',{Name},'type':'charity','owner':'{unit}'}}");
         await DoAsync(officer, "donate", $"{{'fund':'C{unit}','amount':'100.00'}}");
+        _donations[unit] = await DoAsync(officer, "donate", $"{{'fund':'C{unit}','amount':'10.00','restriction':{{'until':'2025-12-31'}}}}");
+        foreach (var way in unit == "A" ? new[] { "A A" } : [$"{unit[..1]} {unit}", $"{unit} {unit}"])
+            await DoAsync("finance-officer.M", "allot", $"{{'from':'{way.Split(' ')[0]}','to':'{way.Split(' ')[1]}',{Quota},'year':2024,'date':'2024-12-01'}}");
         await DoAsync(officer, "reserve", $"{{'document':'G-{unit}','unit':'{unit}','fund':'C{unit}','lines':[{{'amount':'5.00'}}]}}");
         await DoAsync($"approver.{unit}", "commit", $"{{'document':'G-{unit}'}}");
         await DoAsync(officer, "disburse", $"{{'document':'G-{unit}','amount':'5.00','advance':true}}");

@@ -45,6 +45,7 @@ internal static class AnswerStory
         finance-officer.M POST appropriations {'date':'2024-03-01','unit':'A','fund':'PJ','purpose':'2080208','year':2024,'amount':'50000.00'}
         finance-officer.M POST allotments {'date':'2024-03-02','from':'A','to':'A01','fund':'PJ','purpose':'2080208','year':2024,'amount':'30000.00'}
         finance-officer.M POST allotments {'date':'2024-03-02','from':'A01','to':'A01','fund':'PJ','purpose':'2080208','year':2024,'amount':'30000.00'}
+        finance-officer.M POST carry-overs {'unit':'A01','fund':'PJ','purpose':'2080208','year':2024,'amount':'20000.00','text':'财政局第一批确认'}
         finance-officer.M POST years/2024/closing
         finance-officer.M POST years/2024/reopening
         finance-officer.M POST years/2024/closing
@@ -81,6 +82,12 @@ internal static class AnswerStory
 
         finance-officer.F POST donations
         auditor.M GET donations/trace?donation={seq}
+        finance-officer.F POST donations/{seq}/extensions {'fund':'CF','until':'2027-06-30','consent':'王先生 2025-06-10 来函'}
+        finance-officer.F POST donations {'fund':'CF','amount':'9000.00','donor':'某某公司'}
+        finance-officer.F POST donations/{seq}/repayments {'fund':'CF','amount':'1000.00','reason':'项目取消'}
+        finance-officer.F POST donations/assignments
+        finance-officer.F POST donations/interest
+        finance-officer.F POST donations/bank-fees
         finance-officer.M POST held-donations
         finance-officer.M POST held-donations/hand-overs
 
@@ -117,8 +124,8 @@ internal static class AnswerStory
         cashier.A01 POST vouchers/signatures
         approver.A01 POST vouchers/signatures {'unit':'A01','period':'2025-04','office':'bookkeeper'}
         finance-officer.A01 POST vouchers/signatures {'unit':'A01','period':'2025-04','office':'cashier'}
-        finance-officer.M POST periods/2025-03/lock
-        clerk.M POST periods/2025-03/reopening
+        finance-officer.M POST periods/2025-01/lock
+        clerk.M POST periods/2025-01/reopening
         finance-officer.M POST periods/2025-01/lock
 
         administrator.M POST webhooks
