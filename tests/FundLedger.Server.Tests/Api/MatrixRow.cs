@@ -32,6 +32,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("GET purposes", "purposes", null, "", Any),
         new("GET accounts", "accounts", null, "", Any),
         new("GET periods", "periods", null, "", Any),
+        new("GET periods/checklist", "periods/checklist?period=2025-06&unit=A01", null, "A01", Any),
         new("GET policies", "policies", null, "", Any),
         new("GET routes", "routes", null, "", Any),
         new("GET routes/{route}", "routes/budget", null, "", Any),
@@ -164,6 +165,8 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("GET reports/claw-back", "reports/claw-back?unit=A01", null, "A01", Any),
         new("GET reports/fund-statement", "reports/fund-statement?fund=GF&unit=A01", null, "A01", Any),
         new("GET reports/journal", "reports/journal?unit=A01", null, "A01", Any),
+        new("GET reports/statement", "reports/statement?unit=A01", null, "A01", Any),
+        new("POST reports/statement", "reports/statement?unit=A01", "{'code':'x','name':{'zh':'表','en':'Statement'},'ledger':'budgetary','dated':'year','columns':[{'column':'year','name':{'zh':'本年数','en':'This year'}}],'rows':[{'row':'a','name':{'zh':'收入','en':'Revenue'},'of':'6001','source':'x'}]}", "A01", Any),
         new("GET reports/voucher", "reports/voucher?unit=A01&period=2025-06", null, "A01", Any),
         new("GET requests/{document}/form", "requests/req/form?draft=true", null, "A01", Any),
 

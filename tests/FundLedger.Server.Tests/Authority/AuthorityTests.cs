@@ -36,6 +36,9 @@ public sealed class AuthorityTests
         Assert.IsGreaterThanOrEqualTo(20_000, findings.Calls);
         Assert.IsGreaterThanOrEqualTo(findings.Calls * 3 / 10, findings.Accepted);
         foreach (var kind in CommandJson.AllKinds.Except(["open-book"]))
+        {
             Assert.IsGreaterThanOrEqualTo(50, findings.Kinds.GetValueOrDefault(kind).Calls, kind);
+            Assert.IsGreaterThanOrEqualTo(20, findings.Kinds.GetValueOrDefault(kind).Accepted, kind);
+        }
     }
 }

@@ -41,7 +41,7 @@ public sealed class ImportSeenTests
         foreach (var purpose in new[] { "2080208", "HELP", "9999" })
         {
             var foreign = await PaymentsAsync(File("A02", "B", "城西区", "二街"), Street, "&dryRun=true");
-            var none = await PaymentsAsync(File("A98", "Z", "城外区", "九街"), Street, "&dryRun=true");
+            var none = await PaymentsAsync(File("A09", "Z", "城外区", "九街"), Street, "&dryRun=true");
 
             Assert.AreEqual("1 UnitMustExist UnitMustExist UnitMustExist UnitMustExist", Posted(foreign));
             Assert.AreEqual(none.Body, Renamed(foreign.Body));
@@ -161,7 +161,7 @@ public sealed class ImportSeenTests
     private static string Row(string reference, string unit, string purpose = "2080208") => $"{reference},2025-06-02,{unit},{purpose},GF,1.00,文具店,\n";
 
     /// <summary>An answer with the units that there are under the names of those that there are not.</summary>
-    private static string Renamed(string body) => body.Replace("'A02'", "'A98'", StringComparison.Ordinal).Replace("'B'", "'Z'", StringComparison.Ordinal)
+    private static string Renamed(string body) => body.Replace("'A02'", "'A09'", StringComparison.Ordinal).Replace("'B'", "'Z'", StringComparison.Ordinal)
         .Replace("城西区", "城外区", StringComparison.Ordinal).Replace("二街", "九街", StringComparison.Ordinal);
 
     private static string Counts(TestAnswer answer) => $"{answer.Json["rows"]} {answer.Json["posted"]} {answer.Json["refused"]}";

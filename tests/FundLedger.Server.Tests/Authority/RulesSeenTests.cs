@@ -26,9 +26,9 @@ public sealed class RulesSeenTests
     [TestMethod]
     public async Task Decide_OnACarriedReopenPeriod_DoesNotReopenByACommunitysApprover()
     {
-        (await _server.PostAsync("periods/2025-03/lock", "{}", "finance-officer.M")).Expect(201);
+        (await _server.PostAsync("periods/2024-01/lock", "{}", "finance-officer.M")).Expect(201);
 
-        await _server.CarryAsync("R-1", Carrying("reopen-period", "{'kind':'reopen-period','period':'2025-03'}"), "applicant.A0101", "approver.A0101");
+        await _server.CarryAsync("R-1", Carrying("reopen-period", "{'kind':'reopen-period','period':'2024-01'}"), "applicant.A0101", "approver.A0101");
 
         Assert.HasCount(1, (await SetupAsync()).Locked);
     }

@@ -144,6 +144,7 @@ internal static class AnswerStory
         auditor.M GET purposes
         auditor.M GET accounts
         auditor.M GET periods
+        auditor.M GET periods/checklist?period=2025-06
         auditor.M GET policies
         auditor.M GET routes
         auditor.M GET routes/charity
@@ -178,6 +179,8 @@ internal static class AnswerStory
         auditor.M GET reports/journal?unit=A01&period=2025-06
         auditor.M GET reports/account-ledger?ledger=control&account=9203&unit=A01
         auditor.M GET reports/voucher?unit=A01&period=2025-04
+        auditor.M GET reports/statement?unit=A01
+        auditor.M POST reports/statement?unit=A01
         auditor.M GET requests/R1/form
         auditor.M GET reports/audit-certificate
         auditor.M GET comparison?level=street
