@@ -77,6 +77,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST documents/{document}/flags/{flag}/answer", "documents/doc/flags/1/answer", "{'text':'!'}", "A01", Any),
         new("POST disbursements", "disbursements", "{'unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00'}", "A01", Payer),
         new("POST refunds", "refunds", "{'of':'doc','amount':'1.00'}", "A01", Payer),
+        new("POST returned-payments", "returned-payments", "{'of':'doc','amount':'1.00'}", "A01", Payer),
         new("POST payments", "payments", "{'unit':'A01','fund':'GF','purpose':'2080208','amount':'1.00','reference':'P','source':'f:1'}", "A01", Officer) { Held = "A" },
         new("POST imports/budgets", "imports/budgets", "x", "", Any),
         new("POST imports/payments", "imports/payments?profile=payments-zh", "x", "", Any),
@@ -90,6 +91,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST awards", "awards", "{'award':'W9','unit':'A01','fund':'PF','period':'2025Q1','headcount':1,'amount':'1.00','due':'2025-04-30'}", "A01", Officer),
         new("POST awards/{award}/funding", "awards/aw/funding", "{'amount':'1.00'}", "A01", Officer),
         new("POST awards/{award}/payments", "awards/aw/payments", "{'amount':'1.00'}", "A01", Payer),
+        new("POST awards/{award}/adjustments", "awards/aw/adjustments", "{'amount':'9.00','reason':'x'}", "A01", Officer),
         new("POST payment-runs", "payment-runs", "{'unit':'A01'}", "A01", Payer),
 
         // Donations: the foundation answers for its fund
@@ -125,6 +127,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST requests/{document}/outcome", "requests/req/outcome", "{'summary':'x'}", "A01", Applicant),
         new("POST requests/{document}/evaluation", "requests/req/evaluation", "{'score':3,'summary':'x'}", "A01", "approver committee secretary auditor supervisor"),
         new("POST requests/{document}/comments", "requests/req/comments", "{'comment':'x'}", "A01", Any),
+        new("POST requests/{document}/end", "requests/req/end", "{'reason':'x'}", "A01", Payer),
         new("POST requests/{document}/closing", "requests/req/closing", null, "A01", "approver committee secretary finance-officer"),
 
         // Journal and figures

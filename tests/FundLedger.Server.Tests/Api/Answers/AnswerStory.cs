@@ -59,6 +59,7 @@ internal static class AnswerStory
         finance-officer.M POST entries/{seq}/reversal
         cashier.A01 POST disbursements {'document':'D-2025-012','amount':'9000.00'}
         cashier.A01 POST refunds
+        cashier.A01 POST returned-payments
         supervisor.A01 POST documents/D-2025-012/flags
         finance-officer.A01 POST documents/D-2025-012/flags/{seq}/answer
         applicant.A01 POST reservations {'document':'D-2025-013','unit':'A01','fund':'GF','lines':[{'purpose':'2080208','amount':'700.00'}]}
@@ -77,6 +78,7 @@ internal static class AnswerStory
         finance-officer.M POST allotments {'from':'A01','to':'A01','fund':'PF','amount':'100000.00','date':'2025-02-06'}
         finance-officer.A01 POST awards/W-A01-2025Q1/funding
         finance-officer.A01 POST awards/W-A01-2025Q1/payments
+        finance-officer.A01 POST awards/W-A01-2025Q1/adjustments {'amount':'216000.00','reason':'核减六人','text':'核减一季度绩效'}
         auditor.M GET payment-runs/preview?unit=A01
         finance-officer.A01 POST payment-runs
 
@@ -120,6 +122,12 @@ internal static class AnswerStory
 
         applicant.A0101 PUT requests/R5 {'request':'charity','unit':'A0101','fund':'CF','title':'助学','lines':[{'purpose':'HELP','amount':'900.00'}]}
         applicant.A0101 POST requests/R5/submission
+
+        applicant.A0101 PUT requests/R6 {'request':'budget','unit':'A0101','fund':'GF','title':'桌椅','lines':[{'purpose':'2080208','amount':'1200.00'}]}
+        applicant.A0101 POST requests/R6/submission
+        approver.A01 POST requests/R6/decisions
+        cashier.A01 POST disbursements {'document':'R6','amount':'700.00','final':false}
+        cashier.A01 POST requests/R6/end {'reason':'余款不再支付'}
 
         cashier.A01 POST vouchers/signatures
         approver.A01 POST vouchers/signatures {'unit':'A01','period':'2025-04','office':'bookkeeper'}
