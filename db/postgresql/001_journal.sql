@@ -38,6 +38,18 @@ CREATE INDEX entry_setup ON entry (book, seq) WHERE line_count = 0;
 CREATE INDEX entry_date ON entry (book, date);
 ALTER TABLE entry ADD PRIMARY KEY (book, seq);
 
+-- What entries name that they are found by: files, entries to which they attach one, source vouchers.
+CREATE TABLE entry_name
+(
+    book INTEGER      NOT NULL,
+    kind VARCHAR(20)  COLLATE "C" NOT NULL,
+    name VARCHAR(150) COLLATE "C" NOT NULL,
+    seq  BIGINT       NOT NULL,
+    FOREIGN KEY (book, seq) REFERENCES entry (book, seq)
+);
+
+ALTER TABLE entry_name ADD PRIMARY KEY (book, kind, name, seq);
+
 CREATE TABLE account
 (
     book     INTEGER      NOT NULL REFERENCES book (id),
@@ -87,6 +99,7 @@ END
 $$;
 
 CREATE TRIGGER entry_no_update BEFORE UPDATE OR DELETE OR TRUNCATE ON entry EXECUTE FUNCTION append_only();
+CREATE TRIGGER entry_name_no_update BEFORE UPDATE OR DELETE OR TRUNCATE ON entry_name EXECUTE FUNCTION append_only();
 CREATE TRIGGER line_no_update BEFORE UPDATE OR DELETE OR TRUNCATE ON line EXECUTE FUNCTION append_only();
 CREATE TRIGGER account_no_update BEFORE UPDATE OR DELETE OR TRUNCATE ON account EXECUTE FUNCTION append_only();
 CREATE TRIGGER account_day_no_delete BEFORE DELETE OR TRUNCATE ON account_day EXECUTE FUNCTION append_only();

@@ -1,4 +1,4 @@
--- What is attached to requests: each content once, under its hash.
+-- What is attached to entries and requests: each content once, under its hash.
 
 CREATE TABLE attachment
 (
@@ -23,14 +23,10 @@ CREATE TABLE upload
     PRIMARY KEY (book, sha256, account, media_type)
 );
 
--- Where a content is attached, by its hash as the entry spells it; of an entry that was damaged, by something else.
-CREATE INDEX entry_attach ON entry (book, document) WHERE kind = 'attach';
-
 CREATE FUNCTION attachment_named() RETURNS trigger LANGUAGE plpgsql AS
 $$
 BEGIN
-    IF EXISTS (SELECT 1 FROM entry e WHERE e.book = OLD.book AND e.kind = 'attach'
-        AND substring(e.data FROM '"sha256":"([0-9a-f]{64})"') = OLD.sha256) THEN
+    IF EXISTS (SELECT 1 FROM entry_name n WHERE n.book = OLD.book AND n.kind = 'file' AND n.name = OLD.sha256) THEN
         RAISE EXCEPTION 'What an entry attaches is never deleted.' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN OLD;

@@ -36,6 +36,17 @@ CREATE INDEX entry_document ON entry (book, document) WHERE document IS NOT NULL
 CREATE INDEX entry_setup ON entry (book, seq) WHERE line_count = 0;
 CREATE INDEX entry_date ON entry (book, date);
 
+-- What entries name that they are found by: files, entries to which they attach one, source vouchers.
+CREATE TABLE entry_name
+(
+    book INTEGER NOT NULL,
+    kind TEXT    NOT NULL,
+    name TEXT    NOT NULL,
+    seq  INTEGER NOT NULL,
+    PRIMARY KEY (book, kind, name, seq),
+    FOREIGN KEY (book, seq) REFERENCES entry (book, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE account
 (
     book     INTEGER NOT NULL REFERENCES book (id),
@@ -82,6 +93,10 @@ CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
 CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry
 BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
+CREATE TRIGGER entry_name_no_update BEFORE UPDATE ON entry_name
+BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
+CREATE TRIGGER entry_name_no_delete BEFORE DELETE ON entry_name
+BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
 CREATE TRIGGER line_no_update BEFORE UPDATE ON line
 BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
 CREATE TRIGGER line_no_delete BEFORE DELETE ON line
@@ -105,6 +120,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('entry', 'entry_reversal', '1000 1000 1'),
     ('entry', 'entry_setup', '300 300 1'),
     ('entry', 'entry_date', '1000000 1000000 3000'),
+    ('entry_name', 'entry_name', '100000 100000 50000 1 1'),
     ('line', 'line', '6000000 6000000 6 1'),
     ('line', 'line_account', '6000000 6000000 300 2'),
     ('account', 'account', '20000 20000 1'),

@@ -1,4 +1,4 @@
--- What is attached to requests: each content once, under its hash.
+-- What is attached to entries and requests: each content once, under its hash.
 
 CREATE TABLE attachment
 (
@@ -20,18 +20,13 @@ CREATE TABLE upload
     PRIMARY KEY (book, sha256, account, media_type)
 ) STRICT, WITHOUT ROWID;
 
--- Where a content is attached, by its hash as the entry spells it; of an entry that was damaged, by something else.
-CREATE INDEX entry_attach ON entry (book, substr(data, instr(data, '"sha256":"') + 10, 64), document) WHERE kind = 'attach';
-
 CREATE TRIGGER attachment_no_update BEFORE UPDATE ON attachment
 BEGIN SELECT RAISE(ABORT, 'Attachments are append-only.'); END;
 CREATE TRIGGER attachment_no_delete BEFORE DELETE ON attachment
-WHEN EXISTS (SELECT 1 FROM entry e WHERE e.book = OLD.book AND e.kind = 'attach'
-    AND substr(e.data, instr(e.data, '"sha256":"') + 10, 64) = OLD.sha256)
+WHEN EXISTS (SELECT 1 FROM entry_name n WHERE n.book = OLD.book AND n.kind = 'file' AND n.name = OLD.sha256)
 BEGIN SELECT RAISE(ABORT, 'What an entry attaches is never deleted.'); END;
 
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('attachment', 'sqlite_autoindex_attachment_1', '10000 10000 1'),
-    ('upload', 'upload', '100 100 1 1 1'),
-    ('entry', 'entry_attach', '10000 10000 1 1');
+    ('upload', 'upload', '100 100 1 1 1');
 ANALYZE sqlite_schema;

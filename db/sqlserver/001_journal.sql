@@ -46,6 +46,18 @@ GO
 CREATE INDEX entry_date ON entry (book, date);
 GO
 
+-- What entries name that they are found by: files, entries to which they attach one, source vouchers.
+CREATE TABLE entry_name
+(
+    book INT NOT NULL,
+    kind VARCHAR(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    name NVARCHAR(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    seq  BIGINT NOT NULL,
+    CONSTRAINT pk_entry_name PRIMARY KEY (book, kind, name, seq),
+    CONSTRAINT fk_entry_name_entry FOREIGN KEY (book, seq) REFERENCES entry (book, seq)
+);
+GO
+
 CREATE TABLE account
 (
     book     INT NOT NULL,
@@ -94,6 +106,9 @@ CREATE TABLE account_day
 GO
 
 CREATE TRIGGER entry_no_update ON entry INSTEAD OF UPDATE, DELETE AS
+    THROW 51000, 'The journal is append-only.', 1;
+GO
+CREATE TRIGGER entry_name_no_update ON entry_name INSTEAD OF UPDATE, DELETE AS
     THROW 51000, 'The journal is append-only.', 1;
 GO
 CREATE TRIGGER line_no_update ON line INSTEAD OF UPDATE, DELETE AS

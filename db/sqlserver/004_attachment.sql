@@ -1,4 +1,4 @@
--- What is attached to requests: each content once, under its hash.
+-- What is attached to entries and requests: each content once, under its hash.
 
 CREATE TABLE attachment
 (
@@ -24,16 +24,10 @@ CREATE TABLE upload
 );
 GO
 
--- What is attached is found without reading the journal. An index of a part of the rows is on columns alone,
--- so the hash is read from each entry that attaches something.
-CREATE INDEX entry_attach ON entry (book, document) WHERE kind = 'attach';
-GO
-
 CREATE TRIGGER attachment_no_update ON attachment INSTEAD OF UPDATE AS
     THROW 51000, 'Attachments are append-only.', 1;
 GO
 CREATE TRIGGER attachment_no_delete ON attachment AFTER DELETE AS
-    IF EXISTS (SELECT 1 FROM deleted d JOIN entry e ON e.book = d.book AND e.kind = 'attach'
-        AND SUBSTRING(e.data, CHARINDEX(N'"sha256":"', e.data) + 10, 64) COLLATE Latin1_General_100_BIN2 = d.sha256)
+    IF EXISTS (SELECT 1 FROM deleted d JOIN entry_name n ON n.book = d.book AND n.kind = 'file' AND n.name = d.sha256)
         THROW 51000, 'What an entry attaches is never deleted.', 1;
 GO

@@ -27,6 +27,27 @@ public sealed class ChineseTests
         await book.VerifyAsync();
     }
 
+    /// <summary>The rows of a file that is imported again are posted already; another row of the same invoice is refused, naming the first.</summary>
+    [TestMethod]
+    public async Task Import_SourceVoucherTwice_RefusesTheSecondRow_AndTheFileAgainIsPostedAlready()
+    {
+        await using var book = await WithQuotaAsync();
+        var file = book.File("支付.csv", Header.Replace("摘要", "发票号码")
+            + "0001,2025-03-01,甲街道办,2010301,FIS,10.00,,25317000000123\n"
+            + "0002,2025-03-02,甲街道办,2010301,FIS,20.00,,2531 7000 000123\n"
+            + "0003,2025-03-03,甲街道办,2010301,FIS,30.00,,财政票据 25317000000123\n");
+
+        var first = await book.ImportAsync(file, "payments-zh");
+        var again = await book.ImportAsync(file, "payments-zh");
+
+        Assert.AreEqual((2L, 1L), (first.Posted, first.Refused));
+        Assert.AreEqual((3L, "发票号码", Rule.SourceVoucherPosted), (first.Refusals[0].Line, first.Refusals[0].Column, first.Refusals[0].Rule));
+        Assert.AreEqual("PaymentPostedAlready SourceVoucherPosted PaymentPostedAlready", string.Join(' ', again.Refusals.Select(each => each.Rule)));
+        var payments = await book.PaymentsAsync();
+        Assert.AreEqual(new SourceVoucher { Kind = SourceVoucherKind.FiscalReceipt, Number = "25317000000123" }, OxfordTests.PaymentOf(payments[1]).SourceVoucher);
+        await book.VerifyAsync();
+    }
+
     [TestMethod]
     public async Task Import_MoreThanTheQuota_RefusesTheRow()
     {
@@ -50,8 +71,8 @@ public sealed class ChineseTests
     public async Task Import_BudgetYearAndPaymentThatComesBack_AreColumns()
     {
         await using var book = await WithQuotaAsync();
-        await book.Book.ExecuteAsync(new Appropriate { Key = "b-2024", Date = new(2024, 3, 1), Unit = "A01", Fund = "FIS", Purpose = "2010301", Amount = 100m, Text = "批复" });
-        await book.Book.ExecuteAsync(new CloseYear { Key = "close-2024", Year = 2024 });
+        await book.Book.ExecuteAsync(new Appropriate { Key = "b-2024", Date = new(2024, 3, 1), Unit = "A01", Fund = "FIS", Purpose = "2010301", Amount = 100m, Text = "批复" }, default);
+        await book.Book.ExecuteAsync(new CloseYear { Key = "close-2024", Year = 2024 }, default);
         var file = book.File("支付.csv", "凭证号,支付日期,单位名称,功能科目,资金性质,金额（元）,收款人,预算年度,原凭证号\n"
             + "0001,2025-03-01,甲街道办,2010301,FIS,600.00,甲店,2025,\n"
             + "0002,2025-03-02,甲街道办,2010301,FIS,40.00,乙店,2024年,\n"

@@ -69,7 +69,9 @@ public abstract class Change(string kind)
     /// <summary>The members, but for those that all kinds have.</summary>
     public IReadOnlyList<CommandMember> Members => field ??= CommandJson.MembersOf(Kind);
 
-    private string Common(string form) => string.Concat(new[] { "unit", "fund", "purpose", "document", "amount" }
+    private static readonly string[] Told = ["unit", "fund", "purpose", "document", "amount"];
+
+    private string Common(string form) => string.Concat(Told
         .Where(name => name == "document" || Members.Any(member => member.Name == name))
         .Select(name => string.Format(CultureInfo.InvariantCulture, form, name)));
 

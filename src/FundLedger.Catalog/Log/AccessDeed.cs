@@ -1,4 +1,3 @@
-using FundLedger.Storage;
 
 namespace FundLedger.Catalog;
 

@@ -33,14 +33,16 @@ public static class VoucherReading
         return vouchers;
     }
 
-    /// <summary>How many files each document has attached.</summary>
-    public static async Task<Func<string, int>> AttachmentsAsync(
-        this BookReader read, IEnumerable<Voucher> vouchers, AsOf asOf, CancellationToken cancellation)
+    /// <summary>How many files belong to each voucher: those of its entry, and those of the request that it carries out.</summary>
+    public static async Task<Func<Voucher, int>> EnclosuresAsync(
+        this BookReader read, IReadOnlyCollection<Voucher> vouchers, AsOf asOf, CancellationToken cancellation)
     {
-        if (vouchers.All(voucher => voucher.Entry.Document is null))
-            return _ => 0;
-        var counts = (await read.RequestsAsync(asOf, cancellation).ConfigureAwait(false))
-            .ToDictionary(history => history.Request.Code, history => history.Request.Attachments.Count, StringComparer.Ordinal);
-        return document => counts.GetValueOrDefault(document);
+        var entries = vouchers.Select(voucher => voucher.Entry).DistinctBy(entry => entry.Seq).ToList();
+        var own = (await read.EnclosuresAsync(entries, asOf.KnownAt, cancellation).ConfigureAwait(false)).CountBy(enclosure => enclosure.Seq).ToDictionary();
+        var ofRequests = entries.Exists(entry => entry.Document is not null)
+            ? (await read.RequestsAsync(asOf, cancellation).ConfigureAwait(false))
+                .ToDictionary(history => history.Request.Code, history => history.Request.Attachments.Count, StringComparer.Ordinal)
+            : [];
+        return voucher => own.GetValueOrDefault(voucher.Entry.Seq) + (voucher.Entry.Document is { } document ? ofRequests.GetValueOrDefault(document) : 0);
     }
 }

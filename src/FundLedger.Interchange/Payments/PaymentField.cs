@@ -32,6 +32,9 @@ public enum PaymentField
     /// <summary>The other system's number of the payee.</summary>
     PayeeCode,
 
+    /// <summary>The number of the source voucher: an invoice, or what the word before it says.</summary>
+    SourceVoucher,
+
     /// <summary>摘要.</summary>
     Text,
 

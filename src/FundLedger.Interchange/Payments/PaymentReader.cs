@@ -49,6 +49,7 @@ internal sealed class PaymentReader(ImportProfile profile, FileColumns columns, 
         var date = At(PaymentField.Date, cells, DateOf);
         var payee = TextAt(PaymentField.Payee, cells, 200);
         var payeeCode = TextAt(PaymentField.PayeeCode, cells, 200);
+        var source = TextAt(PaymentField.SourceVoucher, cells, 120);
         var text = TextAt(PaymentField.Text, cells, Texts.MaxText);
         var of = TextAt(PaymentField.Of, cells, 100);
         var year = At(PaymentField.Year, cells, YearOf);
@@ -69,6 +70,7 @@ internal sealed class PaymentReader(ImportProfile profile, FileColumns columns, 
             Of = of,
             Payee = payee,
             PayeeCode = payeeCode,
+            SourceVoucher = source is null ? null : SourceVoucher.Of(source),
             Reference = reference,
             WithinQuota = profile.WithinQuota,
             Source = $"{file}:{row.Line}",

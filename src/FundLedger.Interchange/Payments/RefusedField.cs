@@ -7,6 +7,7 @@ internal static class RefusedField
     public static PaymentField? Of(Refusal refusal) => refusal.Rule switch
     {
         Rule.PaymentPostedAlready or Rule.KeyReused => PaymentField.Reference,
+        Rule.SourceVoucherPosted => PaymentField.SourceVoucher,
         Rule.UnitMustExist or Rule.UnitMustBeOpen or Rule.UnitKeepsNoAccounts => PaymentField.Unit,
         Rule.FundMustExist or Rule.FundTypeMustMatch => PaymentField.Fund,
         Rule.PurposeMustExist or Rule.PurposeNotAllowed => PaymentField.Purpose,

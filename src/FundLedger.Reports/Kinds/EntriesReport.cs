@@ -43,17 +43,17 @@ public static class EntriesReport
     /// <param name="options">What it was asked for with.</param>
     public static Report Of(
         ReportSource source, BookSetup setup, IReadOnlyList<Entry> entries, long? next, Func<string, LocalName> kindOf, IReadOnlyDictionary<string, string> options) => new()
-    {
-        Kind = Kind,
-        Title = Title,
-        Source = source,
-        Scope = ReportScope.Of(setup, source.Date, options),
-        Options = options,
-        Landscape = true,
-        IsList = true,
-        Next = next is { } last ? Refusal.Text(last) : null,
-        Parts = [ReportTable.Of("entries", null, Lines(kindOf), JournalReport.Rows(entries)) with { Programs = ReportTable.Of("entries", null, Columns, entries) }],
-    };
+        {
+            Kind = Kind,
+            Title = Title,
+            Source = source,
+            Scope = ReportScope.Of(setup, source.Date, options),
+            Options = options,
+            Landscape = true,
+            IsList = true,
+            Next = next is { } last ? Refusal.Text(last) : null,
+            Parts = [ReportTable.Of("entries", null, Lines(kindOf), JournalReport.Rows(entries)) with { Programs = ReportTable.Of("entries", null, Columns, entries) }],
+        };
 
     /// <param name="source">The pinned pair.</param>
     /// <param name="entry">The entry.</param>

@@ -13,13 +13,13 @@ public static class VoucherReport
     /// <param name="source">The pinned pair.</param>
     /// <param name="setup">The set-up.</param>
     /// <param name="vouchers">The vouchers, in order.</param>
-    /// <param name="attachments">How many files a document has attached.</param>
+    /// <param name="enclosures">How many files belong to a voucher.</param>
     /// <param name="options">What it was asked for with.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Rule.VoucherNotSigned"/>, <see cref="Rule.VoucherDuties"/> or <see cref="Rule.CapitalAmountDiffers"/>.
     /// </exception>
     public static Report Of(
-        ReportSource source, BookSetup setup, IReadOnlyList<Voucher> vouchers, Func<string, int> attachments, IReadOnlyDictionary<string, string> options)
+        ReportSource source, BookSetup setup, IReadOnlyList<Voucher> vouchers, Func<Voucher, int> enclosures, IReadOnlyDictionary<string, string> options)
     {
         foreach (var voucher in vouchers)
             VoucherRules.CheckPrintable(voucher);
@@ -33,13 +33,13 @@ public static class VoucherReport
             Landscape = true,
             Parts =
             [
-                new VoucherPart([.. vouchers.Select(voucher => SheetOf(setup, voucher, attachments))],
+                new VoucherPart([.. vouchers.Select(voucher => SheetOf(setup, voucher, enclosures))],
                     ReportTable.Of("lines", null, Columns(setup), vouchers.SelectMany(voucher => voucher.Lines.Select(line => (voucher, line))))),
             ],
         };
     }
 
-    private static VoucherSheet SheetOf(BookSetup setup, Voucher voucher, Func<string, int> attachments)
+    private static VoucherSheet SheetOf(BookSetup setup, Voucher voucher, Func<Voucher, int> enclosures)
     {
         var entry = voucher.Entry;
         var blocks = voucher.Lines.GroupBy(line => (line.Account.Ledger, line.Account.Currency)).OrderBy(block => block.Key.Ledger).ToList();
@@ -47,15 +47,19 @@ public static class VoucherReport
         return new VoucherSheet(
             TitleOf(voucher.Set), CodeName.Of(setup.Unit(voucher.Unit)), entry.Date, voucher.Code, entry.Seq, entry.Text,
             [.. blocks.Select(block => BlockOf(setup, entry.Date, block.Key.Ledger, block.Key.Currency, summed ? ByAccount(block) : [.. block]))],
-            EnclosuresOf(voucher, attachments), SignaturesOf(setup, voucher))
+            EnclosuresOf(voucher, enclosures(voucher)), SignaturesOf(setup, voucher))
         {
+            Source = SourceOf(entry),
             Schedule = summed ? VoucherSchedule.Of(setup, voucher) : [],
         };
     }
 
-    /// <summary>None of a closing or a correction; else what its document has attached, which may be less than there is on paper.</summary>
-    private static int? EnclosuresOf(Voucher voucher, Func<string, int> attachments) => !voucher.NeedsEnclosures ? 0
-        : voucher.Entry.Document is { } document && attachments(document) is > 0 and var count ? count
+    /// <summary>What belongs to it, which may be less than there is on paper; of a closing or a correction none has to.</summary>
+    private static int? EnclosuresOf(Voucher voucher, int count) => count == 0 && voucher.NeedsEnclosures ? null : count;
+
+    /// <summary>The source voucher that it is made of; null where none is named, or the entry is read in part.</summary>
+    private static LocalName? SourceOf(Entry entry) => !entry.IsPartial && SourceVoucher.NamedBy(entry) is { } source && TermText.Of(source.Kind).ForPeople is var kind
+        ? new LocalName($"{kind.Zh} {source.Number}", $"{kind.En} {source.Number}")
         : null;
 
     /// <summary>Lines summed by account, fund and side, debits first: without purposes and years, which stand on the schedule.</summary>

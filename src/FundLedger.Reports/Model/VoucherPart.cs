@@ -22,6 +22,9 @@ internal sealed record VoucherSheet(
     LocalName Title, LocalName Unit, DateOnly Date, string Number, long Seq, string Text,
     IReadOnlyList<VoucherBlock> Blocks, int? Enclosures, IReadOnlyList<Signature> Signatures)
 {
+    /// <summary>The source voucher that it is made of; null: none is named.</summary>
+    public LocalName? Source { get; init; }
+
     /// <summary>附表: its lines one by one, a table a ledger, where the sheet has them summed by account; empty: they stand on the sheet.</summary>
     public IReadOnlyList<ReportTable> Schedule { get; init; } = [];
 }

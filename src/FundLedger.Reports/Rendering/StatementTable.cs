@@ -125,7 +125,7 @@ internal sealed class StatementTable
             yield return (At(left, line), At(right, line));
 
         SheetRow? At(IReadOnlyList<SheetRow> rows, int line) =>
-            line == lines - 1 ? rows.LastOrDefault() : line < rows.Count - 1 ? rows[line] : null;
+            line == lines - 1 ? (rows.Count > 0 ? rows[^1] : null) : line < rows.Count - 1 ? rows[line] : null;
     }
 
     private bool Fits() => Sides * (NumberWidth + _sheet.Columns.Count * AmountWidth + LeastName * FontSize) <= _context.Width;

@@ -69,7 +69,7 @@ internal static class VoucherRendering
     private static void ComposeHead(RowDescriptor row, VoucherSheet sheet, int part, int parts, RenderContext context)
     {
         var number = parts == 1 ? sheet.Number : $"{sheet.Number} ({part + 1}/{parts})";
-        row.RelativeItem().Height(VoucherStyle.CodeSize).AlignBottom().Text($"{context.In("核算单位", "Unit")}{context.Colon}{context.In(sheet.Unit)}");
+        row.RelativeItem().Height(VoucherStyle.CodeSize).AlignBottom().Text($"{SourceOf(sheet, context)}{context.In("核算单位", "Unit")}{context.Colon}{context.In(sheet.Unit)}");
         row.RelativeItem(1.2f).Column(column =>
         {
             column.Item().Section($"{number} {Refusal.Text(sheet.Date)} {sheet.Text}").SemanticHeader1().Text(context.In(sheet.Title)).FontSize(context.Language == ReportLanguage.Both ? 11 : 17).Bold().AlignCenter();
@@ -87,6 +87,10 @@ internal static class VoucherRendering
         row.ConstantItem(VoucherStyle.CodeSize).Drawing(new Size(VoucherStyle.CodeSize, VoucherStyle.CodeSize), context.In("二维码：账套、截至日期与时刻、链首哈希", "QR code: book, as-of pair, hash of the chain's head"),
             (canvas, area) => QrDrawing.Draw(canvas, ReportAddress.Of(context.Report, context.Language).ToString(), area));
     }
+
+    /// <summary>原始凭证, on a line above the unit.</summary>
+    private static string SourceOf(VoucherSheet sheet, RenderContext context) =>
+        sheet.Source is { } source ? $"{context.In("原始凭证", "Source")}{context.Colon}{context.In(source)}\n" : "";
 
     private static string DateOf(DateOnly date, RenderContext context) => context.Language == ReportLanguage.English
         ? Refusal.Text(date)

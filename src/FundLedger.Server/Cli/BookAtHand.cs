@@ -85,6 +85,23 @@ internal sealed class BookAtHand : IAsyncDisposable
             : await Book.ExecuteAsync(keyed, cancellation).ConfigureAwait(false));
     }
 
+    /// <summary>The same with files, which are kept before, and named with the command; with --dry-run they are only looked for.</summary>
+    public async Task<int> ExecuteAsync(ParseResult parsed, BookCommand command, IReadOnlyList<FileInfo> files, CancellationToken cancellation)
+    {
+        if (files.FirstOrDefault(file => !file.Exists) is { } missing)
+            throw new RefusedException(Rule.FileMustExist, ("file", missing.Name));
+        var kept = new List<Attachment>();
+        foreach (var file in parsed.GetValue(CommonOptions.DryRun) ? [] : files)
+        {
+            var content = file.OpenRead();
+            await using var closing = content.ConfigureAwait(false);
+            kept.Add(await Book.Attachments.StoreAsync(content, file.Name, AttachmentType.OfName(file.Name)?.MediaType ?? "application/octet-stream",
+                parsed.GetValue(CommonOptions.Actor) ?? "", cancellation).ConfigureAwait(false));
+        }
+
+        return await ExecuteAsync(parsed, kept.Count == 0 ? command : command with { Attachments = kept }, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>The same for a file that is attached.</summary>
     public async Task<int> AttachAsync(ParseResult parsed, AttachFile command, Stream content, CancellationToken cancellation) => Written(
         await Book.Attachments.AttachAsync(Keyed(parsed, command), content, parsed.GetValue(CommonOptions.DryRun), cancellation).ConfigureAwait(false));

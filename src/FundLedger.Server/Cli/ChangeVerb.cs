@@ -13,6 +13,12 @@ internal static class ChangeVerb
 
     private static readonly Option<string?> Text = new("--text") { Description = MemberOption.Both(MemberText.Common("text").Text) };
 
+    private static readonly Option<FileInfo[]> Files = new("--attachment")
+    {
+        Description = "附上的文件 · Files that belong to the entry",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     private static readonly Option[] Common = [Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun];
 
     /// <summary>Changes that take a file have verbs of their own.</summary>
@@ -31,8 +37,8 @@ internal static class ChangeVerb
         var members = change.Members.Select(member => MemberOption.Of(change, member)).ToList();
         var dates = CommandKind.Of(change.Kind).EndsYear ? [] : new[] { Date };
         var verb = Verb.ChangeBook(change.Verb.Split(' ')[^1], TextOf(change, members),
-            (parsed, session, cancellation) => session.ExecuteAsync(parsed, Read(change, members, dates, parsed), cancellation),
-            [.. members.SelectMany(member => member.Symbols), .. dates, .. Common]);
+            (parsed, session, cancellation) => session.ExecuteAsync(parsed, Read(change, members, dates, parsed), parsed.GetValue(Files) ?? [], cancellation),
+            [.. members.SelectMany(member => member.Symbols), .. dates, .. Common, .. CommandKind.Of(change.Kind).TakesAttachments ? [Files] : Array.Empty<Option>()]);
         verb.Validators.Add(result =>
         {
             foreach (var missing in members.Select(member => member.Missing(result)).OfType<string>())

@@ -28,7 +28,7 @@ internal sealed record MemberOption(
         var type when type == typeof(IReadOnlyList<string>) => Texts(change, member, text => JsonValue.Create(text)),
         var type when type == typeof(IReadOnlyList<long>) => Texts(change, member, Number),
         var type when type == typeof(IReadOnlyList<ReservationLine>) => Lines(change, member),
-        var type when type == typeof(Restriction) => Object(change, member),
+        var type when type == typeof(Restriction) || type == typeof(SourceVoucher) => Object(change, member),
         _ => Single(change, member, text => JsonValue.Create(text)),
     };
 
@@ -117,7 +117,7 @@ internal sealed record MemberOption(
 
     private static MemberOption Object(Change change, CommandMember member)
     {
-        var members = member.Members.Select(inner => (inner.Name, Option: Of(change, inner with { Name = $"{member.Name}.{inner.Name}" })))
+        var members = member.Members.Select(inner => (inner.Name, Option: Of(change, inner with { Name = $"{member.Name}.{inner.Name}", IsRequired = member.IsRequired && inner.IsRequired })))
             .Select(inner => inner.Option with { Member = inner.Name }).ToList();
         return new MemberOption(member.Name, [.. members.SelectMany(inner => inner.Symbols)],
             parsed => ObjectOf(parsed, members), value => WordsOf(value.AsObject(), members));

@@ -38,9 +38,6 @@ public abstract class Dialect
     /// <summary>The values of a JSON array of whole numbers as a subquery with one column.</summary>
     public abstract string Numbers(string parameter);
 
-    /// <summary>The SHA-256 that an entry <c>e</c> attaches, spelled as the index of it spells it.</summary>
-    public abstract string AttachedHash { get; }
-
     /// <summary>Ends a query so that it gives at most that many rows.</summary>
     public abstract string Limit(string parameter);
 

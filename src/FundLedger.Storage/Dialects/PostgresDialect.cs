@@ -23,8 +23,6 @@ internal sealed class PostgresDialect : Dialect
     public override string Numbers(string parameter) =>
         $"(SELECT CAST(s.value AS bigint) FROM jsonb_array_elements_text(CAST({parameter} AS jsonb)) s)";
 
-    public override string AttachedHash => """substring(e.data FROM '"sha256":"([0-9a-f]{64})"')""";
-
     public override string Limit(string parameter) => $"LIMIT {parameter}";
 
     public override async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellation)

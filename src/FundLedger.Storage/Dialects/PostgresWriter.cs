@@ -13,6 +13,8 @@ internal static class PostgresWriter
         if (changes.Accounts.Count > 0)
             batch.BatchCommands.Add(Accounts(changes));
         batch.BatchCommands.Add(Entries(changes));
+        if (changes.Names.Count > 0)
+            batch.BatchCommands.Add(Names(changes));
         if (changes.Days.Count > 0)
         {
             batch.BatchCommands.Add(Lines(changes));
@@ -70,6 +72,16 @@ internal static class PostgresWriter
             .With("datas", NpgsqlDbType.Text, entries, entry => entry.Data)
             .With("hashes", NpgsqlDbType.Bytea, entries, entry => entry.Hash);
     }
+
+    private const string InsertNames = """
+        INSERT INTO entry_name (book, kind, name, seq)
+        SELECT @book, n.* FROM unnest(@kinds, @names, @seqs) n
+        """;
+
+    private static NpgsqlBatchCommand Names(WriteSet changes) => Command(InsertNames, changes)
+        .With("kinds", NpgsqlDbType.Text, changes.Names, row => row.Name.Kind)
+        .With("names", NpgsqlDbType.Text, changes.Names, row => row.Name.Name)
+        .With("seqs", NpgsqlDbType.Bigint, changes.Names, row => row.Seq);
 
     private const string InsertLines = """
         INSERT INTO line (book, seq, line_no, account, debit, credit)

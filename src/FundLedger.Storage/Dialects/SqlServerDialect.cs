@@ -19,9 +19,6 @@ internal sealed class SqlServerDialect : Dialect
 
     public override string Numbers(string parameter) => $"(SELECT CAST(s.[value] AS BIGINT) FROM OPENJSON({parameter}) s)";
 
-    public override string AttachedHash =>
-        """SUBSTRING(e.data, CHARINDEX(N'"sha256":"', e.data) + 10, 64) COLLATE Latin1_General_100_BIN2""";
-
     public override string Limit(string parameter) => $"OFFSET 0 ROWS FETCH NEXT {parameter} ROWS ONLY";
 
     /// <summary>Scripts are batches that end with GO, because a trigger must be alone in its batch.</summary>

@@ -25,6 +25,12 @@ internal static class SqlServerWriter
             hash VARCHAR(64) '$[13]') e;
         """;
 
+    internal const string InsertNames = """
+        INSERT INTO entry_name (book, kind, name, seq)
+        SELECT @Book, n.kind, n.name, n.seq
+        FROM OPENJSON(@Names) WITH (kind VARCHAR(20) '$[0]', name NVARCHAR(150) '$[1]', seq BIGINT '$[2]') n;
+        """;
+
     internal const string InsertLines = """
         INSERT INTO line (book, seq, line_no, account, debit, credit)
         SELECT @Book, l.seq, l.line_no, l.account, l.debit, l.credit
@@ -58,7 +64,7 @@ internal static class SqlServerWriter
         "UPDATE book SET head_seq = @HeadSeq, head_hash = @HeadHash, head_at = @HeadAt WHERE id = @Book;";
 
     /// <summary>All of it: what a batch does not have is an empty array.</summary>
-    internal static string Text => string.Join('\n', InsertAccounts, InsertEntries, InsertLines, AddToDays, AddToMonths, MoveHead);
+    internal static string Text => string.Join('\n', InsertAccounts, InsertEntries, InsertNames, InsertLines, AddToDays, AddToMonths, MoveHead);
 
     public static async Task WriteAsync(SqlTransaction transaction, WriteSet changes, CancellationToken cancellation)
     {
@@ -76,6 +82,7 @@ internal static class SqlServerWriter
             entry.Seq, Refusal.Text(entry.Date), Refusal.Text(entry.RecordedAt).TrimEnd('Z'), entry.Kind, entry.Text, entry.Document,
             entry.Actor, entry.Authority, entry.Key, entry.Part, entry.ReversalOf, entry.Lines.Count, entry.Data, Convert.ToHexString(entry.Hash),
         }));
+        Json(command, "@Names", changes.Names.Select(row => new object[] { row.Name.Kind, row.Name.Name, row.Seq }));
         Json(command, "@Lines", changes.Entries.SelectMany(entry => entry.Lines.Select((line, i) =>
             new long[] { entry.Seq, i + 1, changes.IdOf(line.Account), line.Debit, line.Credit })));
         Json(command, "@Days", changes.Days.Select(pair => new object[]

@@ -27,8 +27,6 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Numbers(string parameter) => $"(SELECT value FROM json_each({parameter}))";
 
-    public override string AttachedHash => """substr(e.data, instr(e.data, '"sha256":"') + 10, 64)""";
-
     public override string Limit(string parameter) => $"LIMIT {parameter}";
 
     /// <summary>SQLite itself looks again after a millisecond or two; the library above it only every 150.</summary>

@@ -9,6 +9,7 @@ internal sealed class SqliteWriter(SqliteTransaction transaction, WriteSet chang
     {
         WriteAccounts();
         WriteEntries();
+        WriteNames();
         WriteLines();
         WriteDays();
         WriteMonths();
@@ -45,6 +46,15 @@ internal sealed class SqliteWriter(SqliteTransaction transaction, WriteSet chang
                 .Bind(entry.Document).Bind(entry.Actor).Bind(entry.Authority).Bind(entry.Key).Bind(entry.Part).Bind(entry.ReversalOf)
                 .Bind(entry.Lines.Count).Bind(entry.Data).Bind(entry.Hash).Execute();
         }
+    }
+
+    private const string InsertName = "INSERT INTO entry_name (book, kind, name, seq) VALUES (?, ?, ?, ?)";
+
+    private void WriteNames()
+    {
+        using var rows = new SqliteRows(transaction, InsertName);
+        foreach (var (seq, name) in changes.Names)
+            rows.Bind(changes.Book).Bind(name.Kind).Bind(name.Name).Bind(seq).Execute();
     }
 
     private const string InsertLine =

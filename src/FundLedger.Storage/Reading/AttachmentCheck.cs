@@ -6,14 +6,10 @@ namespace FundLedger.Storage;
 /// <summary>Checks that every content has its hash and size, and that everything that was ever attached is there.</summary>
 internal sealed class AttachmentCheck
 {
-    private readonly List<(long Seq, AttachFile File)> _named = [];
+    private readonly List<(long Seq, Attachment File)> _named = [];
 
-    /// <summary>Takes note of an entry that attaches something.</summary>
-    public void Note(long seq, BookCommand command)
-    {
-        if (command is AttachFile file)
-            _named.Add((seq, file));
-    }
+    /// <summary>Takes note of the files that an entry names.</summary>
+    public void Note(long seq, IEnumerable<Attachment> files) => _named.AddRange(files.Select(file => (seq, file)));
 
     /// <summary>What is wrong, with the entry; 0 where no entry is concerned.</summary>
     public async Task<IReadOnlyList<Finding>> FindingsAsync(Salvage salvage, DbTransaction transaction, int book, CancellationToken cancellation)

@@ -202,6 +202,12 @@ public sealed class BookReader
         return await LineageReader.ReadAsync(_database.Dialect, transaction, _book, accounts, fund, date, last, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The files of entries that were attached by a moment, whatever day they are of; of an entry that is read in part, none.</summary>
+    public Task<IReadOnlyList<Enclosure>> EnclosuresAsync(
+        IReadOnlyCollection<Entry> entries, DateTime? knownAt = null, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
+        await EnclosureReader.ReadAsync(_database.Dialect, transaction, _book, [.. entries.Where(entry => !entry.IsPartial)],
+            await LastSeqAsync(transaction, knownAt, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false), cancellation);
+
     /// <summary>A content that is stored, by its SHA-256; null where there is none.</summary>
     public Task<byte[]?> AttachmentAsync(string sha256, CancellationToken cancellation = default) => InSnapshotAsync(async transaction =>
         (await AttachmentReader.FindAsync(transaction, _book.Id, sha256, cancellation).ConfigureAwait(false))?.Content, cancellation);

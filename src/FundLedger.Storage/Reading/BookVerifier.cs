@@ -24,6 +24,7 @@ internal sealed class BookVerifier
     private readonly CarriedLotCheck _carriedLots = new();
     private readonly DocumentCheck _documents = new();
     private readonly AttachmentCheck _attachments = new();
+    private readonly EntryNameCheck _names = new();
     private IReadOnlyList<Checkpoint> _signed = [];
     private CheckpointCheck _checkpoints = new([]);
     private BookSetup? _setup;
@@ -72,7 +73,17 @@ internal sealed class BookVerifier
         await CheckRequestsAsync(cancellation).ConfigureAwait(false);
         if (_findings.Count == 0 && _setup is not null)
             await CheckAgreementAsync(_setup, cancellation).ConfigureAwait(false);
+        await CheckNamesAsync(cancellation).ConfigureAwait(false);
         await CheckBalancesAsync(accounts, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What entries are found by, against what they name.</summary>
+    private async Task CheckNamesAsync(CancellationToken cancellation)
+    {
+        if (await TryAsync("凭证所指", "what entries name", () => EntryNameReader.AllAsync(_transaction, _book.Id, cancellation)).ConfigureAwait(false) is not { } names)
+            return;
+        foreach (var finding in _names.Findings(names))
+            Add(finding);
     }
 
     /// <summary>The reports against each other, in a book in which nothing else is wrong.</summary>
@@ -197,6 +208,7 @@ internal sealed class BookVerifier
         if (entry.RecordedAt < _recordedAt)
             Add(entry.Seq, "早于其前一记录", "was recorded before the entry that it follows");
         _checkpoints.Note(entry.Seq, entry.Hash);
+        NoteNames(entry);
         if (entry.Lines.Count == 0)
             CheckSetup(entry);
         else if (_setupLostAt is null)
@@ -206,13 +218,26 @@ internal sealed class BookVerifier
         (_expected, _previous, _recordedAt) = (entry.Seq + 1, entry.Hash, entry.RecordedAt);
     }
 
+    /// <summary>Takes note of what an entry names; one that cannot be read as what it says is found elsewhere.</summary>
+    private void NoteNames(Entry entry)
+    {
+        try
+        {
+            _names.Note(entry.Seq, EntryName.Of(entry));
+            _attachments.Note(entry.Seq, Enclosures.NamedBy(entry));
+        }
+        catch (Exception fault) when (fault is RefusedException or System.Text.Json.JsonException or KeyNotFoundException)
+        {
+            // The entry itself is a finding.
+        }
+    }
+
     /// <summary>Applies what sets the book up, as far as all that was before it is known.</summary>
     private void CheckSetup(Entry entry)
     {
         try
         {
             var command = StoredCommand.Of<BookCommand>(entry.Seq, entry.Kind, entry.Data, entry.Actor, entry.Key);
-            _attachments.Note(entry.Seq, command);
             if (_setupLostAt is null)
                 _setup = SetupReader.Apply(_setup, command, entry.Date);
         }
@@ -354,8 +379,12 @@ internal sealed class BookVerifier
 
         if (_setup is null || _setupLostAt is not null)
             return;
-        foreach (var what in HierarchyCheck.Findings(_setup, _days).Concat(_closedYears.Findings(_setup, _days))
-            .Concat(_donations.Findings(_setup, _days)).Concat(_carriedLots.Findings(_setup)).Concat(_documents.Findings(_setup)))
+        IEnumerable<LocalName> found =
+        [
+            .. HierarchyCheck.Findings(_setup, _days), .. _closedYears.Findings(_setup, _days), .. _donations.Findings(_setup, _days),
+            .. _carriedLots.Findings(_setup), .. _documents.Findings(_setup),
+        ];
+        foreach (var what in found)
             Add(0, what);
     }
 

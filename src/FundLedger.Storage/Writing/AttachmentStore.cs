@@ -4,7 +4,7 @@ using Dapper;
 namespace FundLedger.Storage;
 
 /// <summary>
-/// Keeps what is attached to requests: each content once, beside the journal, which names it by its hash; and for a day who
+/// Keeps what is attached to entries and requests: each content once, beside the journal, which names it by its hash; and for a day who
 /// uploaded it, as which type.
 /// </summary>
 internal static class AttachmentStore
@@ -81,5 +81,5 @@ internal static class AttachmentStore
     private static async Task<bool> IsWantedAsync(Dialect dialect, DbTransaction transaction, int book, string sha256, CancellationToken cancellation) =>
         await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
             CountWaiting, new { book, sha256 }, transaction, cancellationToken: cancellation)).ConfigureAwait(false) > 0
-        || (await AttachmentReader.DocumentsWithAsync(dialect, transaction, book, sha256, cancellation).ConfigureAwait(false)).Count > 0;
+        || (await EntryNameReader.ReadAsync(dialect, transaction, book, [EntryName.File(sha256)], cancellation).ConfigureAwait(false)).Count > 0;
 }

@@ -96,6 +96,7 @@ internal sealed class Batch
     {
         var entry = Sealed(draft, signature);
         _staged.Entries.Add(entry);
+        _staged.Names.AddRange(EntryName.Of(entry).Select(name => (entry.Seq, name)));
         foreach (var line in entry.Lines)
         {
             var state = _memory.Find(line.Account);

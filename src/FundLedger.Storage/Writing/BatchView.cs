@@ -22,7 +22,7 @@ internal sealed class BatchView(
     private readonly Dictionary<(string Unit, Period Period), IReadOnlyList<Entry>> _months = [];
     private readonly Dictionary<(string Unit, string Fund), IReadOnlyList<string>> _paid = [];
     private readonly Dictionary<Place, IReadOnlyList<long>> _payments = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _attached = new(StringComparer.Ordinal);
+    private readonly Dictionary<EntryName, IReadOnlyList<long>> _named = [];
     private readonly Dictionary<(Attachment File, string Account), bool> _uploads = [];
     private readonly Holders _holders = new(dialect, transaction, memory, staged);
 
@@ -42,8 +42,7 @@ internal sealed class BatchView(
         await LoadEntriesAsync(Missing(needs.Entries, _entries), cancellation).ConfigureAwait(false);
         foreach (var place in Missing(needs.Payments, _paid))
             _paid.Add(place, await PaidAsync(place.Unit, place.Fund, cancellation).ConfigureAwait(false));
-        foreach (var sha256 in Missing(needs.Contents, _attached))
-            _attached.Add(sha256, await AttachmentReader.DocumentsWithAsync(dialect, transaction, memory.Book, sha256, cancellation).ConfigureAwait(false));
+        await LoadNamesAsync(Missing(needs.Names, _named), cancellation).ConfigureAwait(false);
         foreach (var upload in Missing(needs.Uploads, _uploads))
             _uploads.Add(upload, await AttachmentStore.HasAsync(transaction, memory.Book, upload.File, upload.Account, clock, cancellation).ConfigureAwait(false));
         foreach (var month in Missing(needs.Months, _months))
@@ -111,15 +110,21 @@ internal sealed class BatchView(
         return _uploads[(file, account)];
     }
 
-    public IReadOnlyList<string> DocumentsWith(string sha256)
+    public IReadOnlyList<RecordedEntry> EntriesNaming(EntryName name)
     {
-        Load(new Needs { Contents = [sha256] });
-        return
-        [
-            .. _attached[sha256]
-                .Concat(staged.Entries.Where(entry => entry.Kind == AttachFile.Kind && AttachmentReader.HashIn(entry) == sha256).Select(entry => entry.Document!))
-                .Distinct(),
-        ];
+        Load(new Needs { Names = [name] });
+        return [.. _named[name].Concat(staged.Names.Where(staged => staged.Name == name).Select(staged => staged.Seq)).Select(seq => FindEntry(seq)!)];
+    }
+
+    /// <summary>The entries that name something, and these entries.</summary>
+    private async Task LoadNamesAsync(IReadOnlyList<EntryName> names, CancellationToken cancellation)
+    {
+        if (names.Count == 0)
+            return;
+        var naming = await EntryNameReader.ReadAsync(dialect, transaction, memory.Book, names, cancellation).ConfigureAwait(false);
+        foreach (var name in names)
+            _named.Add(name, [.. naming[name]]);
+        await LoadEntriesAsync(Missing(names.SelectMany(name => naming[name]), _entries), cancellation).ConfigureAwait(false);
     }
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund)
@@ -235,7 +240,7 @@ internal sealed class BatchView(
         .. needs.Documents,
         .. needs.Entries.Select(FindEntry).Select(found => found?.Entry.Document).OfType<string>().Where(document => !YearEndDocument.Is(document)),
         .. needs.Payments.SelectMany(paid => _paid[paid]),
-        .. needs.Contents.SelectMany(sha256 => _attached[sha256]),
+        .. needs.Names.SelectMany(name => _named[name]).Select(FindEntry).Select(found => found?.Entry.Document).OfType<string>().Where(document => !YearEndDocument.Is(document)),
     ];
 
     private const string SelectPaid = """

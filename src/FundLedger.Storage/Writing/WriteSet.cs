@@ -16,6 +16,9 @@ public sealed class WriteSet
     /// <summary>Entries in order; at least one when it is written.</summary>
     public List<Entry> Entries { get; } = [];
 
+    /// <summary>What the entries name that they are found by.</summary>
+    public List<(long Seq, EntryName Name)> Names { get; } = [];
+
     /// <summary>What is added to the sums of an account on a day.</summary>
     public Dictionary<(int Account, DateOnly Day), (long Debit, long Credit)> Days { get; } = [];
 

@@ -38,7 +38,21 @@ public sealed class Admission(ILoadedBook book)
 
     /// <summary>What commands need at first, as far as they can tell.</summary>
     public static Needs NeedsOf(IReadOnlyCollection<BookCommand> commands, IBookView book) =>
-        Needs.All([.. commands.Select(command => command.Needs(new NeededView(book, command, Needs.None)))]);
+        Needs.All([.. commands.Select(command => NeedsOf(command, new NeededView(book, command, Needs.None)))]);
+
+    /// <summary>What decides on the kind itself, on its source voucher and its files; of a part that cannot be read nothing, as that is refused first.</summary>
+    private static Needs NeedsOf(BookCommand command, IBookView view)
+    {
+        var needs = command.Needs(view);
+        try
+        {
+            return needs.And(SourceVouchers.Needs(command)).And(Enclosures.Needs(command));
+        }
+        catch (RefusedException)
+        {
+            return needs;
+        }
+    }
 
     /// <summary>Admits a command: it is decided, and nothing is posted yet.</summary>
     /// <exception cref="RefusedException">By a right, a rule of its kind, or a rule of entries.</exception>
@@ -50,22 +64,26 @@ public sealed class Admission(ILoadedBook book)
         command = command.Resolved(open);
         authority?.Admit(command);
         command.Expected?.Check(open);
-        var decision = command.Decide(ViewFor(command, authority));
-        return Checked(new Admitted(decision, authority?.Check(command, decision) ?? AuthorityCheck.Operator));
+        var (whole, seen) = ViewsFor(command, authority);
+        var decision = command.Decide(seen);
+        var right = authority?.Check(command, decision) ?? AuthorityCheck.Operator;
+        SourceVouchers.Check(command, whole, open);
+        Enclosures.Check(command, seen);
+        return Checked(new Admitted(decision, right));
     }
 
     /// <summary>Admits the command that a book begins with; its set-up is there.</summary>
     /// <exception cref="RefusedException">By a rule of entries.</exception>
     public Admitted Begin(OpenBook first) => Checked(new Admitted(new Decision([first.FirstDraft(book.Today)], null), AuthorityCheck.Operator));
 
-    /// <summary>The book as far as the command needs it: what it needs at first, and what it then needs besides.</summary>
-    private IBookView ViewFor(BookCommand command, AuthorityCheck? authority)
+    /// <summary>The book as far as the command needs it, what it needs at first and what it then needs besides: all of it, and what its actor sees.</summary>
+    private (IBookView Whole, IBookView Seen) ViewsFor(BookCommand command, AuthorityCheck? authority)
     {
-        var needs = command.Needs(Of(Needs.None));
+        var needs = NeedsOf(command, Of(Needs.None));
         book.Load(needs);
         var further = command.FurtherNeeds(Of(needs));
         book.Load(further);
-        return Of(needs.And(further));
+        return (new NeededView(book, command, needs.And(further)), Of(needs.And(further)));
 
         IBookView Of(Needs all)
         {

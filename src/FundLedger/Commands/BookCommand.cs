@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FundLedger.Authority;
 using FundLedger.Journal;
 using FundLedger.Posting;
+using FundLedger.Requests;
 using FundLedger.Setup;
 
 namespace FundLedger.Commands;
@@ -20,6 +21,9 @@ public abstract record BookCommand
 
     /// <summary>摘要; left out: empty.</summary>
     public string? Text { get; init; }
+
+    /// <summary>附件: files that were uploaded before and belong to its entry. Left out: none. Only of a kind that posts lines.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     /// <summary>Who does it.</summary>
     public string? Actor { get; init; }

@@ -18,13 +18,13 @@ public static class CommandJson
     private static readonly FrozenSet<string> Columns = FrozenSet.ToFrozenSet(["key", "actor"], StringComparer.Ordinal);
 
     private static readonly JsonSerializerOptions Whole =
-        Options(new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, RefuseUnknownMembers, LeaveOutResolved, HoldRanges } });
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, RefuseUnknownMembers, LeaveOutResolved, LeaveOutAttachments, HoldRanges } });
 
     private static readonly JsonSerializerOptions DataOnly =
-        Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns } });
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns, LeaveOutAttachments } });
 
     private static readonly JsonSerializerOptions GivenOnly =
-        Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns, LeaveOutResolved } });
+        Options(new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutColumns, LeaveOutResolved, LeaveOutAttachments } });
 
     /// <summary>The kinds of command that there are.</summary>
     public static IEnumerable<string> AllKinds => CommandKind.All.Select(kind => kind.Name);
@@ -255,6 +255,7 @@ public static class CommandJson
                 new NameConverter<StepRule>(),
                 new NameConverter<OnTimeout>(),
                 new NameConverter<VoucherOffice>(),
+                new NameConverter<SourceVoucherKind>(),
             },
         };
         options.MakeReadOnly();
@@ -280,6 +281,15 @@ public static class CommandJson
     private static void LeaveOutResolved(JsonTypeInfo info)
     {
         foreach (var property in info.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(ResolvedAttribute), true) == true).ToList())
+            info.Properties.Remove(property);
+    }
+
+    /// <summary>A kind that posts no lines of its own takes no files.</summary>
+    private static void LeaveOutAttachments(JsonTypeInfo info)
+    {
+        if (CommandKind.Find(info.Type) is not { TakesAttachments: false })
+            return;
+        foreach (var property in info.Properties.Where(property => property.PropertyType == typeof(IReadOnlyList<Attachment>)).ToList())
             info.Properties.Remove(property);
     }
 

@@ -48,6 +48,9 @@ public sealed class CommandKind
     /// <summary>Whether it may move quota after its claw-back date: it ends it, brings it back, or takes an entry back.</summary>
     public bool OutlivesQuota { get; }
 
+    /// <summary>Whether files may be named with it, which then belong to its entry.</summary>
+    public bool TakesAttachments => !OnlyRecords;
+
     /// <summary>The kind of a name; null when there is none.</summary>
     public static CommandKind? Find(string name) => ByName.GetValueOrDefault(name);
 
@@ -55,4 +58,7 @@ public sealed class CommandKind
     public static CommandKind Of(string name) => ByName[name];
 
     public static CommandKind Of(BookCommand command) => ByType[command.GetType()];
+
+    /// <summary>The kind of a class; null for one that is none.</summary>
+    internal static CommandKind? Find(Type type) => ByType.GetValueOrDefault(type);
 }

@@ -31,8 +31,8 @@ public interface IBookView
     /// <summary>Whether an account uploaded a file, whatever it called it, within <see cref="AttachmentRules.Waiting"/>.</summary>
     bool HasUpload(Attachment file, string account);
 
-    /// <summary>The documents to which a content was attached, by its SHA-256.</summary>
-    IReadOnlyList<string> DocumentsWith(string sha256);
+    /// <summary>The entries that name a file, a source voucher or an entry, in order.</summary>
+    IReadOnlyList<RecordedEntry> EntriesNaming(EntryName name);
 
     /// <summary>The documents that were paid from a unit's fund.</summary>
     IReadOnlyList<string> DocumentsPaid(string unit, string fund);

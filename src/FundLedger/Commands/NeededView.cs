@@ -30,8 +30,8 @@ internal sealed class NeededView(IBookView book, BookCommand command, Needs need
     public bool HasUpload(Attachment file, string account) =>
         needs.Uploads.Contains((file, account)) ? book.HasUpload(file, account) : throw Undeclared($"upload {file.Sha256}");
 
-    public IReadOnlyList<string> DocumentsWith(string sha256) =>
-        needs.Contents.Contains(sha256) ? book.DocumentsWith(sha256) : throw Undeclared($"content {sha256}");
+    public IReadOnlyList<RecordedEntry> EntriesNaming(EntryName name) =>
+        needs.Names.Contains(name) ? book.EntriesNaming(name) : throw Undeclared($"{name.Kind} {name.Name}");
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) =>
         needs.Payments.Contains((unit, fund)) ? book.DocumentsPaid(unit, fund) : throw Undeclared($"payments from {unit}/{fund}");
@@ -53,12 +53,17 @@ internal sealed class NeededView(IBookView book, BookCommand command, Needs need
     public DonationBook Donations(string fund) =>
         needs.Donations.Contains(fund) ? book.Donations(fund) : throw Undeclared($"donations of {fund}");
 
-    public RecordedEntry? FindEntry(long seq) => needs.Entries.Contains(seq) ? book.FindEntry(seq) : throw Undeclared($"entry {seq}");
+    public RecordedEntry? FindEntry(long seq) => needs.Entries.Contains(seq) || Named.Any(found => found.Entry.Seq == seq || Enclosures.EnclosedBy(found.Entry) == seq)
+        ? book.FindEntry(seq)
+        : throw Undeclared($"entry {seq}");
+
+    /// <summary>The entries that name what is needed.</summary>
+    private IEnumerable<RecordedEntry> Named => needs.Names.SelectMany(book.EntriesNaming);
 
     private bool IsNeeded(string document) => needs.Documents.Contains(document)
         || needs.Entries.Any(seq => book.FindEntry(seq)?.Entry.Document == document)
         || needs.Payments.Any(paid => book.DocumentsPaid(paid.Unit, paid.Fund).Contains(document))
-        || needs.Contents.Any(sha256 => book.DocumentsWith(sha256).Contains(document));
+        || Named.Any(found => found.Entry.Document == document);
 
     private InvalidOperationException Undeclared(string thing) =>
         new($"{CommandJson.KindOf(command)} looks at {thing} and has not said that it needs it.");

@@ -37,8 +37,8 @@ public sealed record Needs
     /// <summary>Places; the documents that hold quota there.</summary>
     public IReadOnlyList<(Place At, Currency Currency)> Holdings { get; init; } = [];
 
-    /// <summary>Contents of files, by their SHA-256; the documents to which they are attached.</summary>
-    public IReadOnlyList<string> Contents { get; init; } = [];
+    /// <summary>Files, source vouchers and entries; the entries that name them, and those to which these attach something.</summary>
+    public IReadOnlyList<EntryName> Names { get; init; } = [];
 
     /// <summary>Files, and the accounts that may have uploaded them.</summary>
     public IReadOnlyList<(Attachment File, string Account)> Uploads { get; init; } = [];
@@ -73,7 +73,7 @@ public sealed record Needs
         Payments = [.. needs.SelectMany(need => need.Payments)],
         Recorded = [.. needs.SelectMany(need => need.Recorded)],
         Holdings = [.. needs.SelectMany(need => need.Holdings)],
-        Contents = [.. needs.SelectMany(need => need.Contents)],
+        Names = [.. needs.SelectMany(need => need.Names)],
         Uploads = [.. needs.SelectMany(need => need.Uploads)],
         Donations = [.. needs.SelectMany(need => need.Donations).Distinct()],
     };

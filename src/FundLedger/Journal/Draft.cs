@@ -18,6 +18,9 @@ public sealed record Draft
     /// <summary>The sequence number of the entry that this one takes back; null where it takes none back.</summary>
     public long? ReversalOf { get; init; }
 
+    /// <summary>The sequence number of the entry to which this one attaches a file; null where it attaches none to an entry.</summary>
+    public long? Encloses { get; init; }
+
     /// <summary>Empty for events that move no money: set-up, periods, decisions.</summary>
     public IReadOnlyList<Line> Lines { get; init; } = [];
 

@@ -153,7 +153,7 @@ public sealed class FigureReportTests
 
         Assert.AreEqual(new DateOnly(2025, 12, 31), report.Source.Date);
         Assert.AreEqual("10240.00 9640.00 600.00 0", Figures(report, "unused", "carried", "lost", "obstacles"));
-        Assert.AreEqual("A | PJ | 600.00 | 600.00 | 0.00 | 0.00\nA01 | PJ | 500.00 | 0.00 | 500.00 | 500.00", report.Table("lost").Text("unit", "fund", "held", "lapsed", "clawedBack", "returned"));
+        Assert.AreEqual("A | PJ | 100.00 | 0.00 | 100.00 | 0.00\nA01 | PJ | 500.00 | 0.00 | 500.00 | 500.00", report.Table("lost").Text("unit", "fund", "held", "lapsed", "clawedBack", "returned"));
         var posted = report.Table("postings");
         foreach (var ledger in posted.Rows.GroupBy(row => posted.Cell(row, "ledger")))
             Assert.AreEqual(ledger.Sum(row => Units(posted, row, "debit")), ledger.Sum(row => Units(posted, row, "credit")), ledger.Key);

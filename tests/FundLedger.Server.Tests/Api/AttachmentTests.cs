@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FundLedger.Server.Tests;
 
-/// <summary>Files of requests over HTTP: asked for before they are read, attached by whose they are, saved and not shown.</summary>
+/// <summary>Files of requests and entries over HTTP: asked for before they are read, attached by whose they are, saved and not shown.</summary>
 [TestClass]
 public sealed class AttachmentTests
 {
@@ -101,6 +101,35 @@ public sealed class AttachmentTests
         Assert.Contains("filename*=UTF-8''%E5%8F%91%E7%A5%A8%20%E4%B8%80.xml", answer["Content-Disposition"]!);
         Assert.AreEqual("nosniff", answer["X-Content-Type-Options"]);
         Assert.AreEqual("sandbox; default-src 'none'", answer["Content-Security-Policy"]);
+    }
+
+    /// <summary>A file is uploaded, named with a payment, and another attached to the payment's entry: listed and saved by who reads it, not there for others.</summary>
+    [TestMethod]
+    public async Task Upload_ThenAPaymentThatNamesIt_IsListedAndSavedByWhoReadsTheEntry()
+    {
+        var invoice = Encoding.UTF8.GetBytes("发票一");
+        var stored = (await SendFileAsync("attachments?name=a.txt", invoice, "cashier.A0101")).Expect(201).Json.ToJsonString();
+        var payment = $"{{'unit':'A0101','fund':'GF','purpose':'2080208','amount':'1.00','sourceVoucher':{{'kind':'invoice','number':'U-1'}},'attachments':[{stored}]}}".Replace('"', '\'');
+        (await _server.PostAsync("disbursements", payment, "cashier.A0102")).Expect(404, Rule.UnitMustExist);
+        var entry = (long)(await _server.PostAsync("disbursements", payment, "cashier.A0101")).Expect(201).Json["posted"]![0]!["seq"]!;
+        (await SendFileAsync($"entries/{entry}/attachments?name=b.txt", List, "auditor.A0101")).Expect(403, Rule.RoleRequired);
+        (await SendFileAsync($"entries/{entry}/attachments?name=b.txt", List, "cashier.A0102")).Expect(404, Rule.EntryMustExist);
+        (await SendFileAsync($"entries/{entry}/attachments?name=b.txt", List, "cashier.A0101")).Expect(201);
+
+        var listed = (await _server.GetAsync($"enclosures?entry={entry}", "auditor.A0101")).Expect(200);
+        Assert.AreEqual("a.txt b.txt", string.Join(' ', listed.Json.AsArray().Select(row => (string?)row!["name"])));
+        var path = $"entries/{entry}/attachments/{Convert.ToHexStringLower(SHA256.HashData(invoice))}";
+        Assert.AreEqual("发票一", (await _server.GetAsync(path, "auditor.A0101")).Expect(200).Body);
+        (await _server.GetAsync(path, "auditor.A0102")).Expect(404, Rule.EntryMustExist);
+        (await _server.GetAsync($"enclosures?entry={entry}", "auditor.A0102")).Expect(404, Rule.EntryMustExist);
+        (await SendFileAsync("attachments?name=a.exe", invoice, "cashier.A0101")).Expect(422, Rule.AttachmentForm);
+    }
+
+    private static Task<TestAnswer> SendFileAsync(string path, byte[] bytes, string caller)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+        return _server.SendAsync("POST", path, caller, content, _server.NewKey(), "en", TestServer.AnswerFirst);
     }
 
     /// <summary>A file has the type of the request that it is attached to, however another called the same bytes.</summary>

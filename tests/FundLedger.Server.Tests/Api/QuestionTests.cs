@@ -162,6 +162,7 @@ public sealed class QuestionTests
             .Concat(question.Code switch
             {
                 "donation-trace" => ["donation"],
+                "enclosures" => ["entry"],
                 "what-if" => ["virementLimit"],
                 "voucher" => ["unit", "period"],
                 _ => Array.Empty<string>(),

@@ -1,4 +1,3 @@
-using FundLedger.Posting;
 
 namespace FundLedger.Tests.Commands;
 

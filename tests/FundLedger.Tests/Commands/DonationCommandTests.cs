@@ -161,7 +161,7 @@ public sealed class DonationCommandTests
             control D 9203 2.00 F/CF//0
             control C 9120 2.00 F/CF//0
             """);
-        var told = (await book.Book.Read.VerifyAsync()).Findings.Single();
+        var told = (await book.Book.Read.VerifyAsync(default)).Findings.Single();
         Assert.AreEqual($"CF: 2.00 of the bank fee of entry {more.Posted[0].Seq} has no quota", told.What);
         await book.DoAsync($"{{'kind':'reverse','entry':{more.Posted[0].Seq},'reason':'银行退回'}}");
     }
@@ -191,6 +191,6 @@ public sealed class DonationCommandTests
         await book.RefusesAsync(Rule.DocumentState, right.Replace("AMOUNT", "49.99"));
         await book.RefusesAsync(Rule.DocumentState, $"{{'kind':'reverse','entry':{seq},'reason':'x'}}");
         await book.DoAsync(right.Replace("AMOUNT", "50.00"));
-        Assert.AreEqual("0 50000", string.Join(' ', (await book.Book.Read.LineageAsync("CF", AsOf.Everything)).Donations.OrderBy(donation => donation.Amount).Select(donation => donation.Left)));
+        Assert.AreEqual("0 50000", string.Join(' ', (await book.Book.Read.LineageAsync("CF", AsOf.Everything, default)).Donations.OrderBy(donation => donation.Amount).Select(donation => donation.Left)));
     }
 }

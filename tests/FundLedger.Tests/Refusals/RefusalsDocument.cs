@@ -116,6 +116,8 @@ internal static class RefusalsDocument
         ["unknown"] = "steps[0].rôle",
         ["until"] = new DateOnly(2025, 12, 31),
         ["user"] = "wang.fang",
+        ["source"] = SourceVoucherKind.Invoice,
+        ["serial"] = "25317000000123",
         ["voucher"] = 4,
         ["webhook"] = 2,
         ["year"] = 2025,

@@ -33,8 +33,8 @@ public abstract partial class BookContract
             await AssertSoundAsync(book);
             var entries = await AllEntriesAsync(book);
             Invariants.Assert(entries, await book.Read.SetupAsync(null, Cancellation));
-            Assert.IsTrue(entries.Any(entry => entry.Document == YearEndDocument.ConfirmedOf(YearsHistory.FirstYear)), "Nothing was confirmed.");
-            Assert.IsTrue(entries.Any(entry => entry.Document == YearEndDocument.UsedOf(YearsHistory.FirstYear)), "Nothing was used before it was confirmed.");
+            Assert.Contains(entry => entry.Document == YearEndDocument.ConfirmedOf(YearsHistory.FirstYear), entries, "Nothing was confirmed.");
+            Assert.Contains(entry => entry.Document == YearEndDocument.UsedOf(YearsHistory.FirstYear), entries, "Nothing was used before it was confirmed.");
             return true;
         }, iter: 1, threads: 1);
         Assert.IsGreaterThan(asked / 6, posted, "Too few of the generated events were accepted to prove anything.");

@@ -63,7 +63,6 @@ public sealed partial class TransactSqlTests
         yield return ("SqlServerDialect.TableExists", Dialect.TableExists);
         yield return ("BookReader.EntriesAsync", EntryReader.Columns + BookReader.ConditionOf(Dialect, EveryFilter, new Dictionary<int, Account>()).Condition);
         yield return ("RequestReader.ReadAsync", EntryReader.Columns + RequestReader.OfRequests);
-        yield return ("AttachmentReader.DocumentsWith", AttachmentReader.Attaching(Dialect));
         yield return ("LineageReader.ReadAsync", EntryReader.Columns + LineageReader.ConditionOf(Dialect));
         foreach (var (name, script) in Database.SqlServer("Server=x").Scripts())
         {

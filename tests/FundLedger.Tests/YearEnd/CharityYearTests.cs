@@ -45,7 +45,7 @@ public sealed class CharityYearTests
     {
         await using var book = await ToldAsync();
         await book.DoAsync("{'kind':'close-year','year':2025,'fund':'CF'}");
-        var paid = (await book.Book.Read.EntriesAsync(new FundLedger.Storage.EntryFilter { Limit = 1000 })).Where(entry => entry.Text is "bound" or "free").ToDictionary(entry => entry.Text, entry => entry.Seq);
+        var paid = (await book.Book.Read.EntriesAsync(new FundLedger.Storage.EntryFilter { Limit = 1000 }, default)).Where(entry => entry.Text is "bound" or "free").ToDictionary(entry => entry.Text, entry => entry.Seq);
 
         await book.PostsAsync($"{{'kind':'refund','of':'{paid["bound"]}','amount':'5.00'}}", """
             charity D 1002 5.00 F/CF/HELP/0

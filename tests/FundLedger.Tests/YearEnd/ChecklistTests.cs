@@ -6,6 +6,8 @@ namespace FundLedger.Tests.YearEnd;
 [TestClass]
 public sealed class ChecklistTests
 {
+    private static readonly string[] Columns = ["item", "weight", "unit", "what", "count", "command"];
+
     [TestMethod]
     public async Task LockPeriod_WhileAnEarlierMonthIsOpen_IsRefusedNamingIt()
     {
@@ -86,6 +88,6 @@ public sealed class ChecklistTests
             CountText count => $"{count.Count}",
             var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
         };
-        return string.Join('\n', table.Rows.Select(row => string.Join(' ', new[] { "item", "weight", "unit", "what", "count", "command" }.Select(column => Cell(row, column)))));
+        return string.Join('\n', table.Rows.Select(row => string.Join(' ', Columns.Select(column => Cell(row, column)))));
     }
 }

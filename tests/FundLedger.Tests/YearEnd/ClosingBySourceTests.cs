@@ -59,7 +59,7 @@ public sealed class ClosingBySourceTests
         await book.DoAsync("{'kind':'close-year','year':2025}");
 
         Assert.AreEqual("100.00", await book.ControlAsync("9501", "A02"));
-        Assert.IsTrue((await book.Book.Read.VerifyAsync()).Ok);
+        Assert.IsTrue((await book.Book.Read.VerifyAsync(default)).Ok);
     }
 
     private static async Task<TestBook> SpentAsync()

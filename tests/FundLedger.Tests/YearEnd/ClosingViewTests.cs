@@ -80,7 +80,7 @@ public sealed class ClosingViewTests
         var report = await new SurplusQuestion().AskAsync(book.Book.Read, new AsOf(LastDay.AddDays(-1)), new Dictionary<string, string>(), CancellationToken.None);
 
         Assert.DoesNotContain("结账前", report.Scope.Select(line => line.Value.Zh));
-        Assert.IsFalse(report.Parts.OfType<ReportTable>().Any(table => table.Name == "closing"));
+        Assert.DoesNotContain(table => table.Name == "closing", report.Parts.OfType<ReportTable>());
     }
 
     /// <summary>2,700.00 lapse: once, though they pass by way of A01 to A.</summary>

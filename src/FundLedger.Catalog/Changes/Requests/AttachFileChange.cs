@@ -17,6 +17,8 @@ public sealed class AttachFileChange() : Change(AttachFile.Kind)
 
     public override IReadOnlyList<MemberText> Texts =>
     [
+        new("document", "申请，或支付、绩效等单据", "Request, or a document of payments, awards or vouchers"),
+        new("entry", "凭证序号，代替单据", "Number of an entry, instead of a document"),
         new("name", "附件名", "Name of the file"),
         new("mediaType", "媒体类型", "Media type"),
         new("size", "大小，字节", "Size in bytes"),
@@ -33,5 +35,5 @@ public sealed class AttachFileChange() : Change(AttachFile.Kind)
         """,
     ];
 
-    public override IReadOnlyList<Rule> Rules => [.. RefusedBy.OfRequest, Rule.AttachmentForm, Rule.AttachmentMustBeStored];
+    public override IReadOnlyList<Rule> Rules => [.. RefusedBy.OfRequest, Rule.EntryMustExist, Rule.EntryTakesNoFile, Rule.AttachmentForm, Rule.AttachmentMustBeStored];
 }

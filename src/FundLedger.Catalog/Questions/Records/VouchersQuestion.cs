@@ -38,8 +38,8 @@ public sealed class VouchersQuestion : Question
         IReadOnlyList<Voucher> vouchers = Printed([.. found.Where(voucher => (unit is null || voucher.Unit == unit) && (set is null || voucher.Set == set))], asked.Of(WithControl));
         if (vouchers.Count == 0)
             throw new RefusedException(Rule.VoucherMustExist, ("unit", unit), ("period", period), ("entry", seq));
-        var attachments = await read.AttachmentsAsync(vouchers, asked.AsOf, cancellation).ConfigureAwait(false);
-        return VoucherReport.Of(asked.Source, asked.Setup, vouchers, attachments, asked.Given);
+        var enclosures = await read.EnclosuresAsync(vouchers, asked.AsOf, cancellation).ConfigureAwait(false);
+        return VoucherReport.Of(asked.Source, asked.Setup, vouchers, enclosures, asked.Given);
     }
 
     /// <summary>Quota is no account of the accounting system: its vouchers are printed where they are asked for, or there are no others.</summary>

@@ -9,6 +9,8 @@ namespace FundLedger.Server.Api;
 /// <summary>The bodies of changes: the members of their kinds of command, as <see cref="CommandJson"/> reads them.</summary>
 internal sealed class CommandSchema(NamedSchemas schemas)
 {
+    private static readonly CommandMember Attachments = new("attachments", typeof(IReadOnlyList<Attachment>), false, null);
+
     /// <summary>The schema of a kind, without the members that the path says.</summary>
     public OpenApiSchemaReference Of(Change change) => schemas.Of(NamedSchemas.ClassName(change.Kind), () =>
     {
@@ -16,6 +18,8 @@ internal sealed class CommandSchema(NamedSchemas schemas)
         schema.Description = DocumentText.Both(change.Summary);
         foreach (var (name, value) in Shared())
             schema.Properties![name] = value;
+        if (CommandKind.Of(change.Kind).TakesAttachments)
+            schema.Properties!["attachments"] = Of(Attachments, DocumentText.Both(MemberText.Common("attachments").Text));
         return schema;
     });
 

@@ -7,7 +7,9 @@ internal static class RequestAttachVerb
 {
     private static readonly Argument<FileInfo> File = new("file") { Description = "文件 · File" };
 
-    private static readonly Option<string> Document = new("--document") { Description = "申请单号 · Request", Required = true };
+    private static readonly Option<string?> Document = new("--document") { Description = "申请或其他单据 · Request or other document" };
+
+    private static readonly Option<long?> Entry = new("--entry") { Description = "凭证序号，代替单据 · Number of an entry, instead of a document" };
 
     private static readonly Option<string?> Name = new("--name") { Description = "附件名，缺省为文件名 · Name; left out: that of the file" };
 
@@ -15,10 +17,20 @@ internal static class RequestAttachVerb
 
     private static readonly Option<string?> Text = new("--text") { Description = "摘要 · Text of the entry" };
 
-    public static Command Create() => Verb.ChangeBook("attach", """
+    public static Command Create()
+    {
+        var verb = Verb.ChangeBook("attach", """
         附件：大小与 SHA-256 由文件算出，类型按扩展名 · Attach a file: its size and SHA-256 are computed, its type is that of its extension.
         fundledger request attach 申请表.pdf --document R1 --actor wang.fang
-        """, RunAsync, File, Document, Name, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
+        fundledger request attach 发票.ofd --entry 1187 --actor li.na
+        """, RunAsync, File, Document, Entry, Name, Date, Text, CommonOptions.Actor, CommonOptions.Key, CommonOptions.DryRun);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetResult(Document) is null == result.GetResult(Entry) is null)
+                result.AddError($"{verb.Name}: {Document.Name} | {Entry.Name}");
+        });
+        return verb;
+    }
 
     private static async Task<int> RunAsync(ParseResult parsed, BookAtHand session, CancellationToken cancellation)
     {
@@ -30,7 +42,8 @@ internal static class RequestAttachVerb
         var name = parsed.GetValue(Name) ?? file.Name;
         return await session.AttachAsync(parsed, new AttachFile
         {
-            Document = parsed.GetValue(Document)!,
+            Document = parsed.GetValue(Document),
+            Entry = parsed.GetValue(Entry),
             Name = name,
             MediaType = (AttachmentType.OfName(file.Name) ?? AttachmentType.OfName(name))?.MediaType ?? "application/octet-stream",
             Size = 0,

@@ -1,7 +1,6 @@
 using FundLedger.Authority;
 using FundLedger.Journal;
 using FundLedger.Posting;
-using FundLedger.Setup;
 
 namespace FundLedger.Commands;
 

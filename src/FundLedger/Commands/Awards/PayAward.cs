@@ -7,7 +7,7 @@ namespace FundLedger.Commands;
 /// <summary>Performance pay is paid, in full or in part, within the part that has quota.</summary>
 [Command(PayAward.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
-public sealed record PayAward : BookCommand
+public sealed record PayAward : BookCommand, IOfSourceVoucher
 {
     /// <summary>The kind of its entries.</summary>
     public const string Kind = "pay-award";
@@ -15,6 +15,9 @@ public sealed record PayAward : BookCommand
     public required string Award { get; init; }
 
     public required decimal Amount { get; init; }
+
+    /// <summary>What it is posted of: once.</summary>
+    public SourceVoucher? SourceVoucher { get; init; }
 
     internal override DocumentName? Named => new(Award, full => this with { Award = full });
 

@@ -19,7 +19,7 @@ public sealed record Restriction
 /// <summary>A donation to a charity fund.</summary>
 [Command(Donate.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
-public sealed record Donate : BookCommand
+public sealed record Donate : BookCommand, IOfSourceVoucher
 {
     /// <summary>The kind of its entries.</summary>
     public const string Kind = "donate";
@@ -32,6 +32,9 @@ public sealed record Donate : BookCommand
 
     /// <summary>True when the donor is not to be named in public.</summary>
     public bool Anonymous { get; init; }
+
+    /// <summary>What it is posted of: once.</summary>
+    public SourceVoucher? SourceVoucher { get; init; }
 
     public Restriction? Restriction { get; init; }
 

@@ -169,7 +169,7 @@ internal sealed class AfterDraft(IBookView view, Draft draft) : IBookView
 
     public bool HasUpload(Attachment file, string account) => view.HasUpload(file, account);
 
-    public IReadOnlyList<string> DocumentsWith(string sha256) => view.DocumentsWith(sha256);
+    public IReadOnlyList<RecordedEntry> EntriesNaming(EntryName name) => view.EntriesNaming(name);
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
 

@@ -1,4 +1,3 @@
-using FundLedger.Authority;
 using FundLedger.Journal;
 using FundLedger.Posting;
 

@@ -12,7 +12,7 @@ namespace FundLedger.Commands;
 /// </summary>
 [Command(Disburse.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer, Roles.Cashier)]
-public sealed record Disburse : BookCommand, ITakesDonations
+public sealed record Disburse : BookCommand, ITakesDonations, IOfSourceVoucher
 {
     /// <summary>The kind of its entries.</summary>
     public const string Kind = "disburse";
@@ -34,6 +34,9 @@ public sealed record Disburse : BookCommand, ITakesDonations
     public int? Year { get; init; }
 
     public required decimal Amount { get; init; }
+
+    /// <summary>What it is posted of: once.</summary>
+    public SourceVoucher? SourceVoucher { get; init; }
 
     /// <summary>Who is paid; kept as given.</summary>
     public string? Payee { get; init; }

@@ -12,7 +12,7 @@ namespace FundLedger.Commands;
 /// </summary>
 [Command(RecordPayment.Kind)]
 [Right(RightAt.Unit, Roles.FinanceOfficer)]
-public sealed record RecordPayment : QuotaCommand
+public sealed record RecordPayment : QuotaCommand, IOfSourceVoucher
 {
     /// <summary>The kind of its entries.</summary>
     public const string Kind = "record-payment";
@@ -28,6 +28,9 @@ public sealed record RecordPayment : QuotaCommand
 
     /// <summary>Of a refund: the other system's number of the payment that comes back; left out: payments to the same payee and purpose.</summary>
     public string? Of { get; init; }
+
+    /// <summary>What it is posted of: once.</summary>
+    public SourceVoucher? SourceVoucher { get; init; }
 
     /// <summary>True: paid from the quota available here. False: this book does not hold the budget.</summary>
     public bool WithinQuota { get; init; }

@@ -62,6 +62,7 @@ public static class RequestFold
             EndRequest end when state is not null =>
                 end.Done(state, entry.Date) with { OutcomeDue = paid > 0 ? OutcomeDue(state, setup, entry.Date) : null },
             RequestCommand command when state is not null => command.Done(state, entry.Date),
+            AttachFile file when state is not null => file.Done(state),
             Disburse when state is not null => Paid(state, entry, setup, committed == 0),
             FlagDocument flag when state is not null => flag.On(state, entry),
             AnswerFlag answer when state is not null => answer.On(state, entry),

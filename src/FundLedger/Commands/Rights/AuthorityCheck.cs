@@ -104,6 +104,8 @@ internal sealed class AuthorityCheck
             Require(Right.Of(Appropriate.Kind), touches);
         if (draft.ReversalOf is { } seq && _view.FindEntry(seq) is { } reversed)
             Require(Right.Of(reversed.Entry.Kind), touches);
+        if (draft.Encloses is { } about && _view.FindEntry(about) is { } enclosed)
+            _role = Require(Right.Of(enclosed.Entry.Kind), [.. Touch.Of(enclosed.Entry.Lines)]) ?? _role;
     }
 
     /// <summary>What a command names: units, documents that are there, entries that are there.</summary>

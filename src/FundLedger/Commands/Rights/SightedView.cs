@@ -36,7 +36,8 @@ internal sealed class SightedView(IBookView view, Rights rights) : IBookView
 
     public bool HasUpload(Attachment file, string account) => view.HasUpload(file, account);
 
-    public IReadOnlyList<string> DocumentsWith(string sha256) => view.DocumentsWith(sha256);
+    /// <summary>Those that he reads whole: of what a part of an entry is not told, its files tell.</summary>
+    public IReadOnlyList<RecordedEntry> EntriesNaming(EntryName name) => [.. view.EntriesNaming(name).Where(found => ReadsAll(found.Entry))];
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) => view.DocumentsPaid(unit, fund);
 
@@ -54,6 +55,12 @@ internal sealed class SightedView(IBookView view, Rights rights) : IBookView
     public RecordedEntry? FindEntry(long seq) => view.FindEntry(seq) is { } found && Reads(found.Entry) ? found : null;
 
     private bool Reads(DocumentState document) => rights.SeesAll || rights.Reads(document, view.FindRequest(document.Code), Today);
+
+    private bool ReadsAll(Entry entry) => rights.SeesAll || (entry.Lines.Count > 0
+        ? entry.Lines.All(line => rights.Sees(line.Account.Unit))
+        : Enclosures.EnclosedBy(entry) is { } seq
+            ? view.FindEntry(seq) is { } enclosed && ReadsAll(enclosed.Entry)
+            : entry.Document is { } document && FindDocument(document) is not null);
 
     private bool Reads(Entry entry) => rights.SeesAll || entry.Lines.Any(line => rights.Sees(line.Account.Unit))
         || (entry.Document is { } document && DocumentCode.IsFull(document) && FindDocument(document) is not null);

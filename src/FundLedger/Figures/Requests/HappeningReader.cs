@@ -55,6 +55,7 @@ internal static class HappeningReader
     {
         DraftRequest { Person: { } person } => person,
         RequestCommand { Person: { } person } => person,
+        AttachFile { Person: { } person } => person,
         _ => setup.Accounts.GetValueOrDefault(entry.Actor) ?? "",
     };
 

@@ -97,7 +97,7 @@ internal sealed class SimulatedBook : ILoadedBook
     /// <summary>It keeps no contents, so any is taken for uploaded.</summary>
     public bool HasUpload(Attachment file, string account) => true;
 
-    public IReadOnlyList<string> DocumentsWith(string sha256) => [];
+    public IReadOnlyList<RecordedEntry> EntriesNaming(EntryName name) => [.. _state.Entries.Where(entry => EntryName.Of(entry).Contains(name)).Select(Recorded)];
 
     public IReadOnlyList<string> DocumentsPaid(string unit, string fund) =>
     [

@@ -1,5 +1,3 @@
-using FundLedger.Setup;
-
 namespace FundLedger.Figures;
 
 /// <summary>What a fiscal year's columns are read from, up to a date.</summary>

@@ -204,6 +204,11 @@ public enum Rule
         "Entry {entry} ({kind}) has no lines that could be reversed, corrected or refunded.")]
     EntryMustBePosting,
 
+    [RuleText(RuleGroup.Posting, Conflict,
+        "原始凭证（{source} {serial}）已经过账{entry:，见第 | 号凭证}：同一张不再记账；前一笔有误的先冲销（reverse）或更正（correct），号码写错的改正号码。",
+        "The source voucher ({source} {serial}) is posted already{entry:, by entry |}, and is not posted again. If that entry is wrong, reverse or correct it first; if the number is, mend the number.")]
+    SourceVoucherPosted,
+
     [RuleText(RuleGroup.Reversals, Conflict,
         "第 {entry} 号凭证已由第 {by} 号凭证冲销。",
         "Entry {entry} was reversed by entry {by} already.")]
@@ -653,6 +658,11 @@ public enum Rule
         "附件“{name}”的内容（{size} 字节，{hash}）尚未保存，请先上传。",
         "The content of '{name}' ({size} bytes, {hash}) is not stored; upload it first.")]
     AttachmentMustBeStored,
+
+    [RuleText(RuleGroup.Requests, Invalid,
+        "第 {entry} 号记录（{kind}）不附文件：它没有分录，或属申请的审批；申请的附件在起草时附于申请，付款的附于付款的凭证。",
+        "Entry {entry} ({kind}) takes no file: it has no lines, or is part of an approval. Attach to the request while it is written, or to the entry of the payment.")]
+    EntryTakesNoFile,
 
     [RuleText(RuleGroup.Decisions, Forbidden,
         "{person} 是 {document} 的申请人，不得审批本人的申请，也不得经委托审批（{step}）。",

@@ -68,6 +68,8 @@ internal static class AnswerStory
         finance-officer.M POST imports/payments?profile=payments-zh&name=2025-06.csv
         finance-officer.M POST imports/budgets?date=2025-06-15&name=budgets.csv
         finance-officer.M POST entries
+        finance-officer.M POST entries/{seq}/attachments?name=发票.txt 发票
+        finance-officer.M POST attachments?name=收据.txt 收据
         finance-officer.M POST commands
 
         finance-officer.M POST appropriations {'unit':'A','fund':'PF','amount':'300000.00','date':'2025-01-05'}
@@ -95,6 +97,7 @@ internal static class AnswerStory
 
         applicant.A0101 PUT requests/R1
         applicant.A0101 POST requests/R1/attachments?name=清单.txt 慰问名单
+        auditor.M GET enclosures?document=R1
         auditor.M GET requests/R1/preview
         applicant.A0101 POST requests/R1/submission
         approver.A0101 GET requests/mine
@@ -174,7 +177,6 @@ internal static class AnswerStory
         auditor.M GET simulations/requests?requestLimit=2000.00&unit=A0101
         auditor.M POST simulations/requests
         - GET bulletin
-        auditor.M GET log?unit=A0101
         auditor.M GET entries?document=D-2025-012
         auditor.M GET entries/{seq}
         auditor.M GET vouchers?unit=A01&period=2025-06

@@ -7,6 +7,10 @@ namespace FundLedger.Tests.Figures;
 [TestClass]
 public sealed class StatementCrossTests
 {
+    /// <summary>What the fiscal balances of a year come from, but for what is spent.</summary>
+    private static readonly string[] FiscalColumns =
+        ["openingForward", "openingSurplus", "adjusted", "pooledIn", "pooledOut", "movedForward", "movedSurplus", "revenue"];
+
     private static readonly DateOnly Today = new(2028, 1, 20);
 
     [TestMethod]
@@ -68,8 +72,7 @@ public sealed class StatementCrossTests
         Same(carried["closing", "year"], carried["opening", "year"] + carried["adjusted", "year"] + carried["changes", "year"], "预算结转结余");
         Same(budget["balance", "year"], carried["balanceFiscal", "year"] + carried["balanceOther", "year"], "本年预算收支差额");
         Same(fiscal["total", "closingForward"] + fiscal["total", "closingSurplus"],
-            new[] { "openingForward", "openingSurplus", "adjusted", "pooledIn", "pooledOut", "movedForward", "movedSurplus", "revenue" }
-                .Aggregate(-fiscal["total", "expenditure"], (sum, column) => sum + fiscal["total", column]), "财政拨款结转结余");
+            FiscalColumns.Aggregate(-fiscal["total", "expenditure"], (sum, column) => sum + fiscal["total", column]), "财政拨款结转结余");
         Same(fiscal["total", "revenue"], budget["appropriation", "year"], "财政拨款收入");
         Same(fiscal["total", "closingForward"] + fiscal["total", "closingSurplus"], carried["closingFiscal", "year"], "财政拨款结转结余, closing");
         Same(activities["change", "yearTotal"], (charity["netAssets", "closing"] - charity["netAssets", "opening"]) - Direct(book, date, unit), "净资产变动额");
@@ -107,7 +110,7 @@ public sealed class StatementCrossTests
         var year = YearsHistory.FirstYear;
         foreach (var command in commands)
         {
-            if (command.Date!.Value > new DateOnly(year + 1, 1, 25))
+            if (command.Date > new DateOnly(year + 1, 1, 25))
                 Close(book, year++);
             book.Do(command);
         }
