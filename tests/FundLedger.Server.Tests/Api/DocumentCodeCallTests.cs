@@ -53,8 +53,9 @@ public sealed class DocumentCodeCallTests
     {
         var code = (string)(await _server.PostAsync("reservations", "{'document':'D7','unit':'A0102','fund':'GF','lines':[{'purpose':'2080208','amount':'1.00'}]}", "applicant.A0102")).Expect(201).Json["document"]!;
 
-        foreach (var path in new[] { $"requests/{code}", $"requests/{code}/preview", $"requests/{code}/form" })
+        foreach (var path in new[] { $"requests/{code}", $"requests/{code}/preview" })
             Assert.Contains("reserve", (await _server.GetAsync(path, "applicant.A0102")).Expect(404, Rule.DocumentIsNoRequest).Body, path);
+        (await _server.GetAsync($"requests/{code}/form", "applicant.A0102")).Expect(422, Rule.RequestNotApproved);
     }
 
     [TestMethod]

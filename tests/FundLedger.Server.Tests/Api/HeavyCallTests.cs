@@ -136,12 +136,16 @@ public sealed class HeavyCallTests
             export/journal Shared
             imports/budgets Shared
             imports/payments Shared
+            log Heavy
+            periods/checklist Heavy
             reports/account-ledger Heavy
             reports/audit-certificate Shared
             reports/budget-execution Heavy
             reports/charity Heavy
             reports/fund-statement Heavy
             reports/journal Heavy
+            reports/statement Heavy
+            reports/statement Heavy
             reports/voucher Heavy
             requests/after-audit Heavy
             requests/autonomy-effect Heavy

@@ -161,6 +161,7 @@ internal sealed record MatrixRow(string Call, string Path, string? Body, string 
         new("POST audit/checkpoints", "audit/checkpoints", null, Book, "auditor finance-officer administrator"),
         new("GET audit/proofs/{entry}", "audit/proofs/" + MatrixTests.EntryPlace, null, "A01", Any),
         new("GET export/journal", "export/journal", null, Book, "auditor finance-officer administrator"),
+        new("GET log", "log?unit=A01", null, "A01", Any),
         new("GET events", "events", null, "", Any),
         new("GET vouchers", "vouchers?unit=A01&period=2025-06", null, "A01", Any),
         new("POST vouchers/signatures", "vouchers/signatures", "{'unit':'A01','period':'2025-06','office':'checker'}", "A01", "finance-officer cashier approver secretary"),

@@ -29,7 +29,7 @@ Check(refused is { Rule: ProblemRule.MemberForm, Status: 400 }, "year 0 is refus
 
 var units = await ledger.GetBooksBookUnitsAsync("T", null, null, null, null, null);
 Check(units.Select(unit => (unit.Unit, unit.Name!.En)).SequenceEqual([("A", "East District"), ("A01", "First Street")]), "the units are listed");
-var comparison = await ledger.GetBooksBookComparisonAsync("T", Level2.Street, null, null, null, null);
+var comparison = await ledger.GetBooksBookComparisonAsync("T", Level2.Street, null, null, null, null, null);
 Check($"{comparison.KeyFigures["summary"]["executed"]}" == "1800.00" && $"{comparison.Tables["execution"].First()["unit"]}" == "A01", "the comparison has the payment");
 Console.WriteLine("NSwag: a generated client allots, pays and reads the comparison.");
 

@@ -20,7 +20,7 @@ internal static class OperationText
     [
         Rule.RoleRequired, Rule.ParameterForm, Rule.MemberForm, Rule.MemberRequired, Rule.DateForm, Rule.CodeForm, Rule.AmountForm, Rule.AmountPrecision, Rule.AmountRange, Rule.AmountMustBePositive,
         Rule.UnitMustExist, Rule.FundMustExist, Rule.PurposeMustExist, Rule.AccountMustExist, Rule.FundTypeMustMatch, Rule.DocumentMustExist, Rule.DocumentAmbiguous, Rule.EntryMustExist, Rule.PersonMustExist,
-        Rule.YearClosed, Rule.YearMustBeClosedFirst, Rule.YearNotClosed, Rule.KeyReused, Rule.AmountMustNotBeZero, Rule.AmountMustNotBeNegative, Rule.RequestState, Rule.RequestNotApproved, Rule.RouteFile, Rule.DocumentIsNoRequest, Rule.VoucherMustExist, Rule.VoucherNotSigned, Rule.VoucherDuties,
+        Rule.YearClosed, Rule.YearMustBeClosedFirst, Rule.YearNotClosed, Rule.KeyReused, Rule.AmountMustNotBeZero, Rule.AmountMustNotBeNegative, Rule.RequestState, Rule.RequestNotApproved, Rule.RouteFile, Rule.StatementFile, Rule.DocumentIsNoRequest, Rule.VoucherMustExist, Rule.VoucherNotSigned, Rule.VoucherDuties,
         .. Rules.In(RuleGroup.Routes),
     ];
 

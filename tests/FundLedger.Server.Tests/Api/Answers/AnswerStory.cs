@@ -177,6 +177,7 @@ internal static class AnswerStory
         auditor.M GET simulations/requests?requestLimit=2000.00&unit=A0101
         auditor.M POST simulations/requests
         - GET bulletin
+        auditor.M GET log?unit=A0101
         auditor.M GET entries?document=D-2025-012
         auditor.M GET entries/{seq}
         auditor.M GET vouchers?unit=A01&period=2025-06
