@@ -9,11 +9,13 @@ internal static class StatementReading
         var judged = await read.CarriedYearAsync(asOf, cancellation).ConfigureAwait(false);
         var profile = judged.Setup.Profile;
         var before = profile.FirstDayOf(judged.Year).AddDays(-1);
-        var isClosed = asOf.Date == profile.LastDayOf(judged.Year) && judged.Setup.Closures.Any(closure => closure.Year == judged.Year);
-        IReadOnlyList<AccountBalance> closing = isClosed
+        var begun = asOf.Date == profile.LastDayOf(judged.Year) && judged.Setup.Closures.Any(closure => closure.Year == judged.Year);
+        IReadOnlyList<AccountBalance> posted = begun
             ? StatementYear.Less(await read.BalancesAsync(asOf, before, cancellation).ConfigureAwait(false), judged.Movements)
             : [];
+        var isClosed = begun && StatementYear.IsWhollyClosed(judged.Movements.Concat(posted));
+        IReadOnlyList<AccountBalance> closing = isClosed ? posted : [];
         var month = await read.BalancesAsync(asOf, Period.Of(asOf.Date).FirstDay.AddDays(-1), cancellation).ConfigureAwait(false);
-        return new StatementYear(asOf.Date, judged.Opening, judged.Movements, StatementYear.Less(month, closing), closing, isClosed);
+        return new StatementYear(asOf.Date, judged.Opening, judged.Movements, StatementYear.Less(month, posted), closing, isClosed);
     }
 }

@@ -84,7 +84,7 @@ public static class StatementReport
         var notes = (figures.Definition.Notes ?? []).Where(note => note.From is not { } from || source.Date >= from).Select(note => note.Text).ToList();
         notes.Add(figures.IsClosed
             ? new("本年已结账：余额为年终结账后数；发生额为结账前数，不含年终结账分录。", "The year is closed: balances are those after the closing; movements are those before it.")
-            : new("截至该日本年尚未结账。", "The year is not closed as of the date."));
+            : new("截至该日本年尚未结账，或仅部分结账：均为结账前数。", "The year is not closed as of the date, or in part alone: all figures are those before a closing."));
         if (figures.Units.Count > 1)
         {
             notes.Add(new(

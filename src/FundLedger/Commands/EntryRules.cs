@@ -149,7 +149,8 @@ public static class EntryRules
     {
         Texts.Code(document, "document");
         if ((YearEndDocument.Is(document) && !kind.EndsYear && !takesBack) || (VoucherDocument.Is(document) && kind.Name != SignVoucher.Kind)
-            || (HeldMoney.Is(document) && !takesBack && !kind.Type.IsAssignableTo(typeof(HeldDonation))))
+            || (HeldMoney.Is(document) && !takesBack && !kind.Type.IsAssignableTo(typeof(HeldDonation)))
+            || (PaymentEntry.IsOfRefunds(document) && kind.Name == PostEntry.Kind))
         {
             throw new RefusedException(Rule.DocumentKept, ("document", document));
         }

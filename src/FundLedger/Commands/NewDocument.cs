@@ -9,7 +9,7 @@ internal static class NewDocument
     public static void Check(IBookView view, string document)
     {
         Texts.Code(document, "document");
-        if (YearEndDocument.Is(document) || VoucherDocument.Is(document) || HeldMoney.Is(document))
+        if (YearEndDocument.Is(document) || VoucherDocument.Is(document) || HeldMoney.Is(document) || PaymentEntry.IsOfRefunds(document))
             throw new RefusedException(Rule.DocumentKept, ("document", document));
         if (view.FindDocument(document) is { } known)
             throw new RefusedException(Rule.DocumentMustBeNew, ("document", document), ("entry", known.First));

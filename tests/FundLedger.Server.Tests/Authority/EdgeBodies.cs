@@ -145,7 +145,7 @@ internal sealed class EdgeBodies(NaiveTown town, Choices choices, int number)
         "release" => On(Document(document => document.Kind == "reserve" && document.Entries[^1].Kind is "reserve" or "commit")),
         "disburse" => Payment(),
         PayAdvance => On(Document(document => document is { Kind: "reserve", Fund: "CF" } && document.Entries[^1].Kind == "commit"), ",'amount':'1.00','final':false,'advance':true"),
-        PayRequest => On(Request("approved", "partly-paid"), choices.Chance(40) ? ",'amount':'0.40','final':false" : ",'amount':'1.00'"),
+        PayRequest => On(Request("approved", "partly-paid"), choices.Chance(70) ? ",'amount':'0.40','final':false" : ",'amount':'1.00'"),
         "return-payment" when choices.Chance(50) && Request("partly-paid", "paid") is { } request => $"{{'of':'{request.Code}','amount':'0.40'}}",
         "refund" or "return-payment" => choices.OfAny(Taken(entry => entry.Kind == "disburse" && entry.Document is null)) is { } paid ? $"{{'of':'{paid.Seq}','amount':'1.00'}}" : null,
         "record-payment" => $"{{{Quota(Rich)},'reference':'{Fresh("P")}','source':'f:{number}'}}",

@@ -10,7 +10,7 @@ internal sealed class EdgeCaller(NaiveTown town)
 {
     /// <summary>Those without which little else can happen come more often.</summary>
     private static readonly string[] Often =
-        ["draft-request", "draft-request", "submit", "submit", "return", "return", "return", "decide", "decide", "decide", "disburse", "disburse", "reserve", "commit", "report-outcome", "evaluate-outcome", "close-request", "remind", "accrue-award", "allot", "assign-role", "post", "verify-advance"];
+        ["draft-request", "draft-request", "submit", "submit", "return", "return", "return", "decide", "decide", "decide", "disburse", "disburse", "reserve", "commit", "report-outcome", "evaluate-outcome", "close-request", "remind", "accrue-award", "allot", "assign-role", "post", "verify-advance", "end-request", "end-request"];
 
     private static readonly string[] Kinds = [.. CommandJson.AllKinds.Except(["open-book"]), .. Often];
 

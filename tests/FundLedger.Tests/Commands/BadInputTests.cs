@@ -50,6 +50,7 @@ public sealed class BadInputTests
     [DataRow("'financial','account':'3001'", "'control','account':'9602'", Rule.ControlledAccount, "9602", "9602")]
     [DataRow("'post'", "'post','document':'V 1'", Rule.CodeForm, "V 1", "V 1")]
     [DataRow("'post'", "'post','document':'year-end-2025'", Rule.DocumentKept, "year-end-2025", "year-end-2025")]
+    [DataRow("'post'", "'post','document':'refunds-of-5'", Rule.DocumentKept, "refunds-of-5", "refunds-of-5")]
     public async Task Post_BadVoucher_IsRefused(string good, string bad, Rule rule, string english, string chinese)
     {
         await using var book = await TestBook.OpenAsync();

@@ -429,6 +429,7 @@ public sealed class CloseYearTests
     [DataRow("{'kind':'reopen-year','year':-3}", Rule.MemberForm)]
     [DataRow("{'kind':'reserve','document':'year-end-2030','unit':'A02','fund':'GF','lines':[{'amount':'1.00'}]}", Rule.DocumentKept)]
     [DataRow("{'kind':'post','document':'year-end-2030','lines':[]}", Rule.DocumentKept)]
+    [DataRow("{'kind':'reserve','document':'refunds-of-5','unit':'A02','fund':'GF','lines':[{'amount':'1.00'}]}", Rule.DocumentKept)]
     public async Task YearEnd_BadInput_IsRefused(string json, Rule rule)
     {
         await using var book = await InTheNewYearAsync();

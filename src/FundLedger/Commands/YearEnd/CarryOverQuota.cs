@@ -70,17 +70,13 @@ public sealed record CarryOverQuota : BookCommand
     private int EndIn(BookSetup setup, DateOnly today)
     {
         var profile = setup.Profile;
-        if (Date is { } date)
-        {
-            var year = Math.Max(profile.FiscalYearOf(date), Year);
-            return date == profile.LastDayOf(year) ? year : throw new RefusedException(Rule.MemberForm,
-                ("member", "date"), ("problem", new Reason(Because.Differs, ("expected", profile.LastDayOf(year)), ("given", date))));
-        }
-
         var end = Year;
+        if (Date is { } date && profile.FiscalYearOf(date) is var year && year >= Year && date == profile.LastDayOf(year))
+            return year;
         while (setup.IsClosed(end, Unit, Fund) && profile.LastDayOf(end + 1) <= today.AddDays(profile.FutureDays))
             end++;
-        return end;
+        return Date is null ? end : throw new RefusedException(Rule.MemberForm,
+            ("member", "date"), ("problem", new Reason(Because.Differs, ("expected", profile.LastDayOf(end)), ("given", Date))));
     }
 
     /// <summary>What may still carry, in order: where the fund's rule lets nothing carry, performance pay that is owed alone.</summary>

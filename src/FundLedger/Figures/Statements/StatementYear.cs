@@ -1,3 +1,5 @@
+using FundLedger.YearEnd;
+
 namespace FundLedger.Figures;
 
 /// <summary>What a fiscal year's columns are read from, up to a date.</summary>
@@ -18,6 +20,10 @@ public sealed record StatementYear(
         StatementMeasure.Month => closing ? Month.Concat(Closing) : Month,
         StatementMeasure.Year => closing ? Year.Concat(Closing) : Year,
     };
+
+    /// <summary>Whether a year's sums hold nothing that closing would take away: where a part of it is closed alone, the whole is read as not closed.</summary>
+    public static bool IsWhollyClosed(IEnumerable<AccountBalance> year) =>
+        year.Where(sums => Nominal.Is(sums.Account)).GroupBy(sums => sums.Account).All(account => account.Sum(sums => sums.Debit - sums.Credit) == 0);
 
     /// <summary>The sums that remain where others are taken off.</summary>
     public static IReadOnlyList<AccountBalance> Less(IEnumerable<AccountBalance> all, IEnumerable<AccountBalance> off)

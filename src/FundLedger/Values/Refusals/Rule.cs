@@ -290,8 +290,8 @@ public enum Rule
     DocumentAmbiguous,
 
     [RuleText(RuleGroup.Documents, Conflict,
-        "单据号“{document}”保留给年终结账、凭证签章和代管款。",
-        "The document code '{document}' is kept for year ends, signatures of vouchers and money held for others.")]
+        "单据号“{document}”保留给年终结账、凭证签章、代管款和退款。",
+        "The document code '{document}' is kept for year ends, signatures of vouchers, money held for others and refunds.")]
     DocumentKept,
 
     [RuleText(RuleGroup.Documents, Conflict,
