@@ -11,7 +11,9 @@ public static class YearEndReading
         YearEndDocument.Of(command.Year);
         var before = CarriedBefore.Of(
             await EntriesOfAsync(read, YearEndDocument.ConfirmedOf(command.Year), knownAt, cancellation).ConfigureAwait(false),
-            await EntriesOfAsync(read, YearEndDocument.UsedOf(command.Year), knownAt, cancellation).ConfigureAwait(false));
+            await EntriesOfAsync(read, YearEndDocument.UsedOf(command.Year), knownAt, cancellation).ConfigureAwait(false),
+            await EntriesOfAsync(read, YearEndDocument.Of(command.Year), knownAt, cancellation).ConfigureAwait(false),
+            setup.Profile.LastDayOf(command.Year));
         var donations = new Dictionary<string, DonationBook>(StringComparer.Ordinal);
         foreach (var fund in command.CharityFunds(setup).Where(fund => read.Sees(setup.Fund(fund).Owner)))
             donations.Add(fund, await read.DonationsAsync(fund, new AsOf(setup.Profile.LastDayOf(command.Year), knownAt), cancellation).ConfigureAwait(false));

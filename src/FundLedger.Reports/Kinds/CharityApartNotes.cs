@@ -11,8 +11,8 @@ internal static class CharityApartNotes
             "预算、已支付、占用、结余和缺口都不含慈善资金，慈善资金另列一表；预算执行情况表也这样分列。",
             "Budget, payments, reserved, surplus and shortage leave charity out: it has a table of its own. Budget execution tells it apart likewise."));
         yield return new Note(new(
-            "绩效逾期自应付日次日起算，今日到期的另列；结余按年终结账前列示。",
-            "Performance pay is overdue from the day after its due date, and what is due today is apart. Surplus is as before the closing of the year."));
+            "绩效逾期自应付日次日起算，今日到期的另列。",
+            "Performance pay is overdue from the day after its due date, and what is due today is apart."));
         var (raised, used) = (Phrase.Money(apart.Raised, currency), Phrase.Money(apart.Used, currency));
         var (ownRaised, ownUsed) = (Phrase.Money(apart.RaisedElsewhere, currency), Phrase.Money(apart.UsedElsewhere, currency));
         yield return new Note(new(

@@ -135,11 +135,11 @@ internal sealed class YearEndWork
     private void Dispose(Place at, Fund fund, Dictionary<int, long> returnable)
     {
         var currency = fund.Currency;
-        var fromBelow = _fromBelow.GetValueOrDefault(at);
         var before = _choice.Before.GetValueOrDefault(at);
         var held = Spendable.Append(Unallotted).ToDictionary(code => code, code => -Net(at.Control(code, currency)), StringComparer.Ordinal);
         if (held.Values.All(amount => amount == 0) && before.Total == 0)
             return;
+        var fromBelow = Math.Clamp(_fromBelow.GetValueOrDefault(at) + before.FromBelow, 0, Math.Max(0, held[Unallotted]));
         var ends = Ends(at, fund, before);
         var returned = ends ? Lapse(at, held, currency, returnable) : fromBelow > 0 ? Lapse(at, Unallotted, fromBelow, currency, returnable) : 0;
         held[Unallotted] -= fromBelow;

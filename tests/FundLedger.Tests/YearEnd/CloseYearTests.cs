@@ -445,4 +445,42 @@ public sealed class CloseYearTests
         await book.AllAsync(events);
         return book;
     }
+
+    /// <summary>
+    /// A street whose year is closed first returns what lapsed there; the district's close cancels it, and carries only what
+    /// was its own: as if all had been closed at once. PJ carries once, and of A01's lot a part was confirmed.
+    /// </summary>
+    [TestMethod]
+    [DataRow("{'kind':'close-year','year':2025}")]
+    [DataRow("{'kind':'close-year','year':2025,'unit':'A01'}\n{'kind':'close-year','year':2025}")]
+    [DataRow("{'kind':'close-year','year':2025,'unit':'A01'}\n{'kind':'close-year','year':2025,'unit':'A'}\n{'kind':'close-year','year':2025}")]
+    [DataRow("{'kind':'close-year','year':2025,'unit':'A01'}\n{'kind':'reopen-year','year':2025}\n{'kind':'close-year','year':2025}")]
+    public async Task CloseYear_InParts_EndsAsAllAtOnce(string closes)
+    {
+        await using var book = await TestBook.OpenAsync();
+        await book.AllAsync("""
+            {'kind':'appropriate','date':'2025-01-05','unit':'A','fund':'PJ','purpose':'212','amount':'300.00'}
+            {'kind':'allot','date':'2025-01-10','from':'A','to':'A02','fund':'PJ','purpose':'212','amount':'200.00'}
+            """);
+        book.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 20, 1, 0, 0, TimeSpan.Zero));
+        await book.DoAsync("{'kind':'carry-over','unit':'A02','fund':'PJ','purpose':'212','year':2025,'amount':'30.00'}");
+
+        await book.AllAsync(closes.Replace("A01", "A02", StringComparison.Ordinal));
+
+        var control = (await book.BalancesAsync()).Where(balance => balance.Account is { Ledger: Ledger.Control, Fund: "PJ" } && balance.Debit != balance.Credit)
+            .Select(balance => $"{balance.Account.Unit} {balance.Account.Code} {balance.Debit - balance.Credit}").Order(StringComparer.Ordinal);
+        Assert.AreEqual("""
+            A 9101 30000
+            A 9102 10000
+            A 9201 -10000
+            A 9202 -3000
+            A 9601 -10000
+            A 960201 -17000
+            A02 9102 3000
+            A02 9110 20000
+            A02 9203 -3000
+            A02 9601 -3000
+            A02 9602 -17000
+            """, string.Join('\n', control));
+    }
 }

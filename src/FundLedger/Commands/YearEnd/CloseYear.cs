@@ -35,7 +35,7 @@ public sealed record CloseYear : BookCommand, ISetupChange
     public bool ConfirmedOnly { get; init; }
 
     public override Needs Needs(IBookView view) => WhereTold(() =>
-        new() { AllAccounts = true, Donations = CharityFunds(view.Setup), Histories = [YearEndDocument.ConfirmedOf(Year), YearEndDocument.UsedOf(Year)] });
+        new() { AllAccounts = true, Donations = CharityFunds(view.Setup), Histories = [YearEndDocument.ConfirmedOf(Year), YearEndDocument.UsedOf(Year), YearEndDocument.Of(Year)] });
 
     /// <summary>Who holds what stands in the way.</summary>
     public override Needs FurtherNeeds(IBookView view) => WhereTold(() =>
@@ -66,7 +66,9 @@ public sealed record CloseYear : BookCommand, ISetupChange
         var closed = Apply(Checked(setup), setup.Profile.LastDayOf(Year));
         CheckYearBefore(view);
         var plan = PlanFrom(setup, view.Accounts.ToList().Select(account => (account, view.Timeline(account).Until(setup.Profile.LastDayOf(Year)))),
-            CarriedBefore.Of(EntriesOf(view, YearEndDocument.ConfirmedOf(Year)), EntriesOf(view, YearEndDocument.UsedOf(Year))), RestrictedCost(setup, view.Donations));
+            CarriedBefore.Of(
+                EntriesOf(view, YearEndDocument.ConfirmedOf(Year)), EntriesOf(view, YearEndDocument.UsedOf(Year)), EntriesOf(view, YearEndDocument.Of(Year)),
+                setup.Profile.LastDayOf(Year)), RestrictedCost(setup, view.Donations));
         if (plan.Obstacles.Count > 0)
             throw Obstacle(view, Year, plan.Obstacles);
         var record = NewDraft(view) with { Date = setup.Profile.LastDayOf(Year) };
