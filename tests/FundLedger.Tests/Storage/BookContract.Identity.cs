@@ -11,7 +11,7 @@ namespace FundLedger.Tests.Storage;
 public abstract partial class BookContract
 {
     private const string Head = "08ed7c577708731c29932b3b564a8b271ca75d8284ec890f9de20750c0c0b47a";
-    private const string Reports = "eb9d3a4fe50c1c76b6636aef4ad3aba242a03bc55b00b7d7efd7f9e445614c7c";
+    private const string Reports = "88cde85df95dd4240839ab731559b0e18ea4deca921d3bfa33a200596045d1c0";
 
     [TestMethod]
     public async Task Execute_AFixedStory_GivesTheSameBytesOnEveryDatabase()
