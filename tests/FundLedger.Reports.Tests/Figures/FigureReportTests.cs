@@ -25,8 +25,8 @@ public sealed class FigureReportTests
             """, report.Table("surplus").Text("unit", "unallotted", "available", "surplusRate", "unfunded", "refused", "shortage"));
         Assert.AreEqual("""
             A | — | — | — | — | —
-            B | 180.00 | 180.00 | 48.25 | 244 | 2025-04-30
-             | 180.00 | 180.00 | 48.25 | 244 | 2025-04-30
+            B | 180.00 | 180.00 | 61.00 | 244 | 2025-04-30
+             | 180.00 | 180.00 | 61.00 | 244 | 2025-04-30
             """, report.Table("arrears").Text("unit", "overdue", "overdueUpTo90", "meanDaysLate", "personDaysLate", "oldestDue"));
         Assert.AreEqual("A | 500.00 | 125.00 | 0.2500\nB | 0.00 | 0.00 | —\n | 500.00 | 125.00 | 0.2500",
             report.Table("charity").Text("unit", "charityRaised", "charityUsed", "charityRate"));
@@ -63,7 +63,7 @@ public sealed class FigureReportTests
 
         var report = await book.ReportAsync("arrears", "by=2025-07-10");
 
-        Assert.AreEqual("180.00 0.00 140.00 48.25 244 4", Figures(report, "overdue", "dueToday", "unfunded", "meanDaysLate", "personDaysLate", "waiting"));
+        Assert.AreEqual("180.00 0.00 140.00 61.00 244 4", Figures(report, "overdue", "dueToday", "unfunded", "meanDaysLate", "personDaysLate", "waiting"));
         Assert.AreEqual("B | 180.00 | 0.00 | 0.00 | 180.00 | 0.00 | 40.00 | 140.00\n | 180.00 | 0.00 | 0.00 | 180.00 | 0.00 | 40.00 | 140.00",
             report.Table("ageing").Text("unit", "overdue", "upTo30", "upTo60", "upTo90", "over90", "funded", "unfunded"));
         Assert.AreEqual("W1@B01 | B01 | 4 | 240.00 | 60.00 | 180.00 | 140.00 | 61",

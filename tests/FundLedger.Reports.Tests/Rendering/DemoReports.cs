@@ -27,6 +27,8 @@ internal sealed class DemoReports : IAsyncDisposable
         ["budgets"] = new() { ["unit"] = "A01" },
         ["approval-simulation"] = new() { ["step"] = "deputy", ["above"] = "10000.00" },
         ["award"] = new() { ["award"] = "demo-pf-A01-2025Q1@A01" },
+        ["closing-checklist"] = new() { ["period"] = "2026-01" },
+        ["enclosures"] = new() { ["document"] = "demo-cf-A0101-03" },
         ["clearance"] = new() { ["by"] = "2025-12-31" },
         ["comparison-drill"] = new() { ["unit"] = "A", ["figure"] = "executed" },
         ["donation-trace"] = new() { ["donation"] = "2039" },
