@@ -24,6 +24,9 @@ internal sealed class NaiveTown(DateOnly today)
 {
     private static readonly string[] Unowned = ["close-year", "reopen-year", "sign-voucher", "claw-back"];
 
+    /// <summary>The ledger's own document of what came back of a payment without one: its code is kept, and nobody's.</summary>
+    private const string OfRefunds = "refunds-of-";
+
     public DateOnly Today => today;
 
     public Dictionary<string, (string Parent, string Level)> Units { get; } = new(StringComparer.Ordinal);
@@ -117,7 +120,7 @@ internal sealed class NaiveTown(DateOnly today)
         if (entry.ReversalOf is { } back)
             TakenBack.Add(back);
         TellSetup(entry, entry.Data);
-        if (entry.Document is not { } code || Unowned.Contains(entry.Kind) || NaiveYearEnd.Is(code))
+        if (entry.Document is not { } code || Unowned.Contains(entry.Kind) || NaiveYearEnd.Is(code) || code.StartsWith(OfRefunds, StringComparison.Ordinal))
             return;
         if (!Documents.TryGetValue(code, out var document))
             Documents.Add(code, document = new NaiveDocument(code, entry));
