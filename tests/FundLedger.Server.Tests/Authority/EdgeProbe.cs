@@ -73,8 +73,7 @@ internal sealed class EdgeProbe(TestServer server, string book, NaiveTown town, 
         EdgeName.Document => town.Documents.TryGetValue(name, out var document) && !town.Reads(person, document)
             && !town.Documents.Values.Any(other => other.Code.StartsWith(name + "@", StringComparison.Ordinal) && town.Reads(person, other)),
         EdgeName.Entry => long.TryParse(name, CultureInfo.InvariantCulture, out var seq) && town.Entries.FirstOrDefault(entry => entry.Seq == seq) is { } entry && !ReadsEntry(person, entry),
-        EdgeName.Hash => town.Uploads.TryGetValue(name, out var by) && !by.Contains(person ?? "")
-            && !town.Documents.Values.Any(document => document.Attachments.Contains(name) && town.Reads(person, document)),
+        EdgeName.Hash => false,
         _ => false,
     };
 

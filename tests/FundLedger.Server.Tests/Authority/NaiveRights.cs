@@ -91,7 +91,7 @@ internal static class NaiveRights
             "delegate" => act.Text("from") == person ? [] : ["authority of one's own"],
             "draft-request" => At(town, person, [unit], L, F).Concat(Made(town, person, act)),
             "submit" or "withdraw" => Made(town, person, act),
-            "attach" => Made(town, person, act).Concat(Attached(town, person, act)),
+            "attach" => Made(town, person, act),
             "decide" or "return" => Step(town, person, act),
             _ => throw new ArgumentException(act.Kind, nameof(act)),
         };
@@ -146,13 +146,6 @@ internal static class NaiveRights
 
     private static IEnumerable<string> Made(NaiveTown town, string person, NaiveAct act) =>
         town.Documents.TryGetValue(act.Document ?? "", out var document) && document.Maker != person ? ["having written it"] : [];
-
-    private static IEnumerable<string> Attached(NaiveTown town, string person, NaiveAct act)
-    {
-        var hash = act.Text("sha256");
-        return hash.Length == 0 || town.Uploads.GetValueOrDefault(hash)?.Contains(person) == true
-            || town.Documents.Values.Any(document => document.Attachments.Contains(hash) && town.Reads(person, document)) ? [] : ["a file of one's own"];
-    }
 
     /// <summary>A rule for units is made above each of them; one for all, or in place of one for all, for the whole book.</summary>
     private static IEnumerable<string> Scope(NaiveTown town, string person, IEnumerable<string>? units, params string[] roles) => units is null
